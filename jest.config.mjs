@@ -9,6 +9,8 @@ export default {
     '^#(.*)\\.js$': '<rootDir>/libs/$1',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  globalSetup: '<rootDir>/test/postgres/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/postgres/global-teardown.mjs',
   testTimeout: 30_000,
   workerIdleMemoryLimit: '512MB',
 };

@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type EmbeddedPostgres, startPostgres } from '../../apps/local/embedded-postgres.js';
+import { commandLine } from '../../apps/local/running-process.js';
+import { dropDatabase, TEST_SERVER, urlOf, withClient } from './test-database.js';
+
+const PREFIX = 'doorloop-test-';
+
+let own: { server: EmbeddedPostgres; directory: string } | undefined;
+
+/** One server for the whole run, with one migrated database that every spec file clones. */
+export async function startTestServer(): Promise<void> {
+  const ownerUrl = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? (await startOwnServer());
+  const template = `doorloop_template_${process.pid}`;
+  await withClient(ownerUrl, async (client) => {
+    await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${template}`);
+  });
+  const migrations = new URL('../../libs/database/migrate.ts', import.meta.url);
+  if (existsSync(migrations)) {
+    const { migrate } = (await import(migrations.href)) as { migrate(url: string): Promise<unknown> };
+    await migrate(urlOf(ownerUrl, template));
+  }
+  process.env[TEST_SERVER] = JSON.stringify({ ownerUrl, template });
+}
+
+export async function stopTestServer(): Promise<void> {
+  const given = process.env[TEST_SERVER];
+  if (!own && given) {
+    const { ownerUrl, template } = JSON.parse(given) as { ownerUrl: string; template: string };
+    return dropDatabase(ownerUrl, template);
+  }
+  if (!own) return;
+  await own.server.stop();
+  rmSync(own.directory, { recursive: true, force: true });
+}
+
+async function startOwnServer(): Promise<string> {
+  removeAbandoned();
+  const directory = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  own = { directory, server: await startPostgres({ dataDir: directory, durable: false }) };
+  return own.server.ownerUrl;
+}
+
+/** A test run that was killed could not clear up after itself. */
+function removeAbandoned(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
+    if (Number.isNaN(pid) || commandLine(pid) !== '') continue;
+    rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
