@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, lchownSync, readdirSync, statSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 
 /** How PostgreSQL, which refuses to run as root, is run on this machine. */
@@ -14,14 +15,24 @@ export interface ServerUser {
 
 const NOBODY = 65_534;
 
-/** Everything that may work, best first. Root in a user namespace of its own keeps the files root's; `nobody` does not. */
+/**
+ * Everything that may work, best first. In a user namespace of its own the server is not root, while its files stay
+ * ours; `nobody` needs the files to be his. initdb wants its user to have a name, which a container's often lacks.
+ */
 export function serverUsers(): ServerUser[] {
   const [uid, gid] = [process.getuid!(), process.getgid!()];
-  if (uid !== 0) return [{ name: 'self', prefix: [], uid, gid }];
-  return [
-    { name: 'unshare', prefix: ['unshare', '-U'], uid, gid },
-    { name: 'nobody', prefix: [], uid: NOBODY, gid: NOBODY },
-  ];
+  const self: ServerUser = { name: 'self', prefix: [], uid, gid };
+  const unshare: ServerUser = { name: 'unshare', prefix: ['unshare', '-U'], uid, gid };
+  if (uid === 0) return [unshare, { name: 'nobody', prefix: [], uid: NOBODY, gid: NOBODY }];
+  return hasName() ? [self] : [unshare];
+}
+
+function hasName(): boolean {
+  try {
+    return userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** The first way in which this PostgreSQL runs here. */
@@ -32,7 +43,7 @@ export function findServerUser(postgres: string, among = serverUsers()): ServerU
   });
   if (user) return user;
   throw new Error(
-    'PostgreSQL does not run as root on this machine. Start as an ordinary user, or set DATABASE_URL to a server.',
+    'PostgreSQL does not run as this user (root, or a user without a name). Start as an ordinary user, or set DATABASE_URL to a server.',
   );
 }
 
