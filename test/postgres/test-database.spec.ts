@@ -23,3 +23,14 @@ test('the server is of a version the product supports and sorts by code point', 
   expect(rows[0].version).toBeGreaterThanOrEqual(150_000);
   expect(rows[0].by_code_point).toBe(true);
 });
+
+test('the product runs in a role that it cannot leave for a stronger one', async () => {
+  await withClient(mine!.appUrl, async (client) => {
+    const { rows } = await client.query('SELECT current_user AS role');
+    expect(rows[0].role).toBe('doorloop_app');
+    await client.query('RESET ROLE');
+    expect((await client.query('SELECT current_user AS role')).rows[0].role).toBe('doorloop_app');
+    await expect(client.query('SET ROLE NONE; SELECT FROM participant')).rejects.toThrow(/permission denied/);
+    await expect(client.query('CREATE TABLE mine (id int)')).rejects.toThrow(/permission denied/);
+  });
+});

@@ -4,9 +4,6 @@ import { Client } from 'pg';
 /** Environment variable through which the set-up tells the spec files where the server is. */
 export const TEST_SERVER = 'DOORLOOP_TEST_SERVER';
 
-/** The role whose rights the running product has; made by the migrations, owns nothing. */
-export const RUNTIME_ROLE = 'doorloop_app';
-
 export interface TestDatabase {
   /** As the owner of the tables: row-level security does not hold it back. */
   ownerUrl: string;
@@ -19,24 +16,18 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const given = process.env[TEST_SERVER];
   if (!given) throw new Error('No test server: run the specs through jest, which starts it.');
-  const server = JSON.parse(given) as { ownerUrl: string; template: string };
+  const server = JSON.parse(given) as { ownerUrl: string; appUrl: string; template: string };
   const name = `doorloop_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await withClient(server.ownerUrl, (client) =>
     client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template}`),
   );
   const ownerUrl = urlOf(server.ownerUrl, name);
-  return { ownerUrl, appUrl: inRuntimeRole(ownerUrl), drop: () => dropDatabase(server.ownerUrl, name) };
+  return { ownerUrl, appUrl: urlOf(server.appUrl, name), drop: () => dropDatabase(server.ownerUrl, name) };
 }
 
 /** Prefix for queue keys, so that spec files that run side by side on one Redis do not see each other's jobs. */
 export function uniqueQueuePrefix(): string {
   return `test-${process.pid}-${randomBytes(4).toString('hex')}`;
-}
-
-/** The same connection, but its sessions start in the runtime role: a startup option, so no query can come before it. */
-export function inRuntimeRole(url: string): string {
-  const options = encodeURIComponent(`-c role=${RUNTIME_ROLE}`);
-  return `${url}${url.includes('?') ? '&' : '?'}options=${options}`;
 }
 
 export function urlOf(serverUrl: string, database: string): string {

@@ -1,8 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { migrate } from '#database/migrate.js';
+import { inRuntimeRole } from '#database/runtime-role.js';
 import { type EmbeddedPostgres, startPostgres } from '../../apps/local/embedded-postgres.js';
 import { commandLine } from '../../apps/local/running-process.js';
+import { runtimeUrl } from '../../apps/local/runtime-login.js';
 import { dropDatabase, TEST_SERVER, urlOf, withClient } from './test-database.js';
 
 const PREFIX = 'doorloop-test-';
@@ -17,12 +20,10 @@ export async function startTestServer(): Promise<void> {
     await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${template}`);
   });
-  const migrations = new URL('../../libs/database/migrate.ts', import.meta.url);
-  if (existsSync(migrations)) {
-    const { migrate } = (await import(migrations.href)) as { migrate(url: string): Promise<unknown> };
-    await migrate(urlOf(ownerUrl, template));
-  }
-  process.env[TEST_SERVER] = JSON.stringify({ ownerUrl, template });
+  const templateUrl = urlOf(ownerUrl, template);
+  await migrate(templateUrl);
+  const appUrl = own ? await runtimeUrl(templateUrl) : inRuntimeRole(templateUrl);
+  process.env[TEST_SERVER] = JSON.stringify({ ownerUrl, appUrl, template });
 }
 
 export async function stopTestServer(): Promise<void> {
