@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from './actor.js';
+import { rowScope, rowScopeValues } from './row-scope.js';
+import { Tx } from './tx.js';
+
+/** The way to the database: every transaction has an actor, and with it a row scope. */
+@Injectable()
+export class Database {
+  constructor(private readonly source: DataSource) {}
+
+  /** All of `work` or nothing of it. */
+  write<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.transaction(actor, work);
+  }
+
+  /** A read that is more than one statement, or that writes its access log. */
+  read<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.transaction(actor, work);
+  }
+
+  private transaction<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+    return this.source.transaction(async (manager) => {
+      await manager.query(rowScope.text, rowScopeValues(actor));
+      return work(Tx.around(manager));
+    });
+  }
+}

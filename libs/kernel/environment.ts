@@ -1,0 +1,107 @@
+/** How one variable is read. `parse` answers the value, or throws with what is wrong with it. */
+interface Variable<Value> {
+  readonly parse: (text: string) => Value;
+  readonly fallback?: Value;
+}
+
+const text = (value: string): string => value;
+
+const url =
+  (...protocols: string[]) =>
+  (value: string): string => {
+    const parsed = URL.canParse(value) ? new URL(value) : null;
+    if (!parsed || !protocols.includes(parsed.protocol)) {
+      throw new Error(`moet een adres zijn dat begint met ${protocols.map((p) => `${p}//`).join(' of ')}`);
+    }
+    return value;
+  };
+
+const wholeNumber =
+  (min: number, max: number) =>
+  (value: string): number => {
+    const number = Number(value);
+    if (!Number.isInteger(number) || number < min || number > max) {
+      throw new Error(`moet een geheel getal zijn van ${min} tot en met ${max}`);
+    }
+    return number;
+  };
+
+const key = (value: string): Buffer => {
+  const bytes = Buffer.from(value, 'base64');
+  if (bytes.length !== 32)
+    throw new Error('moet een sleutel van 32 bytes zijn, in base64 (openssl rand -base64 32)');
+  return bytes;
+};
+
+const variables = {
+  DATABASE_URL: { parse: url('postgres:', 'postgresql:') },
+  REDIS_URL: { parse: url('redis:', 'rediss:'), fallback: undefined as string | undefined },
+  QUEUE_PREFIX: { parse: text, fallback: 'doorloop' },
+  PORT: { parse: wholeNumber(0, 65_535), fallback: 3000 },
+  WORKER_PORT: { parse: wholeNumber(0, 65_535), fallback: 3001 },
+  HOST: { parse: text, fallback: '127.0.0.1' },
+  BSN_KEY: { parse: key },
+  BSN_HMAC_KEY: { parse: key },
+  SESSION_KEY: { parse: key },
+  WRITE_POOL_SIZE: { parse: wholeNumber(1, 200), fallback: 10 },
+  READ_POOL_SIZE: { parse: wholeNumber(1, 200), fallback: 8 },
+} satisfies Record<string, Variable<unknown>>;
+
+type Settings = {
+  [Name in keyof typeof variables]:
+    ReturnType<(typeof variables)[Name]['parse']> | OptionalOf<(typeof variables)[Name]>;
+};
+type OptionalOf<V> = V extends { fallback: infer Fallback } ? Fallback : never;
+
+/** The settings of a process, read once at boot. Secrets come from here and nowhere else. */
+export class Environment {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+  /** Keeps the queues of several installations on one Redis apart. */
+  readonly queuePrefix: string;
+  readonly port: number;
+  readonly workerPort: number;
+  readonly host: string;
+  /** AES-256-GCM key of the BSN. */
+  readonly bsnKey: Buffer;
+  /** Key of the HMAC under which a BSN is looked up. */
+  readonly bsnHmacKey: Buffer;
+  readonly sessionKey: Buffer;
+  readonly writePoolSize: number;
+  readonly readPoolSize: number;
+
+  private constructor(settings: Settings) {
+    this.databaseUrl = settings.DATABASE_URL;
+    this.redisUrl = settings.REDIS_URL;
+    this.queuePrefix = settings.QUEUE_PREFIX;
+    this.port = settings.PORT;
+    this.workerPort = settings.WORKER_PORT;
+    this.host = settings.HOST;
+    this.bsnKey = settings.BSN_KEY;
+    this.bsnHmacKey = settings.BSN_HMAC_KEY;
+    this.sessionKey = settings.SESSION_KEY;
+    this.writePoolSize = settings.WRITE_POOL_SIZE;
+    this.readPoolSize = settings.READ_POOL_SIZE;
+  }
+
+  /** Reads every variable before it complains, and never repeats a value: it may be a secret. */
+  static from(source: Readonly<Record<string, string | undefined>>): Environment {
+    const problems: string[] = [];
+    const settings: Record<string, unknown> = {};
+    for (const [name, variable] of Object.entries<Variable<unknown>>(variables)) {
+      const given = source[name]?.trim();
+      if (!given) {
+        if (!('fallback' in variable)) problems.push(`${name} ontbreekt`);
+        settings[name] = variable.fallback;
+        continue;
+      }
+      try {
+        settings[name] = variable.parse(given);
+      } catch (error) {
+        problems.push(`${name} ${(error as Error).message}`);
+      }
+    }
+    if (problems.length > 0) throw new Error(`Instellingen kloppen niet:\n- ${problems.join('\n- ')}`);
+    return new Environment(settings as Settings);
+  }
+}

@@ -1,0 +1,35 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock.js';
+import { Database } from './database.js';
+import { Environment } from './environment.js';
+import { HotReads } from './hot-reads.js';
+import { Journal } from './journal.js';
+import { Outbox } from './outbox.js';
+
+/** What every feature stands on. */
+@Global()
+@Module({})
+export class KernelModule {
+  static forRoot(environment: Environment): DynamicModule {
+    const provided = [Clock, Database, HotReads, Journal, Outbox];
+    return {
+      module: KernelModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: environment.databaseUrl,
+          poolSize: environment.writePoolSize,
+          autoLoadEntities: true,
+          retryAttempts: 3,
+          retryDelay: 500,
+          // A lost idle connection is replaced, not fatal.
+          poolErrorHandler: () => undefined,
+        }),
+      ],
+      providers: [{ provide: Environment, useValue: environment }, ...provided],
+      exports: [Environment, ...provided],
+    };
+  }
+}

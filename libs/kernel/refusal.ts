@@ -1,0 +1,78 @@
+/** The HTTP answers a refusal may become. */
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
+
+type Fact = string | number | readonly string[] | undefined;
+export type Facts = Readonly<Record<string, Fact>>;
+
+/** One kind of refusal: features declare theirs in a table, and the table is part of the API's documentation. */
+export interface RefusalKind {
+  /** Stable, kebab-case; clients branch on it. */
+  readonly code: string;
+  readonly status: RefusalStatus;
+  /** Short and general, in Dutch. */
+  readonly title: string;
+  /** What is the matter this time and what to do, in Dutch. Never holds a BSN or what an actor may not see. */
+  readonly detail: (facts: Facts) => string;
+}
+
+/** Something wrong with one input, as the NL API Design Rules word it. */
+export interface InputProblem {
+  readonly in: 'body' | 'query' | 'path' | 'header';
+  readonly location: { readonly pointer?: string; readonly name?: string };
+  readonly code: string;
+  /** In Dutch, naming the field. */
+  readonly detail: string;
+}
+
+/** A rule says no. It is an answer, not a failure: one filter turns it into `application/problem+json`. */
+export class Refusal extends Error {
+  constructor(
+    readonly kind: RefusalKind,
+    readonly facts: Facts = {},
+    readonly errors: readonly InputProblem[] = [],
+  ) {
+    super(`${kind.code}: ${kind.detail(facts)}`);
+    this.name = 'Refusal';
+  }
+}
+
+/** Refusals that any feature may give. */
+export const refusals = {
+  notFound: {
+    code: 'not-found',
+    status: 404,
+    title: 'Niet gevonden',
+    detail: () => 'Dit bestaat niet, of u mag het niet zien.',
+  },
+  notAllowed: {
+    code: 'not-allowed',
+    status: 403,
+    title: 'Geen toestemming',
+    detail: () => 'U mag dit niet doen. Vraag uw beheerder om de rol die erbij hoort.',
+  },
+  invalidInput: {
+    code: 'invalid-input',
+    status: 400,
+    title: 'Invoer klopt niet',
+    detail: () => 'Een of meer velden kloppen niet. Verbeter ze en probeer het opnieuw.',
+  },
+  versionMissing: {
+    code: 'version-missing',
+    status: 428,
+    title: 'Versie ontbreekt',
+    detail: () => 'Stuur de versie die u voor u had mee in de header If-Match.',
+  },
+  versionOutdated: {
+    code: 'version-outdated',
+    status: 412,
+    title: 'Intussen gewijzigd',
+    detail: () =>
+      'Iemand anders heeft dit intussen gewijzigd. Haal de nieuwe versie op en kijk wat er veranderd is.',
+  },
+  busy: {
+    code: 'busy',
+    status: 503,
+    title: 'Even niet beschikbaar',
+    detail: () => 'Het lukt nu niet. Er is niets gewijzigd; probeer het zo opnieuw.',
+  },
+} as const satisfies Record<string, RefusalKind>;
