@@ -10,20 +10,23 @@ export type LocalSecrets = Record<(typeof NAMES)[number], string>;
 
 /** The keys of this installation: from the environment when given, else generated once and kept beside the data. */
 export function localSecrets(dir: DataDir, environment: NodeJS.ProcessEnv): LocalSecrets {
-  const kept = readKept(dir);
-  const secrets = { ...generate(), ...kept };
-  if (!kept || NAMES.some((name) => !kept[name])) keep(dir, secrets);
-  for (const name of NAMES) secrets[name] = environment[name] ?? secrets[name];
-  return secrets;
+  const given = Object.fromEntries(
+    NAMES.filter((name) => environment[name]).map((name) => [name, environment[name]]),
+  );
+  const isComplete = Object.keys(given).length === NAMES.length;
+  return { ...(isComplete ? undefined : keptOrGenerated(dir)), ...given } as LocalSecrets;
 }
 
-function readKept(dir: DataDir): Partial<LocalSecrets> | undefined {
-  if (existsSync(dir.secrets)) return JSON.parse(readFileSync(dir.secrets, 'utf8')) as Partial<LocalSecrets>;
-  if (!existsSync(dir.postgres)) return undefined;
-  throw new StartFailure(
-    `${dir.secrets} ontbreekt, en zonder die sleutels is elk opgeslagen BSN onleesbaar (keys are missing). ` +
-      'Zet het bestand terug, of begin opnieuw met: npm start -- --fresh',
-  );
+function keptOrGenerated(dir: DataDir): LocalSecrets {
+  if (existsSync(dir.secrets)) return JSON.parse(readFileSync(dir.secrets, 'utf8')) as LocalSecrets;
+  if (existsSync(dir.postgres))
+    throw new StartFailure(
+      `${dir.secrets} ontbreekt, en zonder die sleutels is elk opgeslagen BSN onleesbaar (keys are missing). ` +
+        'Zet het bestand terug, of begin opnieuw met: npm start -- --fresh',
+    );
+  const secrets = generate();
+  keep(dir, secrets);
+  return secrets;
 }
 
 function generate(): LocalSecrets {

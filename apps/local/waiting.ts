@@ -1,0 +1,44 @@
+import { Client } from 'pg';
+
+/** One way to sign in, and what that colleague has to do. */
+export interface WaitingColleague {
+  role: string;
+  username: string;
+  name: string;
+  offered: number;
+  escalated: number;
+  referrals: number;
+  returned: number;
+  doubtfulPairs: number;
+  trajectories: number;
+}
+
+/** For each role the colleague with the most to do. Read as the owner, before anybody is signed in. */
+export async function whatIsWaiting(ownerUrl: string): Promise<WaitingColleague[]> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<WaitingColleague>(WAITING)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const WAITING = `
+  SELECT DISTINCT ON (array_position(given.roles, role)) role, username, display_name AS name, waiting.*
+  FROM (SELECT ARRAY['jobCoach','consultant','teamLead','manager','dataSteward','privacyOfficer','admin'] AS roles) given
+  CROSS JOIN LATERAL unnest(given.roles) AS role
+  JOIN app_user u ON role = ANY (u.roles) AND u.active AND u.password_hash IS NOT NULL
+  CROSS JOIN LATERAL (
+    SELECT
+      (SELECT count(*)::int FROM handover h WHERE h.state = 'offered' AND h.to_user_id = u.id) AS offered,
+      (SELECT count(*)::int FROM handover h WHERE h.state = 'offered' AND h.escalated_at IS NOT NULL
+         AND role = 'teamLead' AND h.from_team_id = u.team_id) AS escalated,
+      (SELECT count(*)::int FROM referral r WHERE r.state = 'submitted'
+         AND role IN ('teamLead', 'manager', 'admin')) AS referrals,
+      (SELECT count(*)::int FROM referral r WHERE r.state = 'incomplete' AND r.referrer_id = u.id) AS returned,
+      (SELECT count(*)::int FROM match_candidate m WHERE m.state = 'open' AND role = 'dataSteward') AS "doubtfulPairs",
+      (SELECT count(*)::int FROM caseload_entry c WHERE c.ended_at IS NULL AND c.contact_person_id = u.id) AS trajectories
+  ) waiting
+  ORDER BY array_position(given.roles, role),
+    offered + escalated + returned + "doubtfulPairs" DESC, trajectories DESC, username`;
