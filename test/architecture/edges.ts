@@ -1,0 +1,28 @@
+/**
+ * Which library may know which. A library may import those it names here and no others; an edge is added in this
+ * table, deliberately, or not at all. The order is the order of the layers: nobody names a library below itself.
+ */
+export const EDGES: Record<string, readonly string[]> = {
+  kernel: [],
+  // Row scope and actors are set by the database library, so that the kernel knows no table.
+  database: ['kernel'],
+  access: ['kernel', 'database'],
+  participant: ['kernel', 'database', 'access'],
+  trajectory: ['kernel', 'database', 'access', 'participant'],
+  // Accepting a referral makes the participant and opens the trajectory in one transaction.
+  intake: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  handover: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  placement: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  // The read side: sees what the others keep, and nobody depends on it.
+  caseload: ['kernel', 'database', 'access', 'participant', 'trajectory', 'intake', 'handover'],
+  throughput: ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover', 'placement'],
+  funding: ['kernel', 'database', 'access', 'participant', 'trajectory', 'placement'],
+  'api-client': [],
+};
+
+/** Libraries that are no feature: any kind of file in them may be imported along the edges. */
+export const FOUNDATION: ReadonlySet<string> = new Set(['kernel', 'database', 'access']);
+
+/** Demo data and its likes drive the features' services from above, as an app would. */
+export const ABOVE_FEATURES: readonly string[] = ['libs/database/demo/'];
