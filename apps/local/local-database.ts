@@ -2,7 +2,7 @@ import type { DataDir } from './data-dir.js';
 import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.js';
 import { inRuntimeRole } from '#database/runtime-role.js';
 import { migrate } from '#database/migrate.js';
-import { runtimeUrl } from './runtime-login.js';
+import { runtimeUrl } from '#database/runtime-login.js';
 import { StartFailure } from './start-failure.js';
 
 export interface LocalDatabase {

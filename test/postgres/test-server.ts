@@ -5,7 +5,7 @@ import { migrate } from '#database/migrate.js';
 import { inRuntimeRole } from '#database/runtime-role.js';
 import { type EmbeddedPostgres, startPostgres } from '../../apps/local/embedded-postgres.js';
 import { commandLine } from '../../apps/local/running-process.js';
-import { runtimeUrl } from '../../apps/local/runtime-login.js';
+import { runtimeUrl } from '#database/runtime-login.js';
 import { dropDatabase, TEST_SERVER, urlOf, withClient } from './test-database.js';
 
 const PREFIX = 'doorloop-test-';
