@@ -7,7 +7,7 @@ import { StartFailure } from './start-failure.js';
 const PATIENCE_MS = 5_000;
 
 /** Claims the data directory for this process, and gives the function that lets it go. */
-export async function claimDataDir(root: string): Promise<() => void> {
+export async function claimDataDir(root: string, patienceMs = PATIENCE_MS): Promise<() => void> {
   const file = join(root, 'launcher.json');
   const mine = JSON.stringify({ pid: process.pid, command: commandLine(process.pid) });
   for (;;) {
@@ -18,7 +18,7 @@ export async function claimDataDir(root: string): Promise<() => void> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const holder = readHolder(file);
-    if (holder && isSameProcess(holder) && !(await isGone(holder.pid, PATIENCE_MS)))
+    if (holder && isSameProcess(holder) && !(await isGone(holder.pid, patienceMs)))
       throw new StartFailure(
         `${root} is al in gebruik door een Doorloop die draait (in use by process ${holder.pid}). ` +
           'Stop die eerst, of kies met DATA_DIR een andere map.',

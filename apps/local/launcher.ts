@@ -32,10 +32,10 @@ export class Launcher {
 
   async start(): Promise<Launched> {
     const { environment, giveUp } = this.options;
-    const root = resolve(environment.DATA_DIR ?? '.data');
+    const root = resolve(environment.DATA_DIR || '.data');
     const dir = openDataDir(root);
     this.undo.push(await claimDataDir(root));
-    const port = await claimablePort(environment.PORT ?? '3000');
+    const port = await claimablePort(environment.PORT || '3000');
     if (this.options.fresh) await this.startAnew(dir);
 
     const secrets = localSecrets(dir, environment);

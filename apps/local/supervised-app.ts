@@ -13,11 +13,13 @@ export interface AppDescription {
   /** Answers 200 once the app can do its work. */
   readyUrl: string;
   logs: string;
+  /** How long to wait before the first restart; each next one takes twice as long. Milliseconds. */
+  firstPauseMs?: number;
 }
 
 const READY_WITHIN_MS = 60_000;
 const STOPS_WITHIN_MS = 10_000;
-/** Back-off: doubles from the first to the last, and starts over once an app has run for a minute. */
+/** Back-off between restarts; it starts over once an app has run for a minute. */
 const [FIRST_PAUSE_MS, LAST_PAUSE_MS, CALM_AFTER_MS] = [500, 8_000, 60_000];
 /** After so many restarts without a calm minute somebody has to look. */
 const MOST_RESTARTS = 6;
@@ -79,7 +81,10 @@ export class SupervisedApp {
     if (this.stopping || child !== this.child) return;
     this.restarts = Date.now() - startedAt > CALM_AFTER_MS ? 1 : this.restarts + 1;
     if (this.restarts > MOST_RESTARTS) return this.giveUp(this.failure('blijft stoppen (keeps exiting)'));
-    const wait = Math.min(FIRST_PAUSE_MS * 2 ** (this.restarts - 1), LAST_PAUSE_MS);
+    const wait = Math.min(
+      (this.app.firstPauseMs ?? FIRST_PAUSE_MS) * 2 ** (this.restarts - 1),
+      LAST_PAUSE_MS,
+    );
     console.error(`${this.app.name} is gestopt (exited) en start over ${wait / 1_000} s opnieuw.`);
     await pause(wait);
     if (!this.stopping) this.superviseFrom(this.spawn(), Date.now());
