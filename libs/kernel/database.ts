@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
+import { keepAnswer } from './idempotency.js';
 import { rowScope, rowScopeValues } from './row-scope.js';
 import { Tx } from './tx.js';
 
@@ -9,9 +10,13 @@ import { Tx } from './tx.js';
 export class Database {
   constructor(private readonly source: DataSource) {}
 
-  /** All of `work` or nothing of it. */
+  /** All of `work` or nothing of it. What it gives back is the answer that a repeated request gets again. */
   write<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.transaction(actor, work);
+    return this.transaction(actor, async (tx) => {
+      const result = await work(tx);
+      await keepAnswer(tx, actor, result);
+      return result;
+    });
   }
 
   /** A read that is more than one statement, or that writes its access log. */

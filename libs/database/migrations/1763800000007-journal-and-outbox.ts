@@ -48,9 +48,7 @@ export class JournalAndOutbox1763800000007 implements MigrationInterface {
         actor_id uuid NOT NULL REFERENCES app_user,
         key text NOT NULL,
         request_hash bytea NOT NULL,
-        status integer,
         body text,
-        headers jsonb,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (actor_id, key)
       );

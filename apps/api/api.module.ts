@@ -1,0 +1,23 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccessApiModule } from '#access/access.module.js';
+import type { Environment } from '#kernel/environment.js';
+import { ProblemFilter } from '#kernel/http/problem.filter.js';
+import { InputPipe } from '#kernel/http/validation.pipe.js';
+import { KernelModule } from '#kernel/kernel.module.js';
+
+/** The HTTP process: composition only. */
+@Module({})
+export class ApiModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [KernelModule.forRoot(environment), AccessApiModule],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: InputPipe },
+      ],
+    };
+  }
+}

@@ -1,0 +1,92 @@
+import type { Role } from '#kernel/actor.js';
+
+/**
+ * What each role may do. What is not in this table nobody may; whose participants it concerns is the scope's affair.
+ * Permissions are `noun.verb`.
+ */
+const permissionsOf = {
+  jobCoach: [
+    'caseload.view',
+    'participant.view',
+    'participant.search',
+    'participant.correct',
+    'bsn.reveal',
+    'trajectory.view',
+    'trajectory.move',
+    'handover.view',
+    'handover.offer',
+    'handover.answer',
+    'notice.view',
+    'colleague.view',
+    'referral.view',
+  ],
+  teamLead: [
+    'caseload.view',
+    'participant.view',
+    'participant.search',
+    'participant.correct',
+    'bsn.reveal',
+    'trajectory.view',
+    'trajectory.move',
+    'handover.view',
+    'handover.offer',
+    'handover.answer',
+    'notice.view',
+    'colleague.view',
+    'referral.view',
+    'referral.decide',
+    'substitution.arrange',
+  ],
+  consultant: ['referral.view', 'referral.write', 'notice.view', 'colleague.view'],
+  manager: [
+    'caseload.view',
+    'participant.view',
+    'participant.search',
+    'trajectory.view',
+    'handover.view',
+    'referral.view',
+    'notice.view',
+    'colleague.view',
+  ],
+  dataSteward: [
+    'participant.view',
+    'participant.search',
+    'participant.correct',
+    'bsn.reveal',
+    'trajectory.view',
+    'import.run',
+    'match.review',
+    'notice.view',
+    'colleague.view',
+  ],
+  privacyOfficer: [
+    'participant.view',
+    'participant.search',
+    'accessLog.view',
+    'notice.view',
+    'colleague.view',
+  ],
+  admin: ['user.manage', 'team.manage', 'setting.manage', 'caseload.view', 'notice.view', 'colleague.view'],
+} as const satisfies Record<Role, readonly string[]>;
+
+export type Permission = (typeof permissionsOf)[Role][number];
+
+/** Roles whose work needs every participant. */
+const reachesEverything: readonly Role[] = ['manager', 'dataSteward', 'privacyOfficer', 'admin'];
+/** Roles that see the cases of their whole team. */
+const reachesTeam: readonly Role[] = ['jobCoach', 'teamLead'];
+/** Roles that decide on referrals of any municipality. */
+const decidesIntake: readonly Role[] = ['teamLead'];
+
+export const permissionsFor = (roles: readonly Role[]): ReadonlySet<Permission> =>
+  new Set(roles.flatMap((role) => permissionsOf[role] as readonly Permission[]));
+
+const holdsOne = (held: readonly Role[], of: readonly Role[]): boolean =>
+  held.some((role) => of.includes(role));
+
+export const scopeReach = (roles: readonly Role[]) => ({
+  everything: holdsOne(roles, reachesEverything),
+  team: holdsOne(roles, reachesTeam),
+  municipality: roles.includes('consultant'),
+  intake: holdsOne(roles, decidesIntake),
+});
