@@ -23,12 +23,22 @@ export interface CaseEvent {
 export class Journal {
   constructor(private readonly outbox: Outbox) {}
 
-  async record(tx: Tx, actor: Actor, event: CaseEvent): Promise<void> {
+  record(tx: Tx, actor: Actor, event: CaseEvent): Promise<void> {
+    return this.recordAll(tx, actor, [event]);
+  }
+
+  /** The events of a batch, in one statement. */
+  async recordAll(tx: Tx, actor: Actor, events: readonly CaseEvent[]): Promise<void> {
+    if (events.length === 0) return;
     await rows(
       tx,
-      `INSERT INTO case_journal (type, actor_id, participant_id, trajectory_id, facts) VALUES ($1, $2, $3, $4, $5)`,
-      [event.type, actor.userId, event.participantId, event.trajectoryId ?? null, event.facts ?? {}],
+      `INSERT INTO case_journal (type, actor_id, participant_id, trajectory_id, facts)
+       SELECT type, $1, "participantId", "trajectoryId", coalesce(facts, '{}')
+       FROM jsonb_to_recordset($2)
+         AS e (type text, "participantId" uuid, "trajectoryId" uuid, facts jsonb)`,
+      [actor.userId, JSON.stringify(events)],
     );
-    if (event.owes?.length) await this.outbox.add(tx, event.owes);
+    const owed = events.flatMap((event) => event.owes ?? []);
+    if (owed.length > 0) await this.outbox.add(tx, owed);
   }
 }

@@ -119,11 +119,16 @@ export class Participant1763800000003 implements MigrationInterface {
       );
       CREATE INDEX name_token_trigram ON name_token USING gin (token gin_trgm_ops);
 
+      -- One row per surname and given name of a person: both together are found without touching others' rows.
       CREATE TABLE participant_name_token (
-        token_id integer NOT NULL REFERENCES name_token,
-        participant_id uuid NOT NULL REFERENCES participant,
-        PRIMARY KEY (token_id, participant_id)
+        surname_token_id integer NOT NULL REFERENCES name_token,
+        given_token_id integer REFERENCES name_token,
+        participant_id uuid NOT NULL REFERENCES participant
       );
+      CREATE INDEX participant_name_token_surname
+        ON participant_name_token (surname_token_id, given_token_id, participant_id);
+      CREATE INDEX participant_name_token_given
+        ON participant_name_token (given_token_id, surname_token_id, participant_id);
       CREATE INDEX participant_name_token_participant ON participant_name_token (participant_id);
 
       GRANT SELECT, INSERT, UPDATE ON participant, source_record, match_candidate, participant_merge TO doorloop_app;

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { BsnVault } from './bsn-vault.service.js';
+import { NameTokenRepository } from './name-token.repository.js';
+import { ParticipantRepository } from './participant.repository.js';
+import { PersonRegister } from './person-register.service.js';
+
+@Module({
+  providers: [BsnVault, NameTokenRepository, ParticipantRepository, PersonRegister],
+  exports: [BsnVault, PersonRegister],
+})
+export class ParticipantModule {}

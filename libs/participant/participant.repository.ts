@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#kernel/tx.js';
+import { affected, rows } from '#kernel/tx.js';
+import type { SealedBsn } from './bsn-vault.service.js';
+import { columnNames, personJson, toColumns } from './person-columns.js';
+import type { Known, ProvenanceOfFields } from './provenance.rules.js';
+
+/** A participant's own values; `values.bsn` is never filled in here, `bsn` holds it sealed. */
+export interface StoredParticipant extends Known {
+  readonly id: string;
+  readonly version: number;
+  readonly bsn: SealedBsn | null;
+  readonly mergedIntoId: string | null;
+}
+
+/** What is written of a participant. */
+export type ParticipantRow = Pick<StoredParticipant, 'id' | 'values' | 'provenance' | 'bsn'>;
+
+interface Read {
+  id: string;
+  version: number;
+  values: Known['values'];
+  provenance: ProvenanceOfFields;
+  bsn_cipher: Buffer | null;
+  bsn_hmac: Buffer | null;
+  merged_into_id: string | null;
+}
+
+const written = [...columnNames, 'bsn_cipher', 'bsn_hmac', 'provenance'];
+const bytes = (buffer: Buffer | undefined): string | null => (buffer ? `\\x${buffer.toString('hex')}` : null);
+
+const asRows = (participants: readonly ParticipantRow[]): string =>
+  JSON.stringify(
+    participants.map(({ id, values, provenance, bsn }) => ({
+      id,
+      ...toColumns(values),
+      provenance,
+      bsn_cipher: bytes(bsn?.cipher),
+      bsn_hmac: bytes(bsn?.hash),
+    })),
+  );
+
+/** The person's own row. Written in sets: a batch of an import is one statement, a single one a set of one. */
+@Injectable()
+export class ParticipantRepository {
+  /** Without RETURNING: a newcomer is seen by nobody until a contact person is there. */
+  async add(tx: Tx, participants: readonly ParticipantRow[]): Promise<void> {
+    const columns = ['id', ...written].join(', ');
+    await rows(
+      tx,
+      `INSERT INTO participant (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::participant, $1)`,
+      [asRows(participants)],
+    );
+  }
+
+  /** Locks them, in one order for all writers, and gives them. */
+  async lock(tx: Tx, ids: readonly string[]): Promise<StoredParticipant[]> {
+    const found = await rows<Read>(
+      tx,
+      `SELECT id, version, ${personJson('p')} AS values, provenance, bsn_cipher, bsn_hmac, merged_into_id
+       FROM participant p WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+      [ids],
+    );
+    return found.map((row) => ({
+      id: row.id,
+      version: row.version,
+      values: row.values,
+      provenance: row.provenance,
+      bsn: row.bsn_cipher && { cipher: row.bsn_cipher, hash: row.bsn_hmac! },
+      mergedIntoId: row.merged_into_id,
+    }));
+  }
+
+  /** Replaces all values of each, and counts its version on. */
+  async change(tx: Tx, participants: readonly ParticipantRow[]): Promise<number> {
+    return affected(
+      tx,
+      `UPDATE participant p SET (${written.join(', ')}) = (${written.map((column) => `c.${column}`).join(', ')}),
+         version = p.version + 1, updated_at = clock_timestamp()
+       FROM jsonb_populate_recordset(NULL::participant, $1) c WHERE p.id = c.id`,
+      [asRows(participants)],
+    );
+  }
+}
