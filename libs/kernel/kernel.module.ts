@@ -7,13 +7,14 @@ import { Environment } from './environment.js';
 import { HotReads } from './hot-reads.js';
 import { Journal } from './journal.js';
 import { Outbox } from './outbox.js';
+import { Settings } from './settings.js';
 
 /** What every feature stands on. */
 @Global()
 @Module({})
 export class KernelModule {
   static forRoot(environment: Environment): DynamicModule {
-    const provided = [Clock, Database, HotReads, Journal, Outbox];
+    const provided = [Clock, Database, HotReads, Journal, Outbox, Settings];
     return {
       module: KernelModule,
       imports: [

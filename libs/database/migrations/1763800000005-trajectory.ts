@@ -43,6 +43,19 @@ export class Trajectory1763800000005 implements MigrationInterface {
       CREATE UNIQUE INDEX stage_period_current ON stage_period (trajectory_id) WHERE upper_inf(during);
       CREATE INDEX stage_period_participant ON stage_period (participant_id);
 
+      -- What a diagnose period came to; one per period, so a return to diagnose asks for its own.
+      CREATE TABLE diagnosis_outcome (
+        stage_period_id uuid PRIMARY KEY REFERENCES stage_period,
+        trajectory_id uuid NOT NULL REFERENCES trajectory,
+        participant_id uuid NOT NULL REFERENCES participant,
+        report_on date NOT NULL,
+        advice text NOT NULL,
+        recorded_by uuid NOT NULL REFERENCES app_user,
+        recorded_at timestamptz NOT NULL DEFAULT clock_timestamp()
+      );
+      CREATE INDEX diagnosis_outcome_trajectory ON diagnosis_outcome (trajectory_id);
+      CREATE INDEX diagnosis_outcome_participant ON diagnosis_outcome (participant_id);
+
       CREATE TABLE contact_assignment (
         id uuid PRIMARY KEY,
         trajectory_id uuid NOT NULL REFERENCES trajectory,
@@ -186,7 +199,8 @@ export class Trajectory1763800000005 implements MigrationInterface {
       CREATE CONSTRAINT TRIGGER stage_period_cover AFTER INSERT OR UPDATE OR DELETE ON stage_period
         DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_trajectory_cover();
 
-      GRANT SELECT, INSERT, UPDATE ON trajectory, involved_colleague, suspension, deadline, task TO doorloop_app;
+      GRANT SELECT, INSERT, UPDATE ON trajectory, diagnosis_outcome, involved_colleague, suspension, deadline, task
+        TO doorloop_app;
       GRANT SELECT, INSERT ON stage_period, contact_assignment TO doorloop_app;
       GRANT UPDATE (during) ON stage_period, contact_assignment TO doorloop_app;
       GRANT SELECT ON caseload_entry TO doorloop_app;
@@ -200,8 +214,8 @@ export class Trajectory1763800000005 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE referral DROP CONSTRAINT referral_trajectory_id_fkey;
-      DROP TABLE caseload_entry, task, deadline, suspension, involved_colleague, contact_assignment, stage_period,
-        trajectory;
+      DROP TABLE caseload_entry, task, deadline, suspension, involved_colleague, contact_assignment,
+        diagnosis_outcome, stage_period, trajectory;
       DROP FUNCTION check_trajectory_cover(); DROP FUNCTION only_close_period();
     `);
   }

@@ -17,6 +17,7 @@ const visible: Record<string, string> = {
   caseload_entry: `${seesCase} OR referral_municipality_code = ANY ((SELECT scope_municipalities())::text[])`,
   trajectory: seesParticipant(),
   stage_period: seesParticipant(),
+  diagnosis_outcome: seesParticipant(),
   contact_assignment: seesParticipant(),
   involved_colleague: seesParticipant(),
   suspension: seesParticipant(),

@@ -1,0 +1,58 @@
+/** A norm or list that changes over the years: it is stored with the dates between which it holds. */
+interface Setting<Value extends number | readonly number[]> {
+  /** In Dutch, as the administrator sees it. */
+  readonly label: string;
+  readonly unit: 'werkdagen' | 'weken' | 'maanden';
+  /** What holds on a date for which nothing was stored. */
+  readonly standard: Value;
+}
+
+const whole = (label: string, unit: Setting<number>['unit'], standard: number): Setting<number> => ({
+  label,
+  unit,
+  standard,
+});
+
+const series = (
+  label: string,
+  unit: Setting<number>['unit'],
+  standard: readonly number[],
+): Setting<readonly number[]> => ({ label, unit, standard });
+
+/** Every norm of the main line. None is law: a municipality may agree on another from a date on. */
+export const settings = {
+  firstContactWorkingDays: whole('Eerste contact na aanmelding', 'werkdagen', 5),
+  intakeWorkingDays: whole('Intakegesprek na aanmelding', 'werkdagen', 15),
+  diagnoseWeeks: whole('Duur van de diagnose', 'weken', 12),
+  reviewWeeks: whole('Tijd tussen evaluaties in ontwikkeling', 'weken', 12),
+  aftercareMonths: series('Nazorggesprekken na de start', 'maanden', [1, 3, 6, 12]),
+  reopeningMonths: whole('Heropenen na uitstroom', 'maanden', 6),
+  handoverRemindWorkingDays: whole('Ontvanger herinneren aan overdracht', 'werkdagen', 3),
+  handoverEscalateWorkingDays: whole('Teamleider inlichten over overdracht', 'werkdagen', 5),
+  handoverExpireWorkingDays: whole('Overdracht vervalt', 'werkdagen', 10),
+  substitutionWeeks: whole('Vervanging zonder overdracht', 'weken', 6),
+} as const satisfies Record<string, Setting<number> | Setting<readonly number[]>>;
+
+export type SettingKey = keyof typeof settings;
+
+/** The value of every setting on one date. */
+export type SettingValues = { readonly [Key in SettingKey]: (typeof settings)[Key]['standard'] };
+
+const isCount = (value: unknown): boolean => Number.isInteger(value) && (value as number) > 0;
+
+const fits = (key: SettingKey, value: unknown): boolean =>
+  Array.isArray(settings[key].standard) ? Array.isArray(value) && value.every(isCount) : isCount(value);
+
+/** The stored values over the standard ones. A stored value of another shape is a mistake that may not pass unseen. */
+export function settingValues(
+  stored: readonly { readonly key: string; readonly value: unknown }[],
+): SettingValues {
+  const values: Record<string, unknown> = {};
+  for (const key of Object.keys(settings)) values[key] = settings[key as SettingKey].standard;
+  for (const { key, value } of stored) {
+    if (!(key in settings)) continue;
+    if (!fits(key as SettingKey, value)) throw new Error(`Setting ${key} has an unusable value.`);
+    values[key] = value;
+  }
+  return values as unknown as SettingValues;
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import { Refusal, refusals } from '#kernel/refusal.js';
+import type { Tx } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
+import type { Stage } from './stage.rules.js';
+import type { Colleague, LockedTrajectory, TrajectoryFacts } from './trajectory.rules.js';
+import { trajectoryRefusals } from './trajectory.rules.js';
+
+export interface NewTrajectory {
+  readonly id: string;
+  readonly participantId: string;
+  readonly stage: Stage;
+  readonly stagePeriodId: string;
+  readonly entryReason?: string;
+  readonly contactPersonId: string;
+  readonly contactAssignmentId: string;
+  readonly referralId?: string;
+  readonly referralMunicipalityCode?: string;
+  /** ISO 8601; now when left out. */
+  readonly openedAt?: string;
+}
+
+const facts = `
+  SELECT t.id, t.participant_id AS "participantId", t.version,
+    CASE WHEN NOT upper_inf(t.active) THEN 'ended'
+         WHEN EXISTS (SELECT FROM suspension s WHERE s.trajectory_id = t.id AND upper_inf(s.during)) THEN 'suspended'
+         ELSE 'running' END AS state,
+    stage.stage, stage.id AS "stagePeriodId",
+    json_build_object('diagnosis', json_build_object('reportOn', d.report_on, 'advice', d.advice)) AS record,
+    contact.user_id AS "contactPersonId", u.display_name AS "contactPersonName", u.team_id AS "teamId",
+    CASE WHEN NOT upper_inf(t.active)
+         THEN (upper(t.active) AT TIME ZONE 'Europe/Amsterdam')::date::text END AS "endedOn",
+    (SELECT h.id FROM handover h WHERE h.trajectory_id = t.id AND h.state = 'offered') AS "openHandoverId",
+    clock_timestamp()::text AS at
+  FROM trajectory t
+  CROSS JOIN LATERAL (SELECT id, stage FROM stage_period s
+    WHERE s.trajectory_id = t.id ORDER BY during DESC LIMIT 1) stage
+  CROSS JOIN LATERAL (SELECT user_id FROM contact_assignment c
+    WHERE c.trajectory_id = t.id ORDER BY during DESC LIMIT 1) contact
+  JOIN app_user u ON u.id = contact.user_id
+  LEFT JOIN diagnosis_outcome d ON d.stage_period_id = stage.id
+  WHERE t.id = $1`;
+
+@Injectable()
+export class TrajectoryRepository {
+  /**
+   * Takes the row and the next version in one statement; the facts are read by a second one, because only a statement
+   * that begins after the wait sees what the previous holder committed.
+   */
+  async lock(tx: Tx, id: string, expectedVersion?: number): Promise<LockedTrajectory> {
+    const [taken] = await rows<{ version: number }>(
+      tx,
+      'UPDATE trajectory SET version = version + 1 WHERE id = $1 RETURNING version',
+      [id],
+    );
+    if (!taken) throw new Refusal(refusals.notFound);
+    if (expectedVersion !== undefined && taken.version !== expectedVersion + 1) {
+      throw new Refusal(refusals.versionOutdated);
+    }
+    const [locked] = await rows<LockedTrajectory>(tx, facts, [id]);
+    return locked!;
+  }
+
+  async find(tx: Tx, id: string): Promise<TrajectoryFacts> {
+    const [found] = await rows<LockedTrajectory>(tx, facts, [id]);
+    if (!found) throw new Refusal(refusals.notFound);
+    return found;
+  }
+
+  async colleagues(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Colleague>> {
+    const found = await rows<Colleague>(
+      tx,
+      `SELECT id, display_name AS "displayName", roles, active FROM app_user WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
+    return new Map(found.map((colleague) => [colleague.id, colleague]));
+  }
+
+  /**
+   * Trajectory, first stage and contact person of each, from one and the same instant. Nothing is read back: the
+   * participants become visible to the actor, if at all, by the last statement.
+   */
+  async open(tx: Tx, openedBy: string, opened: readonly NewTrajectory[]): Promise<void> {
+    const [{ at }] = (await rows<{ at: string }>(tx, 'SELECT clock_timestamp()::text AS at')) as [
+      { at: string },
+    ];
+    const values = [JSON.stringify(opened), at];
+    const given = `
+      SELECT *, tstzrange(least(coalesce("openedAt", $2), $2), NULL) AS during
+      FROM jsonb_to_recordset($1::jsonb) AS o (id uuid, "participantId" uuid, stage text, "stagePeriodId" uuid,
+        "entryReason" text, "contactPersonId" uuid, "contactAssignmentId" uuid, "referralId" uuid,
+        "referralMunicipalityCode" text, "openedAt" timestamptz)`;
+    try {
+      await rows(
+        tx,
+        `INSERT INTO trajectory
+           (id, participant_id, referral_id, referral_municipality_code, entry_reason, active)
+         SELECT id, "participantId", "referralId", "referralMunicipalityCode", "entryReason", tstzmultirange(during)
+         FROM (${given}) opened`,
+        values,
+      );
+    } catch (error) {
+      if (isSecondOpen(error)) throw new Refusal(trajectoryRefusals.alreadyOpen);
+      throw error;
+    }
+    await rows(
+      tx,
+      `INSERT INTO stage_period (id, trajectory_id, participant_id, stage, move, reason, during, moved_by)
+       SELECT "stagePeriodId", id, "participantId", stage, 'entry', "entryReason", during, $3
+       FROM (${given}) opened`,
+      [...values, openedBy],
+    );
+    await rows(
+      tx,
+      `INSERT INTO contact_assignment (id, trajectory_id, participant_id, user_id, during, assigned_by)
+       SELECT "contactAssignmentId", id, "participantId", "contactPersonId", during, $3
+       FROM (${given}) opened`,
+      [...values, openedBy],
+    );
+  }
+}
+
+/** The unique index on open trajectories spoke: the participant has one already. */
+export const isSecondOpen = (error: unknown): boolean =>
+  error instanceof QueryFailedError &&
+  (error.driverError as { constraint?: string }).constraint === 'trajectory_one_open';

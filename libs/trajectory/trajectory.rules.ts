@@ -1,0 +1,110 @@
+import type { Actor, Role } from '#kernel/actor.js';
+import type { RefusalKind } from '#kernel/refusal.js';
+import type { Steps } from '#kernel/steps.rules.js';
+import type { Stage, StageRecord } from './stage.rules.js';
+
+export type TrajectoryState = 'running' | 'suspended' | 'ended';
+
+/** What the rules know of a trajectory. Instants are texts with microseconds: a `Date` would drop them. */
+export interface TrajectoryFacts {
+  readonly id: string;
+  readonly participantId: string;
+  readonly version: number;
+  readonly state: TrajectoryState;
+  /** The current stage; of an ended trajectory the last one. */
+  readonly stage: Stage;
+  readonly stagePeriodId: string;
+  readonly record: StageRecord;
+  /** The contact person; of an ended trajectory the last one. */
+  readonly contactPersonId: string;
+  readonly contactPersonName: string;
+  /** The contact person's team. */
+  readonly teamId: string | null;
+  /** Calendar date in Amsterdam; null while it runs. */
+  readonly endedOn: string | null;
+  readonly openHandoverId: string | null;
+}
+
+/** A trajectory whose row this transaction holds: nobody else changes its case until the transaction ends. */
+export interface LockedTrajectory extends TrajectoryFacts {
+  /** The instant of every change this transaction makes, taken after the lock; a text, with its microseconds. */
+  readonly at: string;
+}
+
+/**
+ * Who steers a trajectory: the contact person, who substitutes for them today, and their team. Being involved, or
+ * seeing everything, lets one look only.
+ */
+export const isResponsible = ({ roles, permissions, scope }: Actor, facts: TrajectoryFacts): boolean =>
+  roles.includes('system') ||
+  (permissions.has('trajectory.move') &&
+    (scope.userIds.includes(facts.contactPersonId) ||
+      (facts.teamId !== null && scope.teamIds.includes(facts.teamId))));
+
+const open = ['running', 'suspended'] as const;
+
+/** The steps of a trajectory. Which stages it may move between is in `stageRules`. */
+export const trajectorySteps = {
+  moveStage: { from: ['running'], to: 'running', by: isResponsible },
+  recordDiagnosis: { from: ['running'], to: 'running', by: isResponsible },
+  suspend: { from: ['running'], to: 'suspended', by: isResponsible },
+  resume: { from: ['suspended'], to: 'running', by: isResponsible },
+  exit: { from: open, to: 'ended', by: isResponsible },
+  reopen: { from: ['ended'], to: 'running', by: isResponsible },
+} as const satisfies Steps<TrajectoryState, string, TrajectoryFacts, Actor>;
+
+export type TrajectoryStep = keyof typeof trajectorySteps;
+
+export interface Colleague {
+  readonly id: string;
+  readonly displayName: string;
+  readonly roles: readonly (Role | 'system')[];
+  readonly active: boolean;
+}
+
+const contactRoles: readonly string[] = ['jobCoach', 'teamLead'];
+
+/** Only someone who is here and does case work can be a participant's contact person. */
+export const canBeContactPerson = ({ active, roles }: Colleague): boolean =>
+  active && roles.some((role) => contactRoles.includes(role));
+
+export const trajectoryRefusals = {
+  alreadyOpen: {
+    code: 'trajectory-already-open',
+    status: 409,
+    title: 'Er loopt al een traject',
+    detail: () => 'Deze deelnemer heeft al een lopend traject. Ga daarmee verder, of beëindig het eerst.',
+  },
+  notAnEntry: {
+    code: 'stage-not-an-entry',
+    status: 422,
+    title: 'Kan hier niet beginnen',
+    detail: ({ stage }) =>
+      `Een traject kan niet beginnen in de fase ${stage}. Kies diagnose, ontwikkeling of plaatsing.`,
+  },
+  noSuchMove: {
+    code: 'stage-no-such-move',
+    status: 409,
+    title: 'Deze stap bestaat niet',
+    detail: ({ from, to }) =>
+      `Van ${from} kan een traject niet naar ${to}: alleen naar de volgende fase, of terug naar een eerdere.`,
+  },
+  cannotBeContactPerson: {
+    code: 'cannot-be-contact-person',
+    status: 422,
+    title: 'Kan geen aanspreekpunt zijn',
+    detail: () => 'Kies een coach of teamleider die in dienst is als aanspreekpunt.',
+  },
+  alreadyContactPerson: {
+    code: 'already-contact-person',
+    status: 409,
+    title: 'Is al het aanspreekpunt',
+    detail: ({ name }) => `${name} is al het aanspreekpunt van deze deelnemer.`,
+  },
+  ended: {
+    code: 'trajectory-ended',
+    status: 409,
+    title: 'Traject is beëindigd',
+    detail: () => 'Dit traject is beëindigd. Heropen het eerst, of start een nieuw traject.',
+  },
+} as const satisfies Record<string, RefusalKind>;
