@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock.js';
 import { Database } from './database.js';
 import { Environment } from './environment.js';
+import { EventWords } from './event-words.js';
 import { HotReads } from './hot-reads.js';
 import { Journal } from './journal.js';
 import { Outbox } from './outbox.js';
@@ -14,7 +15,7 @@ import { Settings } from './settings.js';
 @Module({})
 export class KernelModule {
   static forRoot(environment: Environment): DynamicModule {
-    const provided = [Clock, Database, HotReads, Journal, Outbox, Settings];
+    const provided = [Clock, Database, EventWords, HotReads, Journal, Outbox, Settings];
     return {
       module: KernelModule,
       imports: [

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { EventWords } from '#kernel/event-words.js';
 import { BsnVault } from './bsn-vault.service.js';
 import { NameTokenRepository } from './name-token.repository.js';
+import { participantEvents } from './participant-events.rules.js';
 import { ParticipantRepository } from './participant.repository.js';
 import { PersonRegister } from './person-register.service.js';
 
@@ -8,4 +10,8 @@ import { PersonRegister } from './person-register.service.js';
   providers: [BsnVault, NameTokenRepository, ParticipantRepository, PersonRegister],
   exports: [BsnVault, PersonRegister],
 })
-export class ParticipantModule {}
+export class ParticipantModule {
+  constructor(words: EventWords) {
+    words.add(participantEvents);
+  }
+}

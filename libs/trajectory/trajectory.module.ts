@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { EventWords } from '#kernel/event-words.js';
 import { ContactPersonRepository } from './contact-person.repository.js';
 import { ContactPersonService } from './contact-person.service.js';
 import { DeadlineRepository } from './deadline.repository.js';
+import { trajectoryEvents } from './trajectory-events.rules.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import { TrajectoryService } from './trajectory.service.js';
 
@@ -15,4 +17,8 @@ import { TrajectoryService } from './trajectory.service.js';
   ],
   exports: [TrajectoryService, ContactPersonService],
 })
-export class TrajectoryModule {}
+export class TrajectoryModule {
+  constructor(words: EventWords) {
+    words.add(trajectoryEvents);
+  }
+}
