@@ -11,6 +11,8 @@ export default {
   },
   globalSetup: '<rootDir>/test/postgres/global-setup.mjs',
   globalTeardown: '<rootDir>/test/postgres/global-teardown.mjs',
+  // Specs wait for the database half of the time: on two cores one worker would leave one idle.
+  maxWorkers: '100%',
   testTimeout: 30_000,
   workerIdleMemoryLimit: '512MB',
 };

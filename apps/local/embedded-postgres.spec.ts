@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -78,10 +78,10 @@ test('a server whose launcher was killed ends with it', async () => {
 
 test('a server that outlived its launcher is stopped by the next start', async () => {
   const launcher = await startInAnotherProcess();
-  signal(launcher.serverPid, 'SIGSTOP');
+  signal(guardOf(launcher.serverPid), 'SIGKILL');
   signal(launcher.pid, 'SIGKILL');
   await isGone(launcher.pid, 5_000);
-  setTimeout(() => signal(launcher.serverPid, 'SIGCONT'), 300);
+  expect(commandLine(launcher.serverPid)).toContain('postgres');
   await start();
   expect(commandLine(launcher.serverPid)).toBe('');
   expect(await query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
@@ -94,6 +94,14 @@ test('it listens on the loopback address alone, asks for a password, and keeps t
   await expect(stranger.connect()).rejects.toThrow(/password authentication failed/);
   expect(statSync(join(dataDir, 'postgres/owner-password')).mode & 0o777).toBe(0o600);
 });
+
+/** The shell that ends the server when its launcher is gone. */
+function guardOf(serverPid: number): number {
+  const guard = readdirSync('/proc').find((pid) =>
+    commandLine(Number(pid)).endsWith(`guard ${serverPid} INT QUIT`),
+  );
+  return Number(guard);
+}
 
 /** Starts the server from a process of its own, which can then be killed. */
 async function startInAnotherProcess(): Promise<{ pid: number; serverPid: number }> {
