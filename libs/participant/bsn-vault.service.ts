@@ -48,4 +48,9 @@ export class BsnVault {
   matchKey(key: string): Buffer {
     return keyedHash(this.environment.bsnHmacKey, 'match-key', key);
   }
+
+  /** For noticing that what a source gave has changed, without betraying a BSN to who tries them all. */
+  contentHash(content: string): Buffer {
+    return keyedHash(this.environment.bsnHmacKey, 'content', content);
+  }
 }

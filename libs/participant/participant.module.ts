@@ -6,9 +6,19 @@ import { participantEvents } from './participant-events.rules.js';
 import { ParticipantRepository } from './participant.repository.js';
 import { PersonRegister } from './person-register.service.js';
 
+import { SourceRecordRepository } from './source-record.repository.js';
+import { SourceRecordService } from './source-record.service.js';
+
 @Module({
-  providers: [BsnVault, NameTokenRepository, ParticipantRepository, PersonRegister],
-  exports: [BsnVault, PersonRegister],
+  providers: [
+    BsnVault,
+    NameTokenRepository,
+    ParticipantRepository,
+    PersonRegister,
+    SourceRecordRepository,
+    SourceRecordService,
+  ],
+  exports: [BsnVault, PersonRegister, SourceRecordService],
 })
 export class ParticipantModule {
   constructor(words: EventWords) {

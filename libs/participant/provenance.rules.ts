@@ -53,22 +53,26 @@ export function outranks(theirs: Provenance, ours: Provenance): boolean {
 export function offered(known: Known, offer: Known, before: PersonValues = {}): Known {
   const values: PersonValues = {};
   const provenance: Record<string, Provenance> = {};
-  const take = (field: PersonField): void => {
-    values[field] = offer.values[field] as never;
-    provenance[field] = offer.provenance[field] ?? offer.provenance[leadOf.get(field)!]!;
-  };
-  for (const field of Object.keys(offer.provenance) as PersonField[]) {
+  for (const field of leadsFirst(offer)) {
     const lead = leadOf.get(field);
+    const leadNow = lead && (values[lead] ?? known.values[lead]);
     // Beside another surname than ours a prefix says nothing about ours.
-    if (lead && offer.values[lead] && offer.values[lead] !== known.values[lead]) continue;
-    if (!replaces(field, known, offer, before)) continue;
-    take(field);
-    if (offer.values[field] === known.values[field]) continue;
-    for (const companion of companions[field] ?? []) {
-      if (offer.values[companion] ?? known.values[companion]) take(companion);
-    }
+    if (lead && offer.values[lead] && offer.values[lead] !== leadNow) continue;
+    const origin = offer.provenance[field] ?? offer.provenance[lead!]!;
+    const leadReplaced = lead && values[lead] && known.values[lead] && values[lead] !== known.values[lead];
+    const carriedAway = leadReplaced && known.provenance[field] && outranks(origin, known.provenance[field]);
+    if (!carriedAway && !(offer.provenance[field] && replaces(field, known, offer, before))) continue;
+    values[field] = offer.values[field] as never;
+    provenance[field] = origin;
   }
   return { values, provenance };
+}
+
+/** The fields that an offer may change: what it speaks of, then what goes with that. */
+function leadsFirst(offer: Known): Set<PersonField> {
+  const spoken = Object.keys(offer.provenance) as PersonField[];
+  const leads = spoken.filter((field) => !leadOf.has(field));
+  return new Set([...leads, ...leads.flatMap((lead) => companions[lead] ?? []), ...spoken]);
 }
 
 function replaces(field: PersonField, known: Known, offer: Known, before: PersonValues): boolean {

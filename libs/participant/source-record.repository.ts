@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
+import type { Tx } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
+import type { SealedBsn } from './bsn-vault.service.js';
+import type { PersonValues } from './person.rules.js';
+import type { Source } from './provenance.rules.js';
+
+/** What one source gave, as it is stored: the BSN sealed and apart from the values. */
+export interface StoredRecord {
+  readonly id: string;
+  readonly participantId: string;
+  readonly source: Source;
+  readonly sourceId: string;
+  readonly recordedOn: CalendarDate | null;
+  readonly values: PersonValues;
+  readonly bsn: SealedBsn | null;
+  readonly contentHash: Buffer;
+}
+
+export interface RecordToKeep extends StoredRecord {
+  readonly intake: Readonly<Record<string, unknown>>;
+  readonly keys: readonly Buffer[];
+  readonly importRunId?: string;
+  readonly line?: number;
+}
+
+interface Read {
+  id: string;
+  participant_id: string;
+  source: Source;
+  source_id: string;
+  recorded_on: string | null;
+  person: PersonValues;
+  bsn_cipher: Buffer | null;
+  bsn_hmac: Buffer | null;
+  content_hash: Buffer;
+}
+
+const columns = `r.id, r.participant_id, r.source, r.source_id, r.recorded_on::text, r.person,
+  r.bsn_cipher, r.bsn_hmac, r.content_hash`;
+const hex = (buffer: Buffer | undefined): string | null => (buffer ? `\\x${buffer.toString('hex')}` : null);
+
+const stored = (row: Read): StoredRecord => ({
+  id: row.id,
+  participantId: row.participant_id,
+  source: row.source,
+  sourceId: row.source_id,
+  recordedOn: row.recorded_on,
+  values: row.person,
+  bsn: row.bsn_cipher && { cipher: row.bsn_cipher, hash: row.bsn_hmac! },
+  contentHash: row.content_hash,
+});
+
+/** One advisory lock for the whole register; its holders in shared mode also lock the identities they bring in. */
+const REGISTER = 7033002;
+
+/** Source records and the keys under which they are found; written in sets. */
+@Injectable()
+export class SourceRecordRepository {
+  async byNumber(tx: Tx, source: Source, sourceIds: readonly string[]): Promise<StoredRecord[]> {
+    const found = await rows<Read>(
+      tx,
+      `SELECT ${columns} FROM source_record r WHERE source = $1 AND source_id = ANY ($2)`,
+      [source, sourceIds],
+    );
+    return found.map(stored);
+  }
+
+  /** Adds each record, or replaces what it gave; its participant stays whose it was. */
+  async keep(tx: Tx, records: readonly RecordToKeep[]): Promise<void> {
+    const kept = records.map(({ bsn, values, ...record }) => ({
+      id: record.id,
+      participant_id: record.participantId,
+      source: record.source,
+      source_id: record.sourceId,
+      recorded_on: record.recordedOn,
+      person: values,
+      intake: record.intake,
+      bsn_cipher: hex(bsn?.cipher),
+      bsn_hmac: hex(bsn?.hash),
+      content_hash: hex(record.contentHash),
+      import_run_id: record.importRunId ?? null,
+      line: record.line ?? null,
+    }));
+    await rows(
+      tx,
+      `INSERT INTO source_record (id, participant_id, source, source_id, recorded_on, person, intake, bsn_cipher,
+         bsn_hmac, content_hash, import_run_id, line)
+       SELECT id, participant_id, source, source_id, recorded_on, person, intake, bsn_cipher, bsn_hmac, content_hash,
+         import_run_id, line
+       FROM jsonb_populate_recordset(NULL::source_record, $1)
+       ON CONFLICT (source, source_id) DO UPDATE SET
+         (recorded_on, person, intake, bsn_cipher, bsn_hmac, content_hash, import_run_id, line, updated_at)
+         = (excluded.recorded_on, excluded.person, excluded.intake, excluded.bsn_cipher, excluded.bsn_hmac,
+            excluded.content_hash, excluded.import_run_id, excluded.line, clock_timestamp())`,
+      [JSON.stringify(kept)],
+    );
+    await this.replaceKeys(tx, records);
+  }
+
+  private async replaceKeys(tx: Tx, records: readonly RecordToKeep[]): Promise<void> {
+    await rows(tx, 'DELETE FROM match_key WHERE source_record_id = ANY ($1::uuid[])', [
+      records.map(({ id }) => id),
+    ]);
+    const keyed = records.flatMap(({ id, participantId, keys }) =>
+      keys.map((key) => ({ source_record_id: id, participant_id: participantId, key: hex(key) })),
+    );
+    await rows(
+      tx,
+      `INSERT INTO match_key (source_record_id, participant_id, key)
+       SELECT DISTINCT source_record_id, participant_id, key FROM jsonb_populate_recordset(NULL::match_key, $1)`,
+      [JSON.stringify(keyed)],
+    );
+  }
+
+  /** Of each asked key set, by its place, the participants that share a key with it or have its BSN now. */
+  async sharing(
+    tx: Tx,
+    asked: readonly { readonly keys: readonly Buffer[]; readonly bsnHash?: Buffer }[],
+  ): Promise<{ place: number; participantId: string }[]> {
+    const keys = asked.flatMap((one, place) => one.keys.map((key) => ({ place, key: hex(key) })));
+    const bsns = asked.flatMap(({ bsnHash }, place) => (bsnHash ? [{ place, key: hex(bsnHash) }] : []));
+    return rows(
+      tx,
+      `SELECT a.place, k.participant_id AS "participantId"
+       FROM jsonb_to_recordset($1) AS a (place int, key bytea) JOIN match_key k ON k.key = a.key
+       UNION
+       SELECT a.place, p.id
+       FROM jsonb_to_recordset($2) AS a (place int, key bytea)
+       JOIN participant p ON p.bsn_hmac = a.key AND p.bsn_hmac IS NOT NULL AND p.merged_into_id IS NULL`,
+      [JSON.stringify(keys), JSON.stringify(bsns)],
+    );
+  }
+
+  async ofParticipants(tx: Tx, participantIds: readonly string[]): Promise<StoredRecord[]> {
+    const found = await rows<Read>(
+      tx,
+      `SELECT ${columns} FROM source_record r WHERE participant_id = ANY ($1::uuid[]) ORDER BY r.id`,
+      [participantIds],
+    );
+    return found.map(stored);
+  }
+
+  /** Until the transaction ends, nobody else brings in a person with one of these keys. */
+  async lockIdentities(tx: Tx, keys: readonly Buffer[]): Promise<void> {
+    // In one order for all, or two acceptances of one person would wait for each other.
+    const locks = [...new Set(keys.map((key) => key.readBigInt64BE()))].sort((a, b) => (a < b ? -1 : 1));
+    await rows(tx, 'SELECT pg_advisory_xact_lock_shared($1)', [REGISTER]);
+    await rows(tx, 'SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS asked (key)', [
+      locks.map(String),
+    ]);
+  }
+
+  /** Until the transaction ends, nobody else brings in anybody. For a batch, whose keys are too many to lock. */
+  async lockRegister(tx: Tx): Promise<void> {
+    await rows(tx, 'SELECT pg_advisory_xact_lock($1)', [REGISTER]);
+  }
+}
