@@ -28,11 +28,11 @@ export class Journal {
   ) {}
 
   record(tx: Tx, actor: Actor, event: CaseEvent): Promise<void> {
-    return this.recordMany(tx, actor, [event]);
+    return this.recordAll(tx, actor, [event]);
   }
 
   /** The events of a batch, in one statement. */
-  async recordMany(tx: Tx, actor: Actor, events: readonly CaseEvent[]): Promise<void> {
+  async recordAll(tx: Tx, actor: Actor, events: readonly CaseEvent[]): Promise<void> {
     if (events.length === 0) return;
     for (const { type } of events) this.words.require(type);
     await rows(

@@ -77,7 +77,7 @@ export class PersonRegister {
       if (fields.length > 0) changes.push({ now, fields, sources });
     }
     await this.write(tx, settled, changes);
-    await this.journal.recordMany(
+    await this.journal.recordAll(
       tx,
       actor,
       changes.map(({ now, fields, sources }) => ({
