@@ -1,5 +1,6 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { queueNames } from '#kernel/queue/queue-names.js';
 import { ownerDataSource } from './data-source.js';
 
 /** Serialises concurrent starters: two machines that boot together migrate once. */
@@ -21,6 +22,8 @@ export async function migrate(ownerUrl: string): Promise<void> {
       await source.destroy();
     }
     await runMigrations(owner as never);
+    // BullMQ makes a sequence at the first job of a queue; the runtime role may not.
+    await owner.query(`SELECT bullmq.next_job_id(name) FROM unnest($1::text[]) AS name`, [queueNames]);
     await owner.query(`
       GRANT USAGE ON SCHEMA bullmq TO doorloop_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA bullmq TO doorloop_app;

@@ -1,0 +1,35 @@
+import { SetMetadata } from '@nestjs/common';
+import type { Tx } from '../tx.js';
+import type { Message, Payload } from './job.rules.js';
+import type { LongRun } from './long-run.js';
+
+export const HANDLED_JOB = 'doorloop:handled-job';
+
+/** What the decorators leave on a method. */
+export interface HandledJob {
+  readonly job: string;
+  readonly long: boolean;
+}
+
+export type ShortHandler = (tx: Tx, payload: Payload, message: Message) => Promise<void>;
+export type LongHandler = (run: LongRun, payload: Payload, message: Message) => Promise<void>;
+type On<Handler> = <Method extends Handler>(
+  target: object,
+  name: string,
+  descriptor: TypedPropertyDescriptor<Method>,
+) => void;
+
+/**
+ * The method does this job, inside a transaction of the system's actor that also takes the message off the outbox:
+ * what it writes and the message being done are one. It may be called late, or after what it is about has gone; it then
+ * has nothing to do and returns. Nothing outside the database may be changed by it.
+ */
+export const HandlesJob = (job: string): On<ShortHandler> =>
+  SetMetadata(HANDLED_JOB, { job, long: false } satisfies HandledJob);
+
+/**
+ * The method does this job in many transactions, each through `run.step`, and may be broken off between any two: called
+ * again it goes on from what it finds done. Long jobs have a queue of their own, so that they hold up no other.
+ */
+export const HandlesLongJob = (job: string): On<LongHandler> =>
+  SetMetadata(HANDLED_JOB, { job, long: true } satisfies HandledJob);

@@ -1,0 +1,67 @@
+import type { OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import type { HandledJob, LongHandler, ShortHandler } from './handles-job.js';
+import { JobFailed } from './failure-code.js';
+import { HANDLED_JOB } from './handles-job.js';
+import type { JobTable } from './job.rules.js';
+import { handlerProblems } from './job.rules.js';
+
+export const JOB_TABLES = Symbol('job tables');
+
+type Handler =
+  | { readonly job: string; readonly long: false; readonly run: ShortHandler }
+  | { readonly job: string; readonly long: true; readonly run: LongHandler };
+
+/** Every handler of the application, found on its providers at boot. */
+@Injectable()
+export class JobHandlers implements OnModuleInit {
+  private handlers: ReadonlyMap<string, Handler> = new Map();
+
+  constructor(
+    @Inject(JOB_TABLES) private readonly tables: readonly JobTable[],
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    const found = this.discovery.getProviders().flatMap(({ instance }) => this.handlersOf(instance));
+    const problems = handlerProblems(
+      this.tables,
+      found.map(({ job }) => job),
+    );
+    if (problems.length > 0) throw new Error(`De wachtrij klopt niet:\n- ${problems.join('\n- ')}`);
+    this.handlers = new Map(found.map((handler) => [handler.job, handler]));
+  }
+
+  /** False for work that another version of the product left. */
+  knows(job: string): boolean {
+    return this.handlers.has(job);
+  }
+
+  isLong(job: string): boolean {
+    return this.handlers.get(job)?.long === true;
+  }
+
+  short(job: string): ShortHandler {
+    const handler = this.handlers.get(job);
+    if (!handler || handler.long) throw new JobFailed('no-handler');
+    return handler.run;
+  }
+
+  long(job: string): LongHandler {
+    const handler = this.handlers.get(job);
+    if (!handler?.long) throw new JobFailed('no-handler');
+    return handler.run;
+  }
+
+  private handlersOf(provider: unknown): Handler[] {
+    if (typeof provider !== 'object' || provider === null) return [];
+    const prototype = Object.getPrototypeOf(provider) as Record<string, Function> | null;
+    return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
+      const handled = this.reflector.get<HandledJob | undefined>(HANDLED_JOB, prototype![name]!);
+      return handled ? [{ ...handled, run: prototype![name]!.bind(provider) } as Handler] : [];
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import type { IssuedMessage } from './outbox.repository.js';
+import { jobId } from './job.rules.js';
+import { failureCode } from './failure-code.js';
+import type { QueueName } from './queue-names.js';
+import { QueueConnection } from './queue-connection.js';
+import { QueueLog } from './queue-log.js';
+
+const retention = {
+  removeOnComplete: true,
+  removeOnFail: { age: 7 * 24 * 3600, count: 1_000 },
+} as const;
+
+/** Quick tries for what passes by itself, such as a deadlock; after those the lease of the outbox takes over. */
+const tries = { attempts: 4, backoff: { type: 'exponential', delay: 200, jitter: 0.5 } } as const;
+
+/** The sending side of the queue. A job carries no data: its id names the message, and the message is in the outbox. */
+@Injectable()
+export class Queues {
+  private readonly opened = new Map<QueueName, Queue>();
+
+  constructor(
+    private readonly connection: QueueConnection,
+    private readonly log: QueueLog,
+  ) {}
+
+  async add(messages: readonly IssuedMessage[], isLong: (job: string) => boolean): Promise<void> {
+    const nameOf = ({ job }: IssuedMessage): QueueName => (isLong(job) ? 'doorloop-long' : 'doorloop-short');
+    for (const name of new Set(messages.map(nameOf))) {
+      const jobs = messages
+        .filter((message) => nameOf(message) === name)
+        .map(({ id, job, attempt }) => ({
+          name: job,
+          data: {},
+          opts: { jobId: jobId(id, attempt), ...tries, ...retention },
+        }));
+      await this.queue(name).addBulk(jobs);
+    }
+  }
+
+  queue(name: QueueName): Queue {
+    const open = this.opened.get(name);
+    if (open) return open;
+    const queue = this.connection.queue(name);
+    queue.on('error', (error) =>
+      this.log.warn({ queue: name, code: failureCode(error) }, 'queue unreachable'),
+    );
+    this.opened.set(name, queue);
+    return queue;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.opened.values()].map((queue) => queue.close()));
+  }
+}
