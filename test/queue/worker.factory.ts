@@ -38,6 +38,9 @@ export interface WorkerDescription {
   readonly settings?: Partial<QueueSettings>;
 }
 
+/** Failures are part of these tests; their log lines are not news. */
+process.env.LOG_LEVEL ??= 'silent';
+
 export const testEnvironment = (appUrl: string, redisUrl: string | undefined, prefix: string) => ({
   DATABASE_URL: appUrl,
   REDIS_URL: redisUrl,
