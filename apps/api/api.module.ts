@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { HealthController } from './health.controller.js';
 import { AccessApiModule } from '#access/access.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
@@ -14,6 +15,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [KernelModule.forRoot(environment), AccessApiModule],
+      controllers: [HealthController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useClass: InputPipe },

@@ -3,35 +3,50 @@ import fastifyHelmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '#kernel/environment.js';
+import { asRefusal } from '#kernel/http/problem.filter.js';
+import { problemOf } from '#kernel/http/problem.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
 import { ApiModule } from './api.module.js';
+import { openApiDocument } from './openapi.js';
+import { API_VERSION } from './version.js';
 
-/** Version of the API, in every answer (NL API Design Rules). */
-export const API_VERSION = '1.0.0';
+const BODY_LIMIT_BYTES = 1_048_576;
 
 /** The api, ready to listen. */
 export async function createApi(environment: Environment): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
-    bodyLimit: 1_048_576,
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
-    forceCloseConnections: 'idle',
-  });
-  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(environment), adapter, {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(environment),
+    new FastifyAdapter({
+      bodyLimit: BODY_LIMIT_BYTES,
+      routerOptions: { maxParamLength: 200 },
+      forceCloseConnections: 'idle',
+      // What Fastify refuses before a route is found, such as an address that is no address.
+      frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+        const problem = problemOf(asRefusal(error) ?? new Refusal(refusals.notFound));
+        void reply.status(problem.status).type('application/problem+json').send(problem);
+      },
+    }),
+    { logger: ['error', 'warn'], abortOnError: false },
+  );
   await app.register(fastifyCookie as never);
   await app.register(fastifyHelmet as never, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   });
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onSend', async (_request, reply) => {
-      void reply.header('API-Version', API_VERSION).header('Cache-Control', 'no-store');
-    });
   app.setGlobalPrefix('api/v1');
   app.enableShutdownHooks();
+
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (_request, reply) => {
+    void reply.header('API-Version', API_VERSION).header('Cache-Control', 'no-store');
+  });
+  let document: string | undefined;
+  fastify.get('/api/v1/openapi.json', async (_request, reply) => {
+    document ??= JSON.stringify(openApiDocument(app));
+    // Anybody may read it, from any page (NL API Design Rules).
+    return reply.type('application/json').header('Access-Control-Allow-Origin', '*').send(document);
+  });
   return app;
 }

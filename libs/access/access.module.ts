@@ -7,7 +7,12 @@ import { SessionGuard } from './session.guard.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInService } from './sign-in.service.js';
 import { SignInThrottleRepository } from './sign-in-throttle.repository.js';
+import { TeamController } from './team.controller.js';
+import { TeamRepository } from './team.repository.js';
+import { TeamService } from './team.service.js';
+import { UserController } from './user.controller.js';
 import { UserRepository } from './user.repository.js';
+import { UserService } from './user.service.js';
 
 /** What every process needs of access: the log of reads and the colleagues. */
 @Global()
@@ -20,8 +25,11 @@ export class AccessModule {}
 /** Signing in, and the door of every route. */
 @Module({
   imports: [AccessModule],
-  controllers: [SessionController],
+  controllers: [SessionController, UserController, TeamController],
   providers: [
+    UserService,
+    TeamRepository,
+    TeamService,
     SessionRepository,
     SignInService,
     SignInThrottleRepository,

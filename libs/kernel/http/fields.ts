@@ -28,7 +28,10 @@ import {
  * Dutch messages and the API's documentation. A field is required unless `optional`.
  */
 interface FieldOptions<Value> {
+  /** May be left out. */
   readonly optional?: boolean;
+  /** May be null: to empty a value in a PATCH. */
+  readonly nullable?: boolean;
   readonly example?: Value;
   readonly description?: string;
 }
@@ -45,11 +48,14 @@ function field(
     ApiProperty({
       ...schema,
       required: !options.optional,
+      ...(options.nullable && { nullable: true }),
       description: capital(options.description ?? name),
       ...(options.example !== undefined && { example: options.example }),
     } as ApiPropertyOptions),
-    // An optional field may be left out or null; anything else is checked.
-    ValidateIf((_, value: unknown) => !options.optional || (value !== undefined && value !== null)),
+    ValidateIf(
+      (_, value: unknown) =>
+        !(options.optional && value === undefined) && !(options.nullable && value === null),
+    ),
     // Listed from the narrowest to the widest, as decorators read; the widest is checked first.
     ...checks.reverse(),
   );

@@ -6,7 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { firstValueFrom, from } from 'rxjs';
 import { Database } from '../database.js';
-import { AlreadyAnswered, asRepeatable } from '../idempotency.js';
+import { asRepeatable } from '../idempotency.js';
 import { Refusal, refusals } from '../refusal.js';
 import type { RefusalKind } from '../refusal.js';
 import { rows } from '../tx.js';
@@ -65,7 +65,8 @@ export class RepeatInterceptor implements NestInterceptor {
     try {
       return from([await asRepeatable({ key, requestHash }, () => firstValueFrom(next.handle()))]);
     } catch (error) {
-      const twin = error instanceof AlreadyAnswered ? await earlier() : null;
+      // A twin that was a moment earlier makes this one fail, on the key or on what it already made: its answer stands.
+      const twin = await earlier();
       if (twin) return twin;
       throw error;
     }

@@ -62,7 +62,8 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function asRefusal(error: unknown): Refusal | null {
+/** The refusal that an error stands for; null when it is a failure of ours. */
+export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   const status =
     error instanceof HttpException

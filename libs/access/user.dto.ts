@@ -1,0 +1,127 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { Role } from '#kernel/actor.js';
+import { roles } from '#kernel/actor.js';
+import { Flag, Id, ListOf, Text } from '#kernel/http/fields.js';
+import { municipalities } from '#kernel/municipalities.rules.js';
+
+const municipalityCodes = municipalities.map(({ code }) => code);
+const username = {
+  max: 100,
+  pattern: /^[A-Za-z0-9._@-]+$/,
+  patternName: 'letters, cijfers en . _ @ -',
+  example: 'a.reijnders',
+};
+
+@ApiSchema({ name: 'NewUser' })
+export class NewUserDto {
+  @Text('gebruikersnaam', username)
+  username!: string;
+
+  @Text('naam', { max: 100, example: 'Anouk Reijnders' })
+  displayName!: string;
+
+  @Text('e-mailadres', {
+    max: 200,
+    optional: true,
+    nullable: true,
+    pattern: /^[^\s@]+@[^\s@]+$/,
+    patternName: 'naam@voorbeeld.nl',
+    example: 'a.reijnders@example.nl',
+  })
+  email?: string;
+
+  @Text('wachtwoord', { min: 12, max: 200, example: 'een lange zin die u onthoudt' })
+  password!: string;
+
+  @ListOf('rollen', roles, { min: 1, example: ['jobCoach'] })
+  roles!: Role[];
+
+  @Id('team', { optional: true })
+  teamId?: string;
+
+  @ListOf('gemeenten', municipalityCodes, { optional: true, example: ['0935'] })
+  municipalityCodes?: string[];
+}
+
+@ApiSchema({ name: 'UserChange' })
+export class UserChangeDto {
+  @Text('naam', { max: 100, optional: true, min: 1, example: 'Anouk Reijnders' })
+  displayName?: string;
+
+  @Text('e-mailadres', {
+    max: 200,
+    optional: true,
+    nullable: true,
+    pattern: /^[^\s@]+@[^\s@]+$/,
+    patternName: 'naam@voorbeeld.nl',
+    example: 'a.reijnders@example.nl',
+  })
+  email?: string | null;
+
+  @ListOf('rollen', roles, { min: 1, optional: true, example: ['jobCoach', 'teamLead'] })
+  roles?: Role[];
+
+  @Id('team', { optional: true, nullable: true })
+  teamId?: string | null;
+
+  @ListOf('gemeenten', municipalityCodes, { optional: true, example: ['0935'] })
+  municipalityCodes?: string[];
+
+  @Flag('actief', { optional: true })
+  active?: boolean;
+}
+
+@ApiSchema({ name: 'NewPassword' })
+export class NewPasswordDto {
+  @Text('wachtwoord', { min: 12, max: 200, example: 'een lange zin die u onthoudt' })
+  password!: string;
+}
+
+@ApiSchema({ name: 'User' })
+export class UserDto {
+  @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' })
+  id!: string;
+
+  @ApiProperty({ type: String, example: 'a.reijnders' })
+  username!: string;
+
+  @ApiProperty({ type: String, example: 'Anouk Reijnders' })
+  displayName!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'a.reijnders@example.nl' })
+  email!: string | null;
+
+  @ApiProperty({ enum: roles, isArray: true, example: ['jobCoach'] })
+  roles!: Role[];
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a11',
+  })
+  teamId!: string | null;
+
+  @ApiProperty({ type: [String], description: 'CBS-codes van de gemeenten', example: ['0935'] })
+  municipalityCodes!: string[];
+
+  @ApiProperty({ type: Boolean, example: true })
+  active!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Stuur mee als If-Match bij een wijziging', example: 1 })
+  version!: number;
+}
+
+@ApiSchema({ name: 'UserPage' })
+export class UserPageDto {
+  @ApiProperty({ type: [UserDto] })
+  items!: UserDto[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Cursor van de volgende bladzijde',
+    example: null,
+  })
+  nextCursor!: string | null;
+}
