@@ -48,7 +48,7 @@ async function embedded(dir: DataDir, giveUp: (failure: StartFailure) => void): 
   await migrate(ownerUrl);
   return {
     ownerUrl,
-    url: await runtimeUrl(ownerUrl),
+    url: await runtimeUrl(ownerUrl, 'doorloop_login'),
     ours: true,
     async stop() {
       stopping = true;

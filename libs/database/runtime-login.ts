@@ -21,10 +21,10 @@ export async function ensureRuntimeLogin(ownerUrl: string, name: string, passwor
   }
 }
 
-/** Connection URL for the api and the worker on a server of our own, with a new password at every start. */
-export async function runtimeUrl(ownerUrl: string): Promise<string> {
+/** Connection URL of such an account, with a new password each time: for a server that nobody else uses it on. */
+export async function runtimeUrl(ownerUrl: string, name: string): Promise<string> {
   const url = new URL(ownerUrl);
-  url.username = 'doorloop_login';
+  url.username = name;
   url.password = randomBytes(24).toString('base64url');
   await ensureRuntimeLogin(ownerUrl, url.username, url.password);
   return inRuntimeRole(url.href);

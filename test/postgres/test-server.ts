@@ -2,7 +2,6 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate } from '#database/migrate.js';
-import { inRuntimeRole } from '#database/runtime-role.js';
 import { type EmbeddedPostgres, startPostgres } from '../../apps/local/embedded-postgres.js';
 import { commandLine } from '../../apps/local/running-process.js';
 import { runtimeUrl } from '#database/runtime-login.js';
@@ -12,29 +11,31 @@ const PREFIX = 'doorloop-test-';
 
 let own: { server: EmbeddedPostgres; directory: string } | undefined;
 
+/** This run's own names on a server that others may test on at the same time. */
+const TEMPLATE = `doorloop_template_${process.pid}`;
+const LOGIN = `doorloop_login_${process.pid}`;
+
 /** One server for the whole run, with one migrated database that every spec file clones. */
 export async function startTestServer(): Promise<void> {
   const ownerUrl = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL ?? (await startOwnServer());
-  const template = `doorloop_template_${process.pid}`;
-  await withClient(ownerUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${template}`);
-  });
-  const templateUrl = urlOf(ownerUrl, template);
+  await withClient(ownerUrl, (client) => client.query(`CREATE DATABASE ${TEMPLATE}`));
+  const templateUrl = urlOf(ownerUrl, TEMPLATE);
   await migrate(templateUrl);
-  const appUrl = own ? await runtimeUrl(templateUrl) : inRuntimeRole(templateUrl);
-  process.env[TEST_SERVER] = JSON.stringify({ ownerUrl, appUrl, template });
+  const appUrl = await runtimeUrl(templateUrl, LOGIN);
+  process.env[TEST_SERVER] = JSON.stringify({ ownerUrl, appUrl, template: TEMPLATE });
 }
 
+/** Takes the server away, or what this run left on one that was given. */
 export async function stopTestServer(): Promise<void> {
   const given = process.env[TEST_SERVER];
-  if (!own && given) {
-    const { ownerUrl, template } = JSON.parse(given) as { ownerUrl: string; template: string };
-    return dropDatabase(ownerUrl, template);
+  if (own) {
+    await own.server.stop();
+    rmSync(own.directory, { recursive: true, force: true });
+  } else if (given) {
+    const { ownerUrl } = JSON.parse(given) as { ownerUrl: string };
+    await dropDatabase(ownerUrl, TEMPLATE);
+    await withClient(ownerUrl, (client) => client.query(`DROP ROLE IF EXISTS ${LOGIN}`));
   }
-  if (!own) return;
-  await own.server.stop();
-  rmSync(own.directory, { recursive: true, force: true });
 }
 
 async function startOwnServer(): Promise<string> {
