@@ -26,7 +26,7 @@ export class JobConsumers {
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
   ) {}
 
-  async start(): Promise<void> {
+  start(): void {
     const { concurrency, firstLease } = this.settings;
     this.workers = [
       this.consume('doorloop-short', concurrency, (message) => this.watched(message)),
@@ -34,7 +34,6 @@ export class JobConsumers {
         this.runner.runLong(message, firstLease, this.closing.signal),
       ),
     ];
-    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
 
   /** Lets short jobs end, and long ones end their step. */

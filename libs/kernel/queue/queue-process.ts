@@ -13,8 +13,8 @@ export class QueueProcess implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly queues: Queues,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.consumers.start();
+  onApplicationBootstrap(): void {
+    this.consumers.start();
     this.relay.start();
   }
 

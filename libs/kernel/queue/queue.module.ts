@@ -12,6 +12,8 @@ import { OutboxRepository } from './outbox.repository.js';
 import { QueueConnection } from './queue-connection.js';
 import { QueueLog } from './queue-log.js';
 import { QueueProcess } from './queue-process.js';
+import { QueueProgress } from './queue-progress.js';
+import { QueueRetention } from './queue-retention.js';
 import type { QueueSettings } from './queue-settings.js';
 import { QUEUE_SETTINGS, queueSettings } from './queue-settings.js';
 import { Queues } from './queues.js';
@@ -43,9 +45,11 @@ export class QueueModule {
         QueueConnection,
         QueueLog,
         QueueProcess,
+        QueueProgress,
+        QueueRetention,
         Queues,
       ],
-      exports: [JobConsumers, OutboxRelay, OutboxRepository, Queues, QUEUE_SETTINGS, QueueConnection],
+      exports: [QueueLog, QueueProgress],
     };
   }
 }

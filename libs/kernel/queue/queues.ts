@@ -4,12 +4,16 @@ import type { IssuedMessage } from './outbox.repository.js';
 import { jobId } from './job.rules.js';
 import { failureCode } from './failure-code.js';
 import type { QueueName } from './queue-names.js';
+import { queueNames } from './queue-names.js';
 import { QueueConnection } from './queue-connection.js';
 import { QueueLog } from './queue-log.js';
 
+/** A failed job is kept a week for whoever looks into it; its message is still in the outbox. */
+export const FAILED_JOBS_KEPT_MS = 7 * 24 * 3_600_000;
+
 const retention = {
   removeOnComplete: true,
-  removeOnFail: { age: 7 * 24 * 3600, count: 1_000 },
+  removeOnFail: { age: FAILED_JOBS_KEPT_MS / 1_000, count: 1_000 },
 } as const;
 
 /** Quick tries for what passes by itself, such as a deadlock; after those the lease of the outbox takes over. */
@@ -37,6 +41,20 @@ export class Queues {
         }));
       await this.queue(name).addBulk(jobs);
     }
+  }
+
+  /** Since when the job that is first in line has been waiting; null when there is none. */
+  async oldestWaiting(name: QueueName): Promise<{ since: number | null }> {
+    const [oldest] = await this.queue(name).getJobs(['waiting'], 0, 0, true);
+    return { since: oldest?.timestamp ?? null };
+  }
+
+  /** The number of jobs removed that failed longer ago than this. */
+  async cleanFailed(olderThan: number): Promise<number> {
+    const cleaned = await Promise.all(
+      queueNames.map((name) => this.queue(name).clean(olderThan, 10_000, 'failed')),
+    );
+    return cleaned.flat().length;
   }
 
   queue(name: QueueName): Queue {

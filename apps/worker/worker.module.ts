@@ -1,0 +1,18 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import type { Environment } from '#kernel/environment.js';
+import { KernelModule } from '#kernel/kernel.module.js';
+import { QueueModule } from '#kernel/queue/queue.module.js';
+import { HealthServer } from './health-server.js';
+
+/** The process that does the work that is owed: composition only. */
+@Module({})
+export class WorkerModule {
+  static forRoot(environment: Environment): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [KernelModule.forRoot(environment), QueueModule.forWorker({ jobs: [] })],
+      providers: [HealthServer],
+    };
+  }
+}
