@@ -1,3 +1,4 @@
+import type { MatchEvidence } from './match-evidence.rules.js';
 import { evidenceOf } from './match-evidence.rules.js';
 import type { MatchReason } from './match-reasons.rules.js';
 import { reasonsOf, scoreOf } from './match-reasons.rules.js';
@@ -11,15 +12,25 @@ export interface Match {
   verdict: Verdict;
   /** 0 to 1; orders the review queue. The verdict, not the score, decides. */
   score: number;
-  reasons: MatchReason[];
+  reasons: readonly MatchReason[];
 }
+
+// Six findings of a few values each: some ten thousand answers at most, and a few hundred in practice.
+const known = new Map<string, Match>();
 
 /** Whether two records are about one person. Symmetric; the order of the two makes no difference. */
 export function compareTraits(a: PersonTraits, b: PersonTraits): Match {
   const evidence = evidenceOf(a, b);
+  const key = Object.values(evidence).join();
+  let match = known.get(key);
+  if (!match) known.set(key, (match = judge(evidence)));
+  return match;
+}
+
+function judge(evidence: MatchEvidence): Match {
   const verdict = verdictOf(evidence);
   const reasons = reasonsOf(evidence);
-  return { verdict, score: scoreOf(reasons, verdict), reasons };
+  return Object.freeze({ verdict, score: scoreOf(reasons, verdict), reasons });
 }
 
 export function compare(a: PersonValues, b: PersonValues): Match {

@@ -67,7 +67,7 @@ export function annexRow(cells: RowCells, today: string): AnnexRow | undefined {
     diagnosisReportOn: cells.date('Datum diagnoserapport', dutchDate),
     advice: cells.text('Advies'),
   };
-  const recordedOn = cells.date('Datum aanmelding', dutchDate);
+  const recordedOn = cells.pastDate('Datum aanmelding', dutchDate, today);
   const handler = cells.text('Behandelaar');
   const referrerName = cells.text('Verwijzer');
   if (cells.rejected || !sourceId) return undefined;

@@ -92,6 +92,7 @@ describe("Annex's export", () => {
     [9, 'Onbekend', 'Woonplaats', 'municipality'],
     [10, '12', 'Telefoon', 'phone'],
     [12, '31-04-2024', 'Datum aanmelding', 'date-impossible'],
+    [12, '02-01-2026', 'Datum aanmelding', 'date-future'],
     [14, '9', 'Trede participatieladder', 'step'],
     [4, 'ZoÃ«', 'Roepnaam', 'encoding'],
   ])('a row keeps its other values when cell %d is %p', async (at, value, column, code) => {
@@ -199,6 +200,16 @@ describe("Annex's export", () => {
     );
     expect(new Set(faults(readings).map(([line]) => line))).toEqual(new Set([1401, 1403]));
     expect(new Set(warnings(readings).map(([column]) => column))).toEqual(new Set(['BSN']));
+  });
+
+  test('an upload that is broken off fails instead of waiting', async () => {
+    const upload = new Readable({ read() {} });
+    upload.push(iconv.encode(`${HEADER}\r\n${ROW}\r\n`, 'windows-1252'));
+    setImmediate(() => upload.destroy());
+    const all = async (): Promise<void> => {
+      for await (const _ of readAnnex(upload, { today: '2026-01-01' }));
+    };
+    await expect(all()).rejects.toThrow('Premature close');
   });
 
   test('a file that is not there fails as such', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type Duplex, Readable } from 'node:stream';
+import { type Duplex, pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
@@ -24,7 +24,8 @@ export async function* csvRecords(
   const problems: RowProblem[] = [];
   const bytes = typeof source === 'string' ? createReadStream(source) : source;
   const text = iconv.decodeStream(encoding, { stripBOM: true }) as Duplex;
-  bytes.on('error', (error: Error) => text.destroy(error)).pipe(text);
+  // Unlike pipe, a pipeline also ends the reading when the source closes before its end, as an upload that is broken off does.
+  pipeline(bytes, text, (error) => error && text.destroy(error));
   const options = { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true };
   let columns = 0;
   const lines = new QuotedLines(

@@ -60,7 +60,8 @@ export function mtbRow(cells: RowCells, today: string): MtbRow | undefined {
   };
   const handler = cells.text('Leidinggevende');
   if (cells.rejected || !sourceId) return undefined;
-  const recordedOn = intake.indicationOn;
+  // An indication may start later than the export; then the row does not tell from which day it is.
+  const recordedOn = intake.indicationOn && intake.indicationOn <= today ? intake.indicationOn : undefined;
   return {
     source: 'mtb',
     sourceId,

@@ -64,6 +64,12 @@ export class RowCells {
     return 'date' in result ? result.date : this.warn(column, result.fault);
   }
 
+  /** A day on which something was noted: it cannot be to come. */
+  pastDate(column: string, reading: DateReading, today: string): string | undefined {
+    const date = this.date(column, reading);
+    return date !== undefined && date > today ? this.warn(column, 'date-future') : date;
+  }
+
   /** Without a birth date that can be true nobody can be recognised, so the row is rejected. */
   birthDate(column: string, reading: DateReading, today: string): string | undefined {
     const text = this.required(column);

@@ -20,6 +20,7 @@ const REASONS = {
   'name-form': 'De naam heeft niet de vorm "Achternaam, Voornaam".',
   'date-form': 'Dit is geen datum in de vorm die bij dit bestand hoort.',
   'date-impossible': 'Deze dag bestaat niet. Staan dag en maand goed?',
+  'date-future': 'Deze datum ligt in de toekomst. De waarde is niet overgenomen.',
   'birth-date-future': 'De geboortedatum ligt in de toekomst.',
   'birth-date-too-old': 'De geboortedatum ligt voor 1900.',
   bsn: 'Het BSN voldoet niet aan de 11-proef. Het BSN is niet overgenomen.',
