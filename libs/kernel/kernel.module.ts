@@ -8,6 +8,7 @@ import { EventWords } from './event-words.js';
 import { HotReads } from './hot-reads.js';
 import { Journal } from './journal.js';
 import { Outbox } from './outbox.js';
+import { RuntimeRoleCheck } from './runtime-role.check.js';
 import { Settings } from './settings.js';
 
 /** What every feature stands on. */
@@ -30,7 +31,7 @@ export class KernelModule {
           poolErrorHandler: () => undefined,
         }),
       ],
-      providers: [{ provide: Environment, useValue: environment }, ...provided],
+      providers: [{ provide: Environment, useValue: environment }, RuntimeRoleCheck, ...provided],
       exports: [Environment, ...provided],
     };
   }
