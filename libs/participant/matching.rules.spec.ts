@@ -55,6 +55,7 @@ describe('doubtful', () => {
     ['one BSN, another first name', { bsn: marie.bsn, givenName: 'Truus' }],
     ['two BSNs, everything else the same', { bsn: '111222333' }],
     ['a short form', { givenName: 'Mia' }],
+    ['two letters of the first name swapped: a slip, or Arno and Aron', { givenName: 'Maire' }],
     ['initials and the same postcode', { givenName: undefined, initials: 'M.', phone: undefined }],
     ['another surname, the same mobile', { surname: 'Bosch' }],
     [
@@ -148,7 +149,7 @@ describe('for any two records', () => {
     );
   });
 
-  test('without one BSN two different first names (more than two letters swapped) never merge, whatever else agrees', () => {
+  test('without one BSN two different first names never merge, whatever else agrees', () => {
     fc.assert(
       fc.property(person, person, (a, b) => {
         fc.pre(
@@ -191,7 +192,7 @@ test('every line of the table can decide', () => {
   // What merges without one BSN has the first name (or its initial), the surname, the birth date and something more.
   for (const evidence of all)
     if (evidence.bsn !== 'equal' && verdictOf(evidence as never) === 'same') {
-      expect(['equal', 'transposed', 'initial']).toContain(evidence.given);
+      expect(['equal', 'initial']).toContain(evidence.given);
       expect(['equal', 'transposed', 'near']).toContain(evidence.surname);
       expect(['equal', 'swapped', 'near']).toContain(evidence.birthDate);
       expect(
