@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Actor } from './actor.js';
 import type { Tx } from './tx.js';
-import { rows } from './tx.js';
+import { affected, rows } from './tx.js';
 
 /** A creating request that its sender may repeat: what it is known by, and what it asked. */
 export interface RepeatableRequest {
@@ -34,3 +34,7 @@ export async function keepAnswer(tx: Tx, actor: Actor, answer: unknown): Promise
   );
   if (kept.length === 0) throw new AlreadyAnswered();
 }
+
+/** A repeat comes soon or not at all. Gives how many answers were removed. */
+export const forgetOldAnswers = (tx: Tx): Promise<number> =>
+  affected(tx, `DELETE FROM idempotent_answer WHERE created_at < now() - interval '1 day'`);

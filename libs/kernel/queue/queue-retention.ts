@@ -2,6 +2,7 @@ import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { systemActor } from '../actor.js';
 import { Database } from '../database.js';
+import { forgetOldAnswers } from '../idempotency.js';
 import { failureCode } from './failure-code.js';
 import { OutboxRepository } from './outbox.repository.js';
 import { QueueLog } from './queue-log.js';
@@ -11,7 +12,7 @@ const EVERY_MS = 3_600_000;
 /** Long after any copy of a message can still be on its way. */
 const KEPT_DAYS = 30;
 
-/** Forgets, every hour, which messages were done long ago and which jobs failed long ago. Harmless when done twice. */
+/** Forgets, every hour, messages done long ago, jobs failed long ago and answers nobody repeats any more. Harmless when done twice. */
 @Injectable()
 export class QueueRetention implements OnApplicationBootstrap, OnModuleDestroy {
   private timer?: NodeJS.Timeout;
@@ -34,8 +35,11 @@ export class QueueRetention implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async prune(): Promise<void> {
-    const messages = await this.database.write(systemActor, (tx) => this.outbox.prune(tx, KEPT_DAYS));
+    const [messages, answers] = await this.database.write(systemActor, async (tx) => [
+      await this.outbox.prune(tx, KEPT_DAYS),
+      await forgetOldAnswers(tx),
+    ]);
     const jobs = await this.queues.cleanFailed(FAILED_JOBS_KEPT_MS);
-    this.log.info({ messages, jobs }, 'pruned');
+    this.log.info({ messages, answers, jobs }, 'pruned');
   }
 }
