@@ -42,6 +42,12 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
   fastify.addHook('onSend', async (_request, reply) => {
     void reply.header('API-Version', API_VERSION).header('Cache-Control', 'no-store');
   });
+  // What has a version says so in the header that a change has to send back as If-Match.
+  fastify.addHook('preSerialization', async (_request, reply, payload: unknown) => {
+    const version = (payload as { version?: unknown } | null)?.version;
+    if (typeof version === 'number') void reply.header('ETag', `"${version}"`);
+    return payload;
+  });
   let document: string | undefined;
   fastify.get('/api/v1/openapi.json', async (_request, reply) => {
     document ??= JSON.stringify(openApiDocument(app));

@@ -92,6 +92,7 @@ describe('changing a colleague', () => {
     expect((await admin.patch(`/users/${user.id}`, { displayName: 'Nieuw' })).statusCode).toBe(428);
     const changed = await admin.patch(`/users/${user.id}`, { displayName: 'Nieuw' }, ifMatch(1));
     expect(changed.json()).toMatchObject({ displayName: 'Nieuw', username: 'versie', version: 2 });
+    expect(changed.headers.etag).toBe('"2"');
     const late = await admin.patch(`/users/${user.id}`, { displayName: 'Te laat' }, ifMatch(1));
     expect(late.json()).toMatchObject({ status: 412, code: 'version-outdated' });
   });
