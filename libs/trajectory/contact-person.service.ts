@@ -7,7 +7,7 @@ import type { Tx } from '#kernel/tx.js';
 import { ContactPersonRepository } from './contact-person.repository.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
-import { canBeContactPerson, trajectoryRefusals } from './trajectory.rules.js';
+import { canBeContactPerson, stateRefusals, trajectoryRefusals } from './trajectory.rules.js';
 
 @Injectable()
 export class ContactPersonService {
@@ -23,7 +23,7 @@ export class ContactPersonService {
    * leave the actor's scope here, so what else the caller changes in it comes before.
    */
   async switch(tx: Tx, actor: Actor, trajectory: LockedTrajectory, toUserId: string): Promise<void> {
-    if (trajectory.state === 'ended') throw new Refusal(trajectoryRefusals.ended);
+    if (trajectory.state === 'ended') throw new Refusal(stateRefusals.ended);
     const colleague = (await this.trajectories.colleagues(tx, [toUserId])).get(toUserId);
     if (!colleague || !canBeContactPerson(colleague)) {
       throw new Refusal(trajectoryRefusals.cannotBeContactPerson);

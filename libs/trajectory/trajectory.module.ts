@@ -3,20 +3,45 @@ import { EventWords } from '#kernel/event-words.js';
 import { ContactPersonRepository } from './contact-person.repository.js';
 import { ContactPersonService } from './contact-person.service.js';
 import { DeadlineRepository } from './deadline.repository.js';
+import { DeadlineService } from './deadline.service.js';
+import { DiagnosisService } from './diagnosis.service.js';
+import { ExitRepository } from './exit.repository.js';
+import { ExitService } from './exit.service.js';
+import { InvolvedColleagueRepository } from './involved-colleague.repository.js';
+import { InvolvedColleagueService } from './involved-colleague.service.js';
+import { ReopeningRepository } from './reopening.repository.js';
+import { ReopeningService } from './reopening.service.js';
+import { StageRepository } from './stage.repository.js';
+import { StageService } from './stage.service.js';
+import { SuspensionRepository } from './suspension.repository.js';
+import { SuspensionService } from './suspension.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import { TrajectoryService } from './trajectory.service.js';
 
-@Module({
-  providers: [
-    TrajectoryRepository,
-    ContactPersonRepository,
-    DeadlineRepository,
-    TrajectoryService,
-    ContactPersonService,
-  ],
-  exports: [TrajectoryService, ContactPersonService],
-})
+const repositories = [
+  ContactPersonRepository,
+  DeadlineRepository,
+  ExitRepository,
+  InvolvedColleagueRepository,
+  ReopeningRepository,
+  StageRepository,
+  SuspensionRepository,
+  TrajectoryRepository,
+];
+const services = [
+  ContactPersonService,
+  DeadlineService,
+  DiagnosisService,
+  ExitService,
+  InvolvedColleagueService,
+  ReopeningService,
+  StageService,
+  SuspensionService,
+  TrajectoryService,
+];
+
+@Module({ providers: [...repositories, ...services], exports: services })
 export class TrajectoryModule {
   constructor(words: EventWords) {
     words.add(trajectoryEvents);

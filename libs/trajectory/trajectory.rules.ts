@@ -1,6 +1,8 @@
 import type { Actor, Role } from '#kernel/actor.js';
 import type { RefusalKind } from '#kernel/refusal.js';
-import type { Steps } from '#kernel/steps.rules.js';
+import { Refusal } from '#kernel/refusal.js';
+import type { Step, Steps } from '#kernel/steps.rules.js';
+import { can, stepRefusals, take } from '#kernel/steps.rules.js';
 import type { Stage, StageRecord } from './stage.rules.js';
 
 export type TrajectoryState = 'running' | 'suspended' | 'ended';
@@ -55,6 +57,25 @@ export const trajectorySteps = {
 
 export type TrajectoryStep = keyof typeof trajectorySteps;
 
+/** Takes a step, or says in which state the trajectory is that forbids it. */
+export function takeStep(step: TrajectoryStep, actor: Actor, facts: TrajectoryFacts): TrajectoryState {
+  const { from, by }: Step<TrajectoryState, TrajectoryFacts, Actor> = trajectorySteps[step];
+  if (by(actor, facts) && !from.includes(facts.state)) throw new Refusal(stateRefusals[facts.state]);
+  return take<TrajectoryState, TrajectoryStep, TrajectoryFacts, Actor>(trajectorySteps, step, actor, facts);
+}
+
+/** Work on a case that leaves its state as it is, suspended or not: involving a colleague, doing what was due. */
+export function checkCaseWork(actor: Actor, facts: TrajectoryFacts): void {
+  if (!isResponsible(actor, facts)) throw new Refusal(stepRefusals.notYours);
+  if (facts.state === 'ended') throw new Refusal(stateRefusals.ended);
+}
+
+/** The steps that an actor can take now, for the answer's `can`. */
+export const stepsFor = (actor: Actor, facts: TrajectoryFacts): TrajectoryStep[] =>
+  can<TrajectoryState, TrajectoryStep, TrajectoryFacts, Actor>(trajectorySteps, actor, facts).filter(
+    (step) => step !== 'recordDiagnosis' || facts.stage === 'diagnose',
+  );
+
 export interface Colleague {
   readonly id: string;
   readonly displayName: string;
@@ -101,10 +122,57 @@ export const trajectoryRefusals = {
     title: 'Is al het aanspreekpunt',
     detail: ({ name }) => `${name} is al het aanspreekpunt van deze deelnemer.`,
   },
+  notInDiagnose: {
+    code: 'not-in-diagnose',
+    status: 409,
+    title: 'Geen diagnose gaande',
+    detail: ({ stage }) =>
+      `Het traject is nu in ${stage}. Een diagnoserapport hoort bij de fase diagnose; plaats het traject eerst terug.`,
+  },
+  reportInFuture: {
+    code: 'report-in-future',
+    status: 422,
+    title: 'Datum klopt niet',
+    detail: () => 'De datum van het diagnoserapport ligt in de toekomst.',
+  },
+  colleagueNotHere: {
+    code: 'colleague-not-here',
+    status: 422,
+    title: 'Collega niet gevonden',
+    detail: () => 'Een van de collega’s bestaat niet of is niet meer in dienst.',
+  },
+  deadlineCancelled: {
+    code: 'deadline-cancelled',
+    status: 409,
+    title: 'Termijn is vervallen',
+    detail: () => 'Deze termijn is vervallen toen het traject verder ging. Er is niets meer te doen.',
+  },
+  reopeningTooLate: {
+    code: 'reopening-too-late',
+    status: 409,
+    title: 'Te laat om te heropenen',
+    detail: ({ lastDay }) => `Heropenen kon tot en met ${lastDay}. Start een nieuw traject.`,
+  },
+} as const satisfies Record<string, RefusalKind>;
+
+/** What stands in the way when a step does not fit the state. */
+export const stateRefusals = {
+  running: {
+    code: 'trajectory-running',
+    status: 409,
+    title: 'Traject loopt',
+    detail: () => 'Dit traject loopt. Het is niet opgeschort en niet beëindigd.',
+  },
+  suspended: {
+    code: 'trajectory-suspended',
+    status: 409,
+    title: 'Traject is opgeschort',
+    detail: () => 'Dit traject is opgeschort. Hervat het eerst.',
+  },
   ended: {
     code: 'trajectory-ended',
     status: 409,
     title: 'Traject is beëindigd',
     detail: () => 'Dit traject is beëindigd. Heropen het eerst, of start een nieuw traject.',
   },
-} as const satisfies Record<string, RefusalKind>;
+} as const satisfies Record<TrajectoryState, RefusalKind>;

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
@@ -38,7 +37,6 @@ export class TrajectoryService {
     private readonly deadlines: DeadlineRepository,
     private readonly journal: Journal,
     private readonly settings: Settings,
-    private readonly clock: Clock,
   ) {}
 
   /** Takes the trajectory's row, first of all rows of its case, and with it the next version. */
@@ -56,8 +54,7 @@ export class TrajectoryService {
   async openMany(tx: Tx, actor: Actor, openings: readonly Opening[]): Promise<string[]> {
     openings.forEach(checkEntry);
     const contactPeople = await this.contactPeople(tx, openings);
-    const today = this.clock.today();
-    const norms = await this.settings.on(tx, today);
+    const { today, norms } = await this.settings.today(tx);
 
     const opened = openings.map(({ entryStage, ...opening }) => ({
       ...opening,

@@ -91,6 +91,10 @@ export class Trajectory1763800000005 implements MigrationInterface {
         -- Calendar dates: the days on which norm clocks stand still.
         during daterange NOT NULL CHECK (NOT isempty(during)),
         expected_end_on date NOT NULL,
+        -- Who decided and when; an exemption is a right, on which the college decides.
+        decided_by text,
+        decided_on date,
+        CHECK (reason <> 'exemption' OR num_nulls(decided_by, decided_on) = 0),
         EXCLUDE USING gist (trajectory_id WITH =, during WITH &&)
       );
       CREATE UNIQUE INDEX suspension_current ON suspension (trajectory_id) WHERE upper_inf(during);
@@ -121,6 +125,8 @@ export class Trajectory1763800000005 implements MigrationInterface {
         title text NOT NULL,
         due_on date,
         done_at timestamptz,
+        -- It was closed because its trajectory ended, not because it was done.
+        cancelled boolean NOT NULL DEFAULT false CHECK (NOT cancelled OR done_at IS NOT NULL),
         created_by uuid NOT NULL REFERENCES app_user,
         created_at timestamptz NOT NULL DEFAULT clock_timestamp()
       );
@@ -156,18 +162,39 @@ export class Trajectory1763800000005 implements MigrationInterface {
       CREATE INDEX caseload_entry_all ON caseload_entry (next_due_on, trajectory_id) WHERE ended_at IS NULL;
       CREATE INDEX caseload_entry_participant ON caseload_entry (participant_id);
 
+      -- A running period can be closed, once, at an instant of the transaction that closes it; nothing else changes
+      -- in a history, and nothing leaves it.
       CREATE FUNCTION only_close_period() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF TG_OP = 'DELETE' OR NOT upper_inf(OLD.during) OR lower(NEW.during) <> lower(OLD.during)
-          OR to_jsonb(NEW) - 'during' <> to_jsonb(OLD) - 'during' THEN
-          RAISE EXCEPTION 'history of % is never overwritten', TG_TABLE_NAME USING ERRCODE = 'DL001';
+        IF TG_OP = 'UPDATE' THEN
+          IF upper_inf(OLD.during) AND lower(NEW.during) = lower(OLD.during)
+            AND upper(NEW.during) BETWEEN transaction_timestamp() AND clock_timestamp()
+            AND to_jsonb(NEW) - 'during' = to_jsonb(OLD) - 'during' THEN
+            RETURN NEW;
+          END IF;
         END IF;
-        RETURN NEW;
+        RAISE EXCEPTION 'history of % is never overwritten', TG_TABLE_NAME USING ERRCODE = 'DL001';
       END $$;
       CREATE TRIGGER contact_assignment_history BEFORE UPDATE OR DELETE ON contact_assignment
         FOR EACH ROW EXECUTE FUNCTION only_close_period();
+      CREATE TRIGGER contact_assignment_kept BEFORE TRUNCATE ON contact_assignment
+        FOR EACH STATEMENT EXECUTE FUNCTION only_close_period();
       CREATE TRIGGER stage_period_history BEFORE UPDATE OR DELETE ON stage_period
         FOR EACH ROW EXECUTE FUNCTION only_close_period();
+      CREATE TRIGGER stage_period_kept BEFORE TRUNCATE ON stage_period
+        FOR EACH STATEMENT EXECUTE FUNCTION only_close_period();
+
+      -- When a trajectory ran cannot be rewritten either: it ends, or runs on, from an instant of this transaction.
+      CREATE FUNCTION only_end_or_reopen() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        IF lower((NEW.active - OLD.active) + (OLD.active - NEW.active))
+          BETWEEN transaction_timestamp() AND clock_timestamp() THEN
+          RETURN NEW;
+        END IF;
+        RAISE EXCEPTION 'history of trajectory is never overwritten' USING ERRCODE = 'DL001';
+      END $$;
+      CREATE TRIGGER trajectory_history BEFORE UPDATE OF active ON trajectory
+        FOR EACH ROW WHEN (OLD.active IS DISTINCT FROM NEW.active) EXECUTE FUNCTION only_end_or_reopen();
 
       -- At commit: exactly one contact person and one stage at every instant of the trajectory. The row lock makes
       -- two writers of one trajectory check one after the other, each seeing what the other committed.
@@ -179,12 +206,12 @@ export class Trajectory1763800000005 implements MigrationInterface {
         expected tstzmultirange;
       BEGIN
         SELECT active INTO expected FROM trajectory WHERE id = the_trajectory FOR NO KEY UPDATE;
-        IF expected IS DISTINCT FROM
+        IF TG_TABLE_NAME <> 'stage_period' AND expected IS DISTINCT FROM
           (SELECT range_agg(during) FROM contact_assignment WHERE trajectory_id = the_trajectory) THEN
           RAISE EXCEPTION 'trajectory % has an instant with other than one contact person', the_trajectory
             USING ERRCODE = 'DL002';
         END IF;
-        IF expected IS DISTINCT FROM
+        IF TG_TABLE_NAME <> 'contact_assignment' AND expected IS DISTINCT FROM
           (SELECT range_agg(during) FROM stage_period WHERE trajectory_id = the_trajectory) THEN
           RAISE EXCEPTION 'trajectory % has an instant with other than one stage', the_trajectory
             USING ERRCODE = 'DL003';
@@ -216,7 +243,7 @@ export class Trajectory1763800000005 implements MigrationInterface {
       ALTER TABLE referral DROP CONSTRAINT referral_trajectory_id_fkey;
       DROP TABLE caseload_entry, task, deadline, suspension, involved_colleague, contact_assignment,
         diagnosis_outcome, stage_period, trajectory;
-      DROP FUNCTION check_trajectory_cover(); DROP FUNCTION only_close_period();
+      DROP FUNCTION check_trajectory_cover(); DROP FUNCTION only_close_period(); DROP FUNCTION only_end_or_reopen();
     `);
   }
 }

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { Journal } from '#kernel/journal.js';
+import { Refusal } from '#kernel/refusal.js';
+import { Settings } from '#kernel/settings.js';
+import { DeadlineService } from './deadline.service.js';
+import { lastDayToReopen } from './exit.rules.js';
+import { ReopeningRepository } from './reopening.repository.js';
+import { TrajectoryRepository } from './trajectory.repository.js';
+import type { TrajectoryFacts } from './trajectory.rules.js';
+import { canBeContactPerson, takeStep, trajectoryRefusals } from './trajectory.rules.js';
+
+export interface ReopeningRequest {
+  readonly reason: string;
+  /** The last contact person when left out. */
+  readonly contactPersonId?: string;
+}
+
+@Injectable()
+export class ReopeningService {
+  constructor(
+    private readonly database: Database,
+    private readonly trajectories: TrajectoryRepository,
+    private readonly reopenings: ReopeningRepository,
+    private readonly deadlines: DeadlineService,
+    private readonly settings: Settings,
+    private readonly journal: Journal,
+  ) {}
+
+  /** A trajectory that ended not long ago goes on where it stopped, with a contact person from the first instant. */
+  reopen(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    { reason, contactPersonId }: ReopeningRequest,
+  ): Promise<TrajectoryFacts> {
+    return this.database.write(actor, async (tx) => {
+      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
+      takeStep('reopen', actor, trajectory);
+      const { today, norms } = await this.settings.today(tx);
+      const lastDay = lastDayToReopen(trajectory.endedOn!, norms.reopeningMonths);
+      if (today > lastDay) throw new Refusal(trajectoryRefusals.reopeningTooLate, { lastDay });
+      const userId = contactPersonId ?? trajectory.contactPersonId;
+      const contactPerson = (await this.trajectories.colleagues(tx, [userId])).get(userId);
+      if (!contactPerson || !canBeContactPerson(contactPerson)) {
+        throw new Refusal(trajectoryRefusals.cannotBeContactPerson);
+      }
+
+      await this.reopenings.reopen(tx, trajectory, {
+        contactPersonId: userId,
+        reason,
+        reopenedBy: actor.userId,
+      });
+      await this.deadlines.enterStage(tx, trajectory, trajectory.stage, userId);
+      await this.journal.record(tx, actor, {
+        type: 'trajectory.reopened',
+        participantId: trajectory.participantId,
+        trajectoryId: id,
+        facts: { stage: trajectory.stage, contactPerson: contactPerson.displayName, reason },
+      });
+      return this.trajectories.find(tx, id);
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel/id.js';
+import type { Tx } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
+import type { Move, Stage } from './stage.rules.js';
+import type { LockedTrajectory } from './trajectory.rules.js';
+
+export interface NewStagePeriod {
+  readonly stage: Stage;
+  readonly move: Move | 'reopening';
+  readonly reason?: string | undefined;
+  readonly movedBy: string;
+}
+
+export interface DiagnosisOutcome {
+  /** Date of the diagnosis report. */
+  readonly reportOn: string;
+  /** What the report advises; functional limits only, no diagnoses or medication. */
+  readonly advice: string;
+}
+
+@Injectable()
+export class StageRepository {
+  /** Closes the running stage period; the history before it stays as it was. */
+  async close(tx: Tx, { id, at }: LockedTrajectory): Promise<void> {
+    await rows(
+      tx,
+      'UPDATE stage_period SET during = tstzrange(lower(during), $2) WHERE trajectory_id = $1 AND upper_inf(during)',
+      [id, at],
+    );
+  }
+
+  async begin(tx: Tx, { id, participantId, at }: LockedTrajectory, period: NewStagePeriod): Promise<void> {
+    await rows(
+      tx,
+      `INSERT INTO stage_period (id, trajectory_id, participant_id, stage, move, reason, during, moved_by)
+       VALUES ($1, $2, $3, $4, $5, $6, tstzrange($7, NULL), $8)`,
+      [newId(), id, participantId, period.stage, period.move, period.reason ?? null, at, period.movedBy],
+    );
+  }
+
+  /** One outcome per diagnose period; recording it again replaces it, and the journal keeps both. */
+  async recordDiagnosis(
+    tx: Tx,
+    { id, participantId, stagePeriodId, at }: LockedTrajectory,
+    { reportOn, advice }: DiagnosisOutcome,
+    recordedBy: string,
+  ): Promise<void> {
+    await rows(
+      tx,
+      `INSERT INTO diagnosis_outcome
+         (stage_period_id, trajectory_id, participant_id, report_on, advice, recorded_by, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)
+       ON CONFLICT (stage_period_id) DO UPDATE SET (report_on, advice, recorded_by, recorded_at)
+         = (excluded.report_on, excluded.advice, excluded.recorded_by, excluded.recorded_at)`,
+      [stagePeriodId, id, participantId, reportOn, advice, recordedBy, at],
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { Journal } from '#kernel/journal.js';
+import { Refusal } from '#kernel/refusal.js';
+import { stepRefusals } from '#kernel/steps.rules.js';
+import { DeadlineService } from './deadline.service.js';
+import { InvolvedColleagueService } from './involved-colleague.service.js';
+import type { Involvement } from './involved-colleague.rules.js';
+import { StageRepository } from './stage.repository.js';
+import type { Stage } from './stage.rules.js';
+import { missingForMove, moveBetween } from './stage.rules.js';
+import { TrajectoryRepository } from './trajectory.repository.js';
+import type { TrajectoryFacts } from './trajectory.rules.js';
+import { takeStep, trajectoryRefusals } from './trajectory.rules.js';
+
+export interface StageMove {
+  readonly to: Stage;
+  /** Required for a return to an earlier stage. */
+  readonly reason?: string;
+  /** Specialists of the new stage. The contact person does not change by it. */
+  readonly involve?: readonly Involvement[];
+}
+
+@Injectable()
+export class StageService {
+  constructor(
+    private readonly database: Database,
+    private readonly trajectories: TrajectoryRepository,
+    private readonly stages: StageRepository,
+    private readonly deadlines: DeadlineService,
+    private readonly involvedColleagues: InvolvedColleagueService,
+    private readonly journal: Journal,
+  ) {}
+
+  /** A trajectory goes on to the next stage, or back to an earlier one with a reason; norm clocks go along. */
+  move(actor: Actor, id: string, expectedVersion: number, asked: StageMove): Promise<TrajectoryFacts> {
+    return this.database.write(actor, async (tx) => {
+      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
+      takeStep('moveStage', actor, trajectory);
+      const { stage: from, record } = trajectory;
+      const move = moveBetween(from, asked.to);
+      if (!move) throw new Refusal(trajectoryRefusals.noSuchMove, { from, to: asked.to });
+      const missing = missingForMove(move, from, record, asked.reason);
+      if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
+
+      await this.stages.close(tx, trajectory);
+      await this.stages.begin(tx, trajectory, {
+        stage: asked.to,
+        move,
+        reason: asked.reason,
+        movedBy: actor.userId,
+      });
+      await this.deadlines.enterStage(tx, trajectory, asked.to);
+      await this.journal.record(tx, actor, {
+        type: move === 'return' ? 'stage.returned' : 'stage.moved',
+        participantId: trajectory.participantId,
+        trajectoryId: id,
+        facts: { from, to: asked.to, reason: asked.reason ?? null },
+      });
+      await this.involvedColleagues.involve(tx, actor, trajectory, asked.involve ?? []);
+      return this.trajectories.find(tx, id);
+    });
+  }
+}

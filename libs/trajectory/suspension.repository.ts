@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel/id.js';
+import type { Tx } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
+import type { SuspensionRequest } from './suspension.rules.js';
+import type { LockedTrajectory } from './trajectory.rules.js';
+
+@Injectable()
+export class SuspensionRepository {
+  /** The first day after the last suspension that ended. */
+  async lastEnd(tx: Tx, trajectoryId: string): Promise<string | null> {
+    const [found] = await rows<{ end: string | null }>(
+      tx,
+      'SELECT max(upper(during))::text AS "end" FROM suspension WHERE trajectory_id = $1',
+      [trajectoryId],
+    );
+    return found!.end;
+  }
+
+  async begin(
+    tx: Tx,
+    { id, participantId }: LockedTrajectory,
+    since: string,
+    { reason, expectedEndOn, decidedBy, decidedOn }: SuspensionRequest,
+  ): Promise<void> {
+    await rows(
+      tx,
+      `INSERT INTO suspension
+         (id, trajectory_id, participant_id, reason, during, expected_end_on, decided_by, decided_on)
+       VALUES ($1, $2, $3, $4, daterange($5, NULL), $6, $7, $8)`,
+      [newId(), id, participantId, reason, since, expectedEndOn, decidedBy ?? null, decidedOn ?? null],
+    );
+  }
+
+  /** The day the running suspension began; undefined when none is running. */
+  async since(tx: Tx, trajectoryId: string): Promise<string | undefined> {
+    const [found] = await rows<{ since: string }>(
+      tx,
+      'SELECT lower(during)::text AS since FROM suspension WHERE trajectory_id = $1 AND upper_inf(during)',
+      [trajectoryId],
+    );
+    return found?.since;
+  }
+
+  async end(tx: Tx, trajectoryId: string, until: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE suspension SET during = daterange(lower(during), $2) WHERE trajectory_id = $1 AND upper_inf(during)`,
+      [trajectoryId, until],
+    );
+  }
+}

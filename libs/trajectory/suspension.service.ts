@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { Database } from '#kernel/database.js';
+import { Journal } from '#kernel/journal.js';
+import { Refusal } from '#kernel/refusal.js';
+import { stepRefusals } from '#kernel/steps.rules.js';
+import type { Tx } from '#kernel/tx.js';
+import { DeadlineService } from './deadline.service.js';
+import { SuspensionRepository } from './suspension.repository.js';
+import type { SuspensionRequest } from './suspension.rules.js';
+import {
+  daysSuspended,
+  firstDayRunning,
+  firstDaySuspended,
+  missingForSuspension,
+} from './suspension.rules.js';
+import { TrajectoryRepository } from './trajectory.repository.js';
+import type { LockedTrajectory, TrajectoryFacts } from './trajectory.rules.js';
+import { takeStep } from './trajectory.rules.js';
+
+@Injectable()
+export class SuspensionService {
+  constructor(
+    private readonly database: Database,
+    private readonly trajectories: TrajectoryRepository,
+    private readonly suspensions: SuspensionRepository,
+    private readonly deadlines: DeadlineService,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The norm clocks stop, with a reason and an expected end. Stage and contact person stay. */
+  suspend(
+    actor: Actor,
+    id: string,
+    expectedVersion: number,
+    asked: SuspensionRequest,
+  ): Promise<TrajectoryFacts> {
+    return this.database.write(actor, async (tx) => {
+      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
+      takeStep('suspend', actor, trajectory);
+      const today = this.clock.today();
+      const missing = missingForSuspension(asked, today);
+      if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
+      const since = firstDaySuspended(today, await this.suspensions.lastEnd(tx, id));
+      await this.suspensions.begin(tx, trajectory, since, asked);
+      await this.journal.record(tx, actor, {
+        type: 'trajectory.suspended',
+        participantId: trajectory.participantId,
+        trajectoryId: id,
+        facts: {
+          reason: asked.reason,
+          expectedEndOn: asked.expectedEndOn,
+          decidedBy: asked.decidedBy ?? null,
+          decidedOn: asked.decidedOn ?? null,
+        },
+      });
+      return this.trajectories.find(tx, id);
+    });
+  }
+
+  /** The norm clocks run again: open deadlines lie as many days later as they stood still. */
+  resume(actor: Actor, id: string, expectedVersion: number): Promise<TrajectoryFacts> {
+    return this.database.write(actor, async (tx) => {
+      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
+      takeStep('resume', actor, trajectory);
+      const days = await this.end(tx, trajectory);
+      await this.deadlines.shift(tx, trajectory, days);
+      await this.journal.record(tx, actor, {
+        type: 'trajectory.resumed',
+        participantId: trajectory.participantId,
+        trajectoryId: id,
+        facts: { days },
+      });
+      return this.trajectories.find(tx, id);
+    });
+  }
+
+  /** Closes a running suspension of a trajectory that the caller holds; gives the days that it lasted. */
+  async end(tx: Tx, { id }: LockedTrajectory): Promise<number> {
+    const since = await this.suspensions.since(tx, id);
+    if (since === undefined) return 0;
+    const until = firstDayRunning(since, this.clock.today());
+    await this.suspensions.end(tx, id, until);
+    return daysSuspended(since, until);
+  }
+}

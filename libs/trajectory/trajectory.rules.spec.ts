@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Actor, systemActor } from '#kernel/actor.js';
+import { exitReasonCodes, exitReasons, lastDayToReopen, missingForExit } from './exit.rules.js';
+import {
+  firstDayRunning,
+  firstDaySuspended,
+  missingForSuspension,
+  suspensionReasonCodes,
+} from './suspension.rules.js';
+import type { TrajectoryFacts, TrajectoryState, TrajectoryStep } from './trajectory.rules.js';
+import { stateRefusals, stepsFor, takeStep, trajectorySteps } from './trajectory.rules.js';
+
+const actor = (scope: Partial<Actor['scope']>, permissions = ['trajectory.move']): Actor => ({
+  ...systemActor,
+  roles: ['jobCoach'],
+  permissions: new Set(permissions),
+  scope: { ...systemActor.scope, everything: false, ...scope },
+});
+const contactPerson = actor({ userIds: ['noor'] });
+const trajectory = (state: TrajectoryState = 'running'): TrajectoryFacts => ({
+  id: 't',
+  participantId: 'p',
+  version: 1,
+  state,
+  stage: 'diagnose',
+  stagePeriodId: 's',
+  record: { diagnosis: { reportOn: null, advice: null } },
+  contactPersonId: 'noor',
+  contactPersonName: 'Noor',
+  teamId: 'west',
+  endedOn: state === 'ended' ? '2026-05-31' : null,
+  openHandoverId: null,
+});
+
+describe('who steers', () => {
+  test.each([
+    ['the contact person', contactPerson, true],
+    ['their substitute', actor({ userIds: ['tim', 'noor'] }), true],
+    ['their team', actor({ teamIds: ['west'] }), true],
+    ['the system', systemActor, true],
+    ['someone who sees everything', actor({ everything: true }), false],
+    ['another coach', actor({ userIds: ['tim'], teamIds: ['oost'] }), false],
+    ['a contact person who lost the role', actor({ userIds: ['noor'] }, []), false],
+  ])('%s', (_, who, may) => {
+    expect(stepsFor(who, trajectory()).length > 0).toBe(may);
+    if (!may) expect(() => takeStep('exit', who, trajectory())).toThrow('step-not-yours');
+  });
+});
+
+describe('steps', () => {
+  const states: TrajectoryState[] = ['running', 'suspended', 'ended'];
+  const cases = (Object.keys(trajectorySteps) as TrajectoryStep[]).flatMap((step) =>
+    states.map((state) => [step, state] as const),
+  );
+
+  test.each(cases)('%s of a trajectory that is %s', (step, state) => {
+    const { from, to } = trajectorySteps[step];
+    if ((from as readonly string[]).includes(state)) {
+      expect(takeStep(step, contactPerson, trajectory(state))).toBe(to);
+      expect(stepsFor(contactPerson, trajectory(state))).toContain(step);
+    } else {
+      expect(() => takeStep(step, contactPerson, trajectory(state))).toThrow(stateRefusals[state].code);
+      expect(stepsFor(contactPerson, trajectory(state))).not.toContain(step);
+    }
+  });
+
+  test('every state can be reached and left', () => {
+    const steps = Object.values(trajectorySteps);
+    for (const state of states) {
+      expect(steps.some(({ to }) => to === state)).toBe(true);
+      expect(steps.some(({ from }) => (from as readonly string[]).includes(state))).toBe(true);
+    }
+  });
+});
+
+describe('exit', () => {
+  test('knows the reasons of the field', () => {
+    expect(Object.values(exitReasons).map(({ label }) => label)).toEqual(
+      (
+        'regulier werk, werk met loonkostensubsidie, beschut werk, ondernemer, opleiding, vrijwilligerswerk, zorg, ' +
+        'medisch, verhuizing, pensioen, overleden, detentie, geen medewerking, recht vervallen, ' +
+        'terug naar verwijzer, dubbel dossier'
+      ).split(', '),
+    );
+  });
+
+  test('a referrer who gets somebody back is told why', () => {
+    expect(missingForExit('backToReferrer', undefined)).toEqual(['toelichting voor de verwijzer ontbreekt']);
+    expect(missingForExit('backToReferrer', 'Woont nu in Heerlen')).toEqual([]);
+    expect(exitReasonCodes.filter((reason) => missingForExit(reason, '').length > 0)).toEqual([
+      'noCooperation',
+      'backToReferrer',
+    ]);
+  });
+
+  test('can be taken back until six months later, also from the last day of a month', () => {
+    expect(lastDayToReopen('2026-08-31', 6)).toBe('2027-02-28');
+  });
+});
+
+describe('suspension', () => {
+  test('has an expected end, and an exemption a decision of the college', () => {
+    for (const reason of suspensionReasonCodes) {
+      expect(missingForSuspension({ reason, expectedEndOn: '2026-11-22' }, '2026-11-22')).toContain(
+        'verwachte einddatum na vandaag ontbreekt',
+      );
+    }
+    const exemption = { reason: 'exemption', expectedEndOn: '2027-01-01' } as const;
+    expect(missingForSuspension(exemption, '2026-11-22')).toEqual([
+      'wie de ontheffing heeft verleend ontbreekt',
+      'datum van het besluit tot ontheffing ontbreekt',
+    ]);
+    expect(
+      missingForSuspension(
+        { ...exemption, decidedBy: 'college Vaals', decidedOn: '2026-11-20' },
+        '2026-11-22',
+      ),
+    ).toEqual([]);
+  });
+
+  test('no day is suspended twice', () => {
+    expect(firstDaySuspended('2026-11-22', null)).toBe('2026-11-22');
+    expect(firstDaySuspended('2026-11-22', '2026-11-23')).toBe('2026-11-23');
+    expect(firstDayRunning('2026-11-22', '2026-11-22')).toBe('2026-11-23');
+    expect(firstDayRunning('2026-11-22', '2026-12-01')).toBe('2026-12-01');
+  });
+});
