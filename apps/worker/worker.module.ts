@@ -1,5 +1,8 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { AccessModule } from '#access/access.module.js';
+import { handoverJobs } from '#handover/handover-works.rules.js';
+import { HandoverWorkerModule } from '#handover/handover.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
@@ -11,7 +14,12 @@ export class WorkerModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [KernelModule.forRoot(environment), QueueModule.forWorker({ jobs: [] })],
+      imports: [
+        KernelModule.forRoot(environment),
+        QueueModule.forWorker({ jobs: [handoverJobs] }),
+        AccessModule,
+        HandoverWorkerModule,
+      ],
       providers: [HealthServer],
     };
   }

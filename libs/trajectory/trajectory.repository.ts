@@ -59,7 +59,9 @@ export class TrajectoryRepository {
       throw new Refusal(refusals.versionOutdated);
     }
     const [locked] = await rows<LockedTrajectory>(tx, facts, [id]);
-    return locked!;
+    // The previous holder may have taken the case out of the actor's sight.
+    if (!locked) throw new Refusal(refusals.notFound);
+    return locked;
   }
 
   async find(tx: Tx, id: string): Promise<TrajectoryFacts> {

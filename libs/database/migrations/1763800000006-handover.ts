@@ -14,7 +14,7 @@ export class Handover1763800000006 implements MigrationInterface {
         from_team_id uuid REFERENCES team,
         state text NOT NULL DEFAULT 'offered'
           CHECK (state IN ('offered', 'accepted', 'declined', 'withdrawn', 'expired')),
-        -- Overdrachtsdossier: {mustKnow, agreements, nextAppointmentOn, openTasks}.
+        -- Overdrachtsdossier: {mustKnow, agreements, nextAppointmentOn, noAppointmentReason, openTasks}.
         dossier jsonb NOT NULL,
         warm boolean NOT NULL DEFAULT false,
         meeting_on date CHECK (NOT warm OR meeting_on IS NOT NULL),
@@ -56,7 +56,7 @@ export class Handover1763800000006 implements MigrationInterface {
         read_at timestamptz,
         CHECK (num_nonnulls(recipient_user_id, recipient_participant_id) = 1)
       );
-      CREATE INDEX notice_recipient ON notice (recipient_user_id, id DESC);
+      CREATE INDEX notice_recipient ON notice (recipient_user_id, created_at DESC, id DESC);
       CREATE INDEX notice_recipient_participant ON notice (recipient_participant_id);
       CREATE INDEX notice_participant ON notice (participant_id);
       CREATE INDEX notice_handover ON notice (handover_id);

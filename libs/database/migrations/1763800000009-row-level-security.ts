@@ -4,7 +4,7 @@ const seesCase = `
   (SELECT scope_everything())
   OR contact_person_id = ANY ((SELECT scope_users())::uuid[])
   OR team_id = ANY ((SELECT scope_teams())::uuid[])
-  OR (SELECT scope_actor()) = ANY (reader_ids)`;
+  OR reader_ids && (SELECT scope_users() || scope_actor())::uuid[]`;
 
 const seesParticipant = (column = 'participant_id') =>
   `(SELECT scope_everything()) OR EXISTS (SELECT FROM participant p WHERE p.id = ${column})`;

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '#kernel/actor.js';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
+import type { Tx } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
+import type { WaysToReach } from './notice.rules.js';
+
+export interface ParticipantToTell extends WaysToReach {
+  readonly name: string;
+}
+
+export interface ContactToName {
+  readonly email: string | null;
+  readonly substitute: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly until: CalendarDate;
+  } | null;
+}
+
+/** Who hears of a handover besides its two parties. */
+@Injectable()
+export class AudienceRepository {
+  /** Colleagues with a role who are here; of one team, or of all. */
+  withRole(tx: Tx, role: Role, { teamId, except }: { teamId?: string; except: readonly string[] }) {
+    return rows<{ id: string }>(
+      tx,
+      `SELECT id FROM app_user WHERE active AND $1 = ANY (roles) AND ($2::uuid IS NULL OR team_id = $2)
+         AND id <> ALL ($3::uuid[]) ORDER BY id`,
+      [role, teamId ?? null, except],
+    );
+  }
+
+  async participant(tx: Tx, id: string): Promise<ParticipantToTell | null> {
+    const [found] = await rows<ParticipantToTell>(
+      tx,
+      `SELECT coalesce(given_name, concat_ws(' ', initials, prefix, surname)) AS name, phone, email,
+         preferred_contact AS "preferredContact"
+       FROM participant WHERE id = $1`,
+      [id],
+    );
+    return found ?? null;
+  }
+
+  /** How a contact person is reached on a date. */
+  async contact(tx: Tx, userId: string, date: CalendarDate): Promise<ContactToName> {
+    const [found] = await rows<ContactToName>(
+      tx,
+      `SELECT u.email, (SELECT json_build_object('name', sub.display_name, 'email', sub.email,
+           'until', (upper(s.during) - 1)::text)
+         FROM substitution s JOIN app_user sub ON sub.id = s.substitute_id AND sub.active
+         WHERE s.absent_user_id = u.id AND s.during @> $2::date ORDER BY upper(s.during) DESC LIMIT 1) AS substitute
+       FROM app_user u WHERE u.id = $1`,
+      [userId, date],
+    );
+    return found!;
+  }
+
+  /** Who referred; when they have left, the consultants of the municipality that referred. */
+  referrers(tx: Tx, trajectoryId: string): Promise<{ id: string }[]> {
+    return rows(
+      tx,
+      `WITH referred AS (
+         SELECT r.referrer_id, r.municipality_code FROM trajectory t JOIN referral r ON r.id = t.referral_id
+         WHERE t.id = $1
+       ), referrer AS (
+         SELECT u.id FROM referred JOIN app_user u ON u.id = referrer_id AND u.active
+       )
+       SELECT id FROM referrer
+       UNION ALL
+       SELECT u.id FROM referred JOIN app_user u ON u.active AND 'consultant' = ANY (u.roles)
+         AND municipality_code = ANY (u.municipality_codes)
+       WHERE NOT EXISTS (SELECT FROM referrer)`,
+      [trajectoryId],
+    );
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { ContactPersonService } from '#trajectory/contact-person.service.js';
+import { HandoverEnd } from './handover-end.service.js';
+import { HandoverHold } from './handover-hold.service.js';
+import { takeHandoverStep } from './handover.rules.js';
+import type { HandoverVersion } from './offer-placement.service.js';
+
+@Injectable()
+export class HandoverAnswerService {
+  constructor(
+    private readonly database: Database,
+    private readonly hold: HandoverHold,
+    private readonly end: HandoverEnd,
+    private readonly contactPeople: ContactPersonService,
+  ) {}
+
+  /**
+   * The receiver becomes contact person and takes over the open tasks and deadlines, at one instant. The case may
+   * leave the actor's sight at the switch, so the order is: contact person, handover, journal.
+   */
+  accept(actor: Actor, id: string, version: number): Promise<HandoverVersion> {
+    return this.database.write(actor, async (tx) => {
+      const { handover, trajectory } = await this.hold.take(tx, actor, id, version);
+      const state = takeHandoverStep('accept', actor, handover);
+      await this.contactPeople.switch(tx, actor, trajectory, handover.toUserId);
+      const onBehalf = !actor.scope.userIds.includes(handover.toUserId);
+      return this.end.write(tx, actor, handover, state, { onBehalfBy: onBehalf ? actor.displayName : null });
+    });
+  }
+
+  /** The receiver says no, and why; the sender goes on as contact person. */
+  decline(actor: Actor, id: string, version: number, reason: string): Promise<HandoverVersion> {
+    return this.database.write(actor, async (tx) => {
+      const { handover } = await this.hold.take(tx, actor, id, version);
+      const state = takeHandoverStep('decline', actor, handover);
+      return this.end.write(tx, actor, handover, state, { reason });
+    });
+  }
+
+  /** The sender, or who leads them, takes the offer back. */
+  withdraw(actor: Actor, id: string, version: number, reason: string | null): Promise<HandoverVersion> {
+    return this.database.write(actor, async (tx) => {
+      const { handover } = await this.hold.take(tx, actor, id, version);
+      const state = takeHandoverStep('withdraw', actor, handover);
+      return this.end.write(tx, actor, handover, state, { reason });
+    });
+  }
+}

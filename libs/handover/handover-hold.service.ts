@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
+import type { Tx } from '#kernel/tx.js';
+import { TrajectoryService } from '#trajectory/trajectory.service.js';
+import type { LockedTrajectory } from '#trajectory/trajectory.rules.js';
+import { type Handover, HandoverRepository } from './handover.repository.js';
+import { handoverRefusals } from './handover.rules.js';
+import { canView } from './handover.visibility.js';
+
+export interface HeldHandover {
+  readonly handover: Handover;
+  readonly trajectory: LockedTrajectory;
+}
+
+/** Every step begins here: one writer at a time holds a handover, the trajectory's row first. */
+@Injectable()
+export class HandoverHold {
+  constructor(
+    private readonly handovers: HandoverRepository,
+    private readonly trajectories: TrajectoryService,
+  ) {}
+
+  async take(tx: Tx, actor: Actor, id: string, expectedVersion?: number): Promise<HeldHandover> {
+    const seen = await this.handovers.find(tx, id);
+    if (!seen || !canView(actor, seen)) throw new Refusal(refusals.notFound);
+    const trajectory = await this.trajectory(tx, seen.trajectoryId);
+    const handover = await this.handovers.lock(tx, id);
+    if (!handover) throw new Refusal(handoverRefusals.overtaken);
+    if (expectedVersion !== undefined && handover.version !== expectedVersion) {
+      throw new Refusal(refusals.versionOutdated);
+    }
+    return { handover, trajectory };
+  }
+
+  /** Who saw the handover a moment ago and now not its trajectory was overtaken by another writer. */
+  private async trajectory(tx: Tx, id: string): Promise<LockedTrajectory> {
+    try {
+      return await this.trajectories.lock(tx, id);
+    } catch (error) {
+      if (error instanceof Refusal && error.kind === refusals.notFound) {
+        throw new Refusal(handoverRefusals.overtaken);
+      }
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from '@jest/globals';
+import { handoverEvents } from './handover-events.rules.js';
+import {
+  escalation,
+  reminder,
+  toParticipant,
+  toReceiver,
+  toReferrer,
+  toSender,
+} from './handover-words.rules.js';
+
+const told = {
+  participantName: 'Heijden, Noor van der',
+  fromName: 'Anouk Reijnders',
+  toName: 'Bart Limpens',
+  closedByName: 'Frans Pluymen',
+  reason: 'Te vol',
+  warm: true,
+  meetingOn: '2026-12-04',
+  escalateOn: '2026-12-08',
+  expiresOn: '2026-12-15',
+};
+
+describe('the message to the participant', () => {
+  const plain = {
+    name: 'Noor',
+    fromName: 'Anouk Reijnders',
+    toName: 'Bart Limpens',
+    toEmail: 'bart@example.nl',
+    substitute: null,
+    nextAppointmentOn: null,
+  };
+
+  test('names the new contact person and how to reach them', () => {
+    expect(toParticipant(plain)).toBe(
+      'Beste Noor,\n\nU krijgt een nieuw aanspreekpunt: Bart Limpens. Bart Limpens helpt u vanaf nu, in plaats van ' +
+        'Anouk Reijnders. Bart Limpens weet al waar u mee bezig bent. Hebt u een vraag? U kunt mailen naar ' +
+        'Bart Limpens: bart@example.nl.',
+    );
+  });
+
+  test('says that the appointment stands, and who helps while the contact person is away', () => {
+    const message = toParticipant({
+      ...plain,
+      toEmail: null,
+      nextAppointmentOn: '2026-12-03',
+      substitute: { name: 'Lies Ubachs', email: 'lies@example.nl', until: '2026-12-31' },
+    });
+    expect(message).toContain('Uw afspraak op 3 december 2026 gaat gewoon door.');
+    expect(message).toContain('Vraag bij onze balie naar Bart Limpens.');
+    expect(message).toContain('Bart Limpens is er nu niet, tot en met 31 december 2026.');
+    expect(message).toContain('U kunt mailen naar Lies Ubachs: lies@example.nl.');
+  });
+
+  test('is in short sentences', () => {
+    const everything = toParticipant({
+      ...plain,
+      nextAppointmentOn: '2026-12-03',
+      substitute: { name: 'Lies Ubachs', email: 'lies@example.nl', until: '2026-12-31' },
+    });
+    for (const sentence of everything.split(/(?<=[.?,])\s(?=[A-Z])/)) {
+      expect(sentence.split(' ').length).toBeLessThanOrEqual(15);
+    }
+  });
+});
+
+test('every message is whole: nothing undefined, nothing null', () => {
+  const bare = { ...told, participantName: null, reason: null, warm: false, meetingOn: null };
+  for (const facts of [told, bare]) {
+    for (const message of [
+      ...Object.values(toReceiver).map((say) => say(facts)),
+      ...Object.values(toSender).map((say) => say(facts)),
+      reminder(facts),
+      escalation(facts),
+    ]) {
+      expect(message).toMatch(/^\S+ .*\S$/);
+      expect(message).not.toMatch(/undefined|null/);
+    }
+  }
+  expect(toReferrer(told)).toBe('Heijden, Noor van der heeft een nieuw aanspreekpunt: Bart Limpens.');
+});
+
+test('every event has its sentence on the timeline', () => {
+  const facts = { from: 'Anouk', to: 'Bart', warm: false, reason: null, onBehalfBy: null, told: ['Frans'] };
+  expect(Object.values(handoverEvents).map((say) => say(facts))).toEqual([
+    'Overdracht aangeboden aan Bart door Anouk',
+    'Bart herinnerd aan de overdracht',
+    'Nog geen antwoord van Bart op de overdracht; ingelicht: Frans',
+    'Overdracht van Anouk aangenomen door Bart',
+    'Overdracht afgewezen door Bart',
+    'Overdracht aan Bart ingetrokken',
+    'Overdracht aan Bart vervallen: geen antwoord',
+  ]);
+});

@@ -1,0 +1,110 @@
+import type { CalendarDate } from '#kernel/calendar.rules.js';
+import type { HandoverState } from './handover.rules.js';
+
+/** What the messages about a handover tell. */
+export interface HandoverTold {
+  readonly participantName: string | null;
+  readonly fromName: string;
+  readonly toName: string;
+  readonly closedByName: string | null;
+  readonly reason: string | null;
+  readonly warm: boolean;
+  readonly meetingOn: CalendarDate | null;
+  readonly escalateOn: CalendarDate;
+  readonly expiresOn: CalendarDate;
+}
+
+const months =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+
+/** "3 december 2026" */
+export function dayInWords(date: CalendarDate): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return `${day} ${months[month - 1]} ${year}`;
+}
+
+const who = ({ participantName }: HandoverTold): string => participantName ?? 'een deelnemer';
+const because = ({ reason }: HandoverTold): string => (reason ? ` Reden: ${reason}` : '');
+
+/** To the receiver. What they did themselves they are not told; what another did in their place they are. */
+export const toReceiver: Readonly<Record<HandoverState, (told: HandoverTold) => string>> = {
+  offered: (told) =>
+    `${told.fromName} wil ${who(told)} aan u overdragen. Lees het overdrachtsdossier en antwoord voor ` +
+    `${dayInWords(told.escalateOn)}.` +
+    (told.warm && told.meetingOn ? ` Het driegesprek is op ${dayInWords(told.meetingOn)}.` : ''),
+  accepted: (told) =>
+    `${told.closedByName} heeft voor u de overdracht van ${who(told)} aangenomen. U bent nu het aanspreekpunt.`,
+  declined: (told) =>
+    `${told.closedByName} heeft voor u de overdracht van ${who(told)} afgewezen.${because(told)}`,
+  withdrawn: (told) =>
+    `De overdracht van ${who(told)} aan u is ingetrokken door ${told.closedByName}. U hoeft niets te doen.${because(told)}`,
+  expired: (told) => `De overdracht van ${who(told)} aan u is vervallen, omdat er geen antwoord kwam.`,
+};
+
+export const reminder = (told: HandoverTold): string =>
+  `De overdracht van ${who(told)} door ${told.fromName} wacht nog op uw antwoord. Zonder antwoord vervalt ze op ` +
+  `${dayInWords(told.expiresOn)}.`;
+
+export const escalation = (told: HandoverTold): string =>
+  `${told.toName} heeft nog niet geantwoord op de overdracht van ${who(told)} door ${told.fromName}. U kunt haar ` +
+  `namens de ontvanger aannemen, aan een andere collega aanbieden of intrekken. Op ${dayInWords(told.expiresOn)} ` +
+  'vervalt ze.';
+
+const remains = 'U blijft het aanspreekpunt.';
+
+/** To the sender, of the end of their offer. */
+export const toSender: Readonly<Record<Exclude<HandoverState, 'offered'>, (told: HandoverTold) => string>> = {
+  accepted: (told) =>
+    `${told.toName} is nu het aanspreekpunt van ${who(told)}. Uw open taken en termijnen zijn mee overgegaan.`,
+  declined: (told) =>
+    `${told.closedByName} heeft de overdracht van ${who(told)} afgewezen. ${remains}${because(told)}`,
+  withdrawn: (told) =>
+    `${told.closedByName} heeft uw overdracht van ${who(told)} aan ${told.toName} ingetrokken. ${remains}${because(told)}`,
+  expired: (told) =>
+    `${told.toName} heeft niet geantwoord; de overdracht van ${who(told)} is vervallen. ${remains} Bied haar ` +
+    'opnieuw aan, of overleg met uw teamleider.',
+};
+
+/** To the municipality that referred. */
+export const toReferrer = ({ participantName, toName }: HandoverTold): string =>
+  `${participantName} heeft een nieuw aanspreekpunt: ${toName}.`;
+
+export interface ParticipantTold {
+  /** How the participant is addressed. */
+  readonly name: string;
+  readonly fromName: string;
+  readonly toName: string;
+  readonly toEmail: string | null;
+  /** Who stands in for the new contact person today, and until when. */
+  readonly substitute: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly until: CalendarDate;
+  } | null;
+  /** Only when it is still to come. */
+  readonly nextAppointmentOn: CalendarDate | null;
+}
+
+const reach = (name: string, email: string | null): string =>
+  email ? `U kunt mailen naar ${name}: ${email}.` : `Vraag bij onze balie naar ${name}.`;
+
+/** To the participant: short sentences, everyday words (B1), one message per sentence. */
+export function toParticipant(told: ParticipantTold): string {
+  const { toName, fromName, substitute, nextAppointmentOn } = told;
+  const sentences = [
+    `U krijgt een nieuw aanspreekpunt: ${toName}.`,
+    `${toName} helpt u vanaf nu, in plaats van ${fromName}.`,
+    `${toName} weet al waar u mee bezig bent.`,
+    ...(nextAppointmentOn ? [`Uw afspraak op ${dayInWords(nextAppointmentOn)} gaat gewoon door.`] : []),
+    'Hebt u een vraag?',
+    reach(toName, told.toEmail),
+    ...(substitute
+      ? [
+          `${toName} is er nu niet, tot en met ${dayInWords(substitute.until)}.`,
+          `Tot die dag helpt ${substitute.name} u.`,
+          reach(substitute.name, substitute.email),
+        ]
+      : []),
+  ];
+  return `Beste ${told.name},\n\n${sentences.join(' ')}`;
+}

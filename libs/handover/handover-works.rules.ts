@@ -1,0 +1,43 @@
+import type { Work } from '#kernel/outbox.js';
+import { type HandoverTerms, workdayStart } from './handover-terms.rules.js';
+import type { HandoverEndState, HandoverState } from './handover.rules.js';
+
+/** The jobs of the handover, by their lasting names. */
+export const handoverJobs = {
+  tellReceiver: 'handover.tellReceiver',
+  tellSender: 'handover.tellSender',
+  tellParticipant: 'handover.tellParticipant',
+  tellReferrer: 'handover.tellReferrer',
+  remind: 'handover.remind',
+  escalate: 'handover.escalate',
+  expire: 'handover.expire',
+} as const;
+
+/** The receiver hears of the offer at once; the rest comes back when nobody answers. */
+export const worksOfOffer = (
+  handoverId: string,
+  { remindOn, escalateOn, expiresOn }: HandoverTerms,
+): Work[] => [
+  { job: handoverJobs.tellReceiver, payload: { handoverId, about: 'offered' satisfies HandoverState } },
+  { job: handoverJobs.remind, payload: { handoverId }, availableAt: workdayStart(remindOn) },
+  { job: handoverJobs.escalate, payload: { handoverId }, availableAt: workdayStart(escalateOn) },
+  { job: handoverJobs.expire, payload: { handoverId }, availableAt: workdayStart(expiresOn) },
+];
+
+/** Who is told of the end: of sender and receiver who did not bring it about; and after acceptance the others. */
+export function worksOfEnd(
+  {
+    id,
+    fromUserId,
+    toUserId,
+  }: { readonly id: string; readonly fromUserId: string; readonly toUserId: string },
+  about: HandoverEndState,
+  actorId: string,
+): Work[] {
+  const tell = (job: string): Work => ({ job, payload: { handoverId: id, about } });
+  return [
+    ...(actorId === fromUserId ? [] : [tell(handoverJobs.tellSender)]),
+    ...(actorId === toUserId ? [] : [tell(handoverJobs.tellReceiver)]),
+    ...(about === 'accepted' ? [tell(handoverJobs.tellParticipant), tell(handoverJobs.tellReferrer)] : []),
+  ];
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { EventWords } from '#kernel/event-words.js';
+import { TrajectoryModule } from '#trajectory/trajectory.module.js';
+import { AudienceRepository } from './audience.repository.js';
+import { HandoverAnswerService } from './handover-answer.service.js';
+import { HandoverEnd } from './handover-end.service.js';
+import { handoverEvents } from './handover-events.rules.js';
+import { HandoverHold } from './handover-hold.service.js';
+import { HandoverNoticeService } from './handover-notice.service.js';
+import { HandoverOfferService } from './handover-offer.service.js';
+import { HandoverRedirectService } from './handover-redirect.service.js';
+import { HandoverTermsService } from './handover-terms.service.js';
+import { HandoverJobs } from './handover.jobs.js';
+import { HandoverRepository } from './handover.repository.js';
+import { NoticeRepository } from './notice.repository.js';
+import { NoticeService } from './notice.service.js';
+import { OfferPlacement } from './offer-placement.service.js';
+
+const services = [HandoverOfferService, HandoverAnswerService, HandoverRedirectService, NoticeService];
+
+/** Handing over a case: what every process needs of it. */
+@Module({
+  imports: [TrajectoryModule],
+  providers: [
+    ...services,
+    AudienceRepository,
+    HandoverEnd,
+    HandoverHold,
+    HandoverNoticeService,
+    HandoverRepository,
+    HandoverTermsService,
+    NoticeRepository,
+    OfferPlacement,
+  ],
+  exports: [...services, HandoverNoticeService, HandoverTermsService, HandoverRepository],
+})
+export class HandoverModule {
+  constructor(words: EventWords) {
+    words.add(handoverEvents);
+  }
+}
+
+/** The work that a handover owes. */
+@Module({ imports: [HandoverModule], providers: [HandoverJobs], exports: [HandoverJobs] })
+export class HandoverWorkerModule {}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Actor, Role } from '#kernel/actor.js';
+import { systemActor } from '#kernel/actor.js';
+import { actorOf } from '#access/actor.rules.js';
+import {
+  type HandoverFacts,
+  type HandoverStep,
+  handoverCan,
+  handoverStates,
+  handoverSteps,
+  takeHandoverStep,
+} from './handover.rules.js';
+
+const team = 'het eigen team';
+const person = (userId: string, roles: readonly Role[], more: Partial<Parameters<typeof actorOf>[0]> = {}) =>
+  actorOf({
+    userId,
+    displayName: userId,
+    roles,
+    teamId: null,
+    municipalityCodes: [],
+    substitutesFor: [],
+    ...more,
+  });
+
+const people = {
+  sender: person('sender', ['jobCoach'], { teamId: team }),
+  senderSubstitute: person('stand-in', ['jobCoach'], { substitutesFor: ['sender'] }),
+  receiver: person('receiver', ['jobCoach'], { teamId: 'een ander team' }),
+  receiverSubstitute: person('other stand-in', ['jobCoach'], { substitutesFor: ['receiver'] }),
+  lead: person('lead', ['teamLead'], { teamId: team }),
+  receiversLead: person('other lead', ['teamLead'], { teamId: 'een ander team' }),
+  manager: person('manager', ['manager']),
+  teamColleague: person('colleague', ['jobCoach'], { teamId: team }),
+  newContactPerson: person('successor', ['jobCoach']),
+  dataSteward: person('steward', ['dataSteward']),
+  system: systemActor,
+} satisfies Record<string, Actor>;
+type Who = keyof typeof people;
+
+const offered: HandoverFacts = {
+  state: 'offered',
+  fromUserId: 'sender',
+  fromTeamId: team,
+  toUserId: 'receiver',
+  escalated: false,
+  contactPersonId: 'sender',
+  trajectoryRuns: true,
+};
+
+/** Everybody who may take each step of an offer, before and after escalation. */
+const allowed: Record<HandoverStep, { before: Who[]; after: Who[] }> = {
+  accept: {
+    before: ['receiver', 'receiverSubstitute'],
+    after: ['receiver', 'receiverSubstitute', 'lead', 'manager'],
+  },
+  decline: { before: ['receiver', 'receiverSubstitute'], after: ['receiver', 'receiverSubstitute'] },
+  withdraw: {
+    before: ['sender', 'senderSubstitute', 'lead', 'manager'],
+    after: ['sender', 'senderSubstitute', 'lead', 'manager'],
+  },
+  redirect: {
+    before: ['sender', 'senderSubstitute', 'lead', 'manager'],
+    after: ['sender', 'senderSubstitute', 'lead', 'manager'],
+  },
+  expire: { before: ['system'], after: ['system'] },
+};
+const steps = Object.keys(handoverSteps) as HandoverStep[];
+const everybody = Object.keys(people) as Who[];
+
+const outcome = (step: HandoverStep, who: Who, handover: HandoverFacts): string => {
+  try {
+    return takeHandoverStep(step, people[who], handover);
+  } catch (error) {
+    return (error as { kind: { code: string } }).kind.code;
+  }
+};
+
+describe.each(steps)('%s', (step) => {
+  test.each(everybody)('by %s, from every state', (who) => {
+    for (const escalated of [false, true]) {
+      const may = allowed[step][escalated ? 'after' : 'before'].includes(who);
+      for (const state of handoverStates) {
+        const handover = { ...offered, state, escalated };
+        const expected = !may
+          ? 'step-not-yours'
+          : state === 'offered'
+            ? handoverSteps[step].to
+            : 'step-wrong-state';
+        expect(outcome(step, who, handover)).toBe(expected);
+        expect(handoverCan(people[who], handover).includes(step)).toBe(may && state === 'offered');
+      }
+    }
+  });
+});
+
+test('every end can be reached, and none is left again', () => {
+  const ends = steps.map((step) => handoverSteps[step].to);
+  expect(new Set(ends)).toEqual(new Set(handoverStates.filter((state) => state !== 'offered')));
+  expect(steps.flatMap((step) => handoverSteps[step].from)).toEqual(steps.map(() => 'offered'));
+});
+
+describe('an offer that was overtaken', () => {
+  const overtaken: HandoverFacts[] = [
+    { ...offered, contactPersonId: 'successor' },
+    { ...offered, contactPersonId: null },
+    { ...offered, trajectoryRuns: false },
+  ];
+  test.each(overtaken)('cannot be accepted or redirected any more: %o', (handover) => {
+    expect(outcome('accept', 'receiver', handover)).toBe('handover-overtaken');
+    expect(outcome('redirect', 'sender', handover)).toBe('handover-overtaken');
+    expect(handoverCan(people.receiver, handover)).toEqual(['decline']);
+    expect(handoverCan(people.sender, handover)).toEqual(['withdraw']);
+    expect(outcome('expire', 'system', handover)).toBe('expired');
+  });
+
+  test('can be cleared away by who is the contact person now', () => {
+    expect(outcome('withdraw', 'newContactPerson', overtaken[0]!)).toBe('withdrawn');
+    expect(outcome('withdraw', 'newContactPerson', offered)).toBe('step-not-yours');
+  });
+});
+
+test('nobody answers their own offer: not as substitute of the receiver, not as lead of their team', () => {
+  const substitute = person('sender', ['jobCoach'], { substitutesFor: ['receiver'] });
+  const lead = person('sender', ['teamLead'], { teamId: team });
+  expect(handoverCan(substitute, offered)).toEqual(['withdraw', 'redirect']);
+  expect(handoverCan(lead, { ...offered, escalated: true })).toEqual(['withdraw', 'redirect']);
+});
+
+test('without a team the managers lead', () => {
+  const teamless = { ...offered, fromTeamId: null, escalated: true };
+  expect(everybody.filter((who) => handoverCan(people[who], teamless).includes('accept'))).toEqual([
+    'receiver',
+    'receiverSubstitute',
+    'manager',
+  ]);
+});

@@ -1,0 +1,123 @@
+import type { Actor } from '#kernel/actor.js';
+import type { RefusalKind } from '#kernel/refusal.js';
+import { Refusal } from '#kernel/refusal.js';
+import type { Steps } from '#kernel/steps.rules.js';
+import { can, take } from '#kernel/steps.rules.js';
+
+export const handoverStates = ['offered', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
+export type HandoverState = (typeof handoverStates)[number];
+export type HandoverEndState = Exclude<HandoverState, 'offered'>;
+
+/** What the rules know of a handover. */
+export interface HandoverFacts {
+  readonly state: HandoverState;
+  /** The contact person who hands over. */
+  readonly fromUserId: string;
+  /** The sender's team at the time of the offer; its lead follows the handover to the end. */
+  readonly fromTeamId: string | null;
+  readonly toUserId: string;
+  /** Whether the team lead has been told that no answer came. */
+  readonly escalated: boolean;
+  /** The contact person now; null when the actor may no longer see the case. */
+  readonly contactPersonId: string | null;
+  readonly trajectoryRuns: boolean;
+}
+
+/** The sender, or who substitutes for them today. */
+const isSender = ({ scope }: Actor, { fromUserId }: HandoverFacts): boolean =>
+  scope.userIds.includes(fromUserId);
+
+/** The receiver, or who substitutes for them today; never the sender, also not as a substitute. */
+const isReceiver = ({ userId, scope }: Actor, { fromUserId, toUserId }: HandoverFacts): boolean =>
+  userId !== fromUserId && scope.userIds.includes(toUserId);
+
+/** The lead of a team, and of every team a manager: a team may be without a lead, and a colleague without a team. */
+export const leadsTeam = ({ roles, scope }: Actor, teamId: string | null): boolean =>
+  roles.includes('manager') ||
+  (roles.includes('teamLead') && teamId !== null && scope.teamIds.includes(teamId));
+
+const leads = (actor: Actor, { fromTeamId }: HandoverFacts): boolean => leadsTeam(actor, fromTeamId);
+
+const isContactPerson = ({ scope }: Actor, { contactPersonId }: HandoverFacts): boolean =>
+  contactPersonId !== null && scope.userIds.includes(contactPersonId);
+
+/** On behalf of a receiver who does not answer. The sender's own yes is no answer. */
+const acceptsOnBehalf = (actor: Actor, handover: HandoverFacts): boolean =>
+  handover.escalated && leads(actor, handover) && actor.userId !== handover.fromUserId;
+
+/** The contact person, who substitutes for them today, or who leads them. */
+export const mayOffer = (
+  actor: Actor,
+  { contactPersonId, teamId }: { readonly contactPersonId: string; readonly teamId: string | null },
+): boolean => actor.scope.userIds.includes(contactPersonId) || leadsTeam(actor, teamId);
+
+export const handoverSteps = {
+  accept: {
+    from: ['offered'],
+    to: 'accepted',
+    by: (actor, handover) => isReceiver(actor, handover) || acceptsOnBehalf(actor, handover),
+  },
+  decline: { from: ['offered'], to: 'declined', by: isReceiver },
+  withdraw: {
+    from: ['offered'],
+    to: 'withdrawn',
+    // The contact person too: an offer that was overtaken must not stand in the way of a new one.
+    by: (actor, handover) =>
+      isSender(actor, handover) || leads(actor, handover) || isContactPerson(actor, handover),
+  },
+  redirect: {
+    from: ['offered'],
+    to: 'withdrawn',
+    by: (actor, handover) => isSender(actor, handover) || leads(actor, handover),
+  },
+  expire: { from: ['offered'], to: 'expired', by: ({ roles }) => roles.includes('system') },
+} as const satisfies Steps<HandoverState, string, HandoverFacts, Actor>;
+
+export type HandoverStep = keyof typeof handoverSteps;
+
+/** The steps that need the sender still to be the contact person of a running trajectory. */
+const needStanding: readonly HandoverStep[] = ['accept', 'redirect'];
+
+/** An offer is overtaken when the contact person changed in another way, or the trajectory ended. */
+export const stands = ({ contactPersonId, fromUserId, trajectoryRuns }: HandoverFacts): boolean =>
+  trajectoryRuns && contactPersonId === fromUserId;
+
+/** The steps that this actor can take now. */
+export const handoverCan = (actor: Actor, handover: HandoverFacts): HandoverStep[] =>
+  can<HandoverState, HandoverStep, HandoverFacts, Actor>(handoverSteps, actor, handover).filter(
+    (step) => stands(handover) || !needStanding.includes(step),
+  );
+
+/** The state after the step, or a refusal that says why not. */
+export function takeHandoverStep(
+  step: HandoverStep,
+  actor: Actor,
+  handover: HandoverFacts,
+): HandoverEndState {
+  take<HandoverState, HandoverStep, HandoverFacts, Actor>(handoverSteps, step, actor, handover);
+  if (needStanding.includes(step) && !stands(handover)) throw new Refusal(handoverRefusals.overtaken);
+  return handoverSteps[step].to;
+}
+
+export const handoverRefusals = {
+  alreadyOffered: {
+    code: 'handover-already-offered',
+    status: 409,
+    title: 'Er staat al een overdracht open',
+    detail: ({ name }) =>
+      `Dit traject is al aangeboden aan ${name}. Wacht op antwoord, of trek die overdracht eerst in.`,
+  },
+  overtaken: {
+    code: 'handover-overtaken',
+    status: 409,
+    title: 'Overdracht is achterhaald',
+    detail: () =>
+      'Intussen is de overdracht afgehandeld, is het traject beëindigd of is het aanspreekpunt gewijzigd.',
+  },
+  sameReceiver: {
+    code: 'handover-same-receiver',
+    status: 422,
+    title: 'Dezelfde ontvanger',
+    detail: ({ name }) => `De overdracht is al aan ${name} aangeboden. Kies een andere collega.`,
+  },
+} as const satisfies Record<string, RefusalKind>;

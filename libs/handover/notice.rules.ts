@@ -1,0 +1,25 @@
+import { v5 } from 'uuid';
+
+export const channels = ['inApp', 'phone', 'email', 'letter', 'text'] as const;
+export type Channel = (typeof channels)[number];
+
+/** The same message to the same recipient is the same notice: written a second time it is found to be there. */
+export const noticeId = (messageId: string, recipientId: string): string => v5(recipientId, messageId);
+
+export interface WaysToReach {
+  readonly preferredContact: Exclude<Channel, 'inApp'> | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** The way a participant prefers to be reached, when we have what it takes; else a way that works; at last a letter. */
+export function channelOf({ preferredContact, phone, email }: WaysToReach): Channel {
+  const works: Record<Exclude<Channel, 'inApp'>, boolean> = {
+    phone: phone !== null,
+    text: phone !== null,
+    email: email !== null,
+    letter: true,
+  };
+  if (preferredContact && works[preferredContact]) return preferredContact;
+  return works.email ? 'email' : works.phone ? 'phone' : 'letter';
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { Database } from '#kernel/database.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
+import type { Tx } from '#kernel/tx.js';
+import type { Handover } from './handover.repository.js';
+import { type Notice, type NoticeKey, NoticeRepository } from './notice.repository.js';
+import type { Channel } from './notice.rules.js';
+import { noticeId } from './notice.rules.js';
+
+type About = Pick<Handover, 'id' | 'participantId'>;
+
+interface Told {
+  /** The message that is being handled: the notice is told once, however often that happens. */
+  readonly messageId: string;
+  readonly kind: string;
+  readonly about: About;
+  readonly body: string;
+}
+
+@Injectable()
+export class NoticeService {
+  constructor(
+    private readonly database: Database,
+    private readonly notices: NoticeRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Tells colleagues, and who substitutes for them today. Gives the names of those who were told. */
+  async tellColleagues(tx: Tx, userIds: readonly string[], told: Told): Promise<string[]> {
+    const recipients = await this.notices.recipients(tx, userIds, this.clock.today());
+    await this.notices.add(
+      tx,
+      recipients.map(({ id, substitutesFor }) => ({
+        id: noticeId(told.messageId, id),
+        kind: told.kind,
+        recipientUserId: id,
+        channel: 'inApp',
+        participantId: told.about.participantId,
+        handoverId: told.about.id,
+        body: substitutesFor ? `Als vervanger van ${substitutesFor}: ${told.body}` : told.body,
+      })),
+    );
+    return recipients.map(({ name }) => name);
+  }
+
+  async tellParticipant(tx: Tx, channel: Channel, told: Told): Promise<void> {
+    const { participantId, id } = told.about;
+    await this.notices.add(tx, [
+      {
+        id: noticeId(told.messageId, participantId),
+        kind: told.kind,
+        recipientParticipantId: participantId,
+        channel,
+        participantId,
+        handoverId: id,
+        body: told.body,
+      },
+    ]);
+  }
+
+  /** What the actor was told, newest first. */
+  async page(
+    actor: Actor,
+    page: { unreadOnly: boolean; before: NoticeKey | null; limit: number },
+  ): Promise<{ items: Notice[]; next: NoticeKey | null }> {
+    const found = await this.database.read(actor, (tx) =>
+      this.notices.page(tx, actor, { ...page, limit: page.limit + 1 }),
+    );
+    const shown = found.slice(0, page.limit);
+    const last = shown.at(-1);
+    return {
+      items: shown.map(({ key: _, ...notice }) => notice),
+      next: last && found.length > shown.length ? { createdAt: last.key, id: last.id } : null,
+    };
+  }
+
+  async read(actor: Actor, id: string): Promise<void> {
+    const known = await this.database.write(actor, (tx) => this.notices.read(tx, actor, id));
+    if (!known) throw new Refusal(refusals.notFound);
+  }
+}

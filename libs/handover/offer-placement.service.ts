@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { newId } from '#kernel/id.js';
+import { Journal } from '#kernel/journal.js';
+import { Refusal } from '#kernel/refusal.js';
+import { Settings } from '#kernel/settings.js';
+import type { Tx } from '#kernel/tx.js';
+import { type User, UserRepository } from '#access/user.repository.js';
+import type { LockedTrajectory } from '#trajectory/trajectory.rules.js';
+import { canBeContactPerson, stateRefusals, trajectoryRefusals } from '#trajectory/trajectory.rules.js';
+import type { HandoverDossier } from './handover-dossier.rules.js';
+import { termsOf } from './handover-terms.rules.js';
+import { worksOfOffer } from './handover-works.rules.js';
+import { HandoverRepository } from './handover.repository.js';
+
+export interface NewOffer {
+  readonly toUserId: string;
+  readonly dossier: HandoverDossier;
+  readonly warm: boolean;
+  readonly meetingOn: string | null;
+}
+
+/** What an answer about a handover that was just made or changed holds. */
+export interface HandoverVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Puts an offer on the desk of its receiver, within the transaction that holds the trajectory. */
+@Injectable()
+export class OfferPlacement {
+  constructor(
+    private readonly handovers: HandoverRepository,
+    private readonly users: UserRepository,
+    private readonly journal: Journal,
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  async place(tx: Tx, actor: Actor, trajectory: LockedTrajectory, offer: NewOffer): Promise<HandoverVersion> {
+    if (trajectory.state === 'ended') throw new Refusal(stateRefusals.ended);
+    const receiver = await this.receiver(tx, trajectory, offer.toUserId);
+    const today = this.clock.today();
+    const terms = termsOf(today, await this.settings.on(tx, today));
+    const id = newId();
+    await this.handovers.add(tx, {
+      id,
+      trajectoryId: trajectory.id,
+      participantId: trajectory.participantId,
+      fromUserId: trajectory.contactPersonId,
+      fromTeamId: trajectory.teamId,
+      offeredBy: actor.userId,
+      ...offer,
+      ...terms,
+    });
+    await this.journal.record(tx, actor, {
+      type: 'handover.offered',
+      participantId: trajectory.participantId,
+      trajectoryId: trajectory.id,
+      facts: { from: trajectory.contactPersonName, to: receiver.displayName, warm: offer.warm },
+      owes: worksOfOffer(id, terms),
+    });
+    return { id, version: 1 };
+  }
+
+  private async receiver(tx: Tx, { contactPersonId }: LockedTrajectory, toUserId: string): Promise<User> {
+    const receiver = await this.users.find(tx, toUserId);
+    if (!receiver || !canBeContactPerson(receiver)) {
+      throw new Refusal(trajectoryRefusals.cannotBeContactPerson);
+    }
+    if (toUserId === contactPersonId) {
+      throw new Refusal(trajectoryRefusals.alreadyContactPerson, { name: receiver.displayName });
+    }
+    return receiver;
+  }
+}
