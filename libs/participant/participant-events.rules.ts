@@ -22,8 +22,11 @@ const fieldNames: Readonly<Record<PersonField, string>> = {
   preferredContact: 'voorkeur voor contact',
 };
 
+const named = (fields: EventFacts[string] | undefined): string =>
+  (fields as PersonField[]).map((field) => fieldNames[field]).join(', ');
+
 /** The events of a participant, in the words of the timeline. */
 export const participantEvents = {
-  'participant.updated': ({ fields }: EventFacts) =>
-    `Gegevens gewijzigd: ${(fields as PersonField[]).map((field) => fieldNames[field]).join(', ')}`,
+  'participant.updated': ({ fields }: EventFacts) => `Gegevens bijgewerkt uit een bron: ${named(fields)}`,
+  'participant.corrected': ({ fields }: EventFacts) => `Gegevens gewijzigd: ${named(fields)}`,
 } as const;

@@ -1,11 +1,14 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
+import { BsnRevelationService } from './bsn-revelation.service.js';
 import { BsnVault } from './bsn-vault.service.js';
 import { NameTokenRepository } from './name-token.repository.js';
 import { participantEvents } from './participant-events.rules.js';
 import { ParticipantRepository } from './participant.repository.js';
+import { ParticipantService } from './participant.service.js';
 import { PersonRegister } from './person-register.service.js';
-
+import { SearchRepository } from './search.repository.js';
+import { SearchService } from './search.service.js';
 import { SourceRecordRepository } from './source-record.repository.js';
 import { SourceRecordService } from './source-record.service.js';
 
@@ -14,7 +17,11 @@ import { SourceRecordService } from './source-record.service.js';
     BsnVault,
     NameTokenRepository,
     ParticipantRepository,
+    ParticipantService,
+    BsnRevelationService,
     PersonRegister,
+    SearchRepository,
+    SearchService,
     SourceRecordRepository,
     SourceRecordService,
   ],

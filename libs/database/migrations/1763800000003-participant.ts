@@ -38,6 +38,7 @@ export class Participant1763800000003 implements MigrationInterface {
         CHECK (merged_into_id <> id)
       );
       CREATE INDEX participant_bsn ON participant (bsn_hmac) WHERE bsn_hmac IS NOT NULL;
+      CREATE INDEX participant_birth_date ON participant (birth_date);
       CREATE INDEX participant_contact_person ON participant (contact_person_id);
       CREATE INDEX participant_team ON participant (team_id);
       CREATE INDEX participant_merged_into ON participant (merged_into_id) WHERE merged_into_id IS NOT NULL;
@@ -119,6 +120,16 @@ export class Participant1763800000003 implements MigrationInterface {
       );
       CREATE INDEX name_token_trigram ON name_token USING gin (token gin_trgm_ops);
 
+      -- The names of the dictionary most like a word. Its threshold is its own: one letter missing from a short name
+      -- leaves little in common.
+      CREATE FUNCTION similar_name_tokens(word text, most integer)
+        RETURNS TABLE (token_id integer, likeness real)
+        LANGUAGE plpgsql STABLE PARALLEL SAFE SET pg_trgm.similarity_threshold = 0.2 AS $$
+      BEGIN
+        RETURN QUERY SELECT t.id, similarity(t.token, word) FROM name_token t WHERE t.token % word
+          ORDER BY 2 DESC, t.id LIMIT most;
+      END $$;
+
       -- One row per surname and given name of a person: both together are found without touching others' rows.
       CREATE TABLE participant_name_token (
         surname_token_id integer NOT NULL REFERENCES name_token,
@@ -150,6 +161,7 @@ export class Participant1763800000003 implements MigrationInterface {
     await runner.query(`
       DROP TABLE participant_name_token, name_token, participant_merge, match_candidate, match_key,
         source_record, participant;
+      DROP FUNCTION similar_name_tokens(text, integer);
     `);
   }
 }
