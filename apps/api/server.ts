@@ -20,6 +20,7 @@ export async function createApi(environment: Environment): Promise<NestFastifyAp
     ApiModule.forRoot(environment),
     new FastifyAdapter({
       bodyLimit: BODY_LIMIT_BYTES,
+      trustProxy: (_address: string, hop: number) => hop < environment.trustedProxies,
       routerOptions: { maxParamLength: 200 },
       forceCloseConnections: 'idle',
       // What Fastify refuses before a route is found, such as an address that is no address.

@@ -40,6 +40,7 @@ const variables = {
   PORT: { parse: wholeNumber(0, 65_535), fallback: 3000 },
   WORKER_PORT: { parse: wholeNumber(0, 65_535), fallback: 3001 },
   HOST: { parse: text, fallback: '127.0.0.1' },
+  TRUSTED_PROXIES: { parse: wholeNumber(0, 10), fallback: 0 },
   BSN_KEY: { parse: key },
   BSN_HMAC_KEY: { parse: key },
   SESSION_KEY: { parse: key },
@@ -62,6 +63,8 @@ export class Environment {
   readonly port: number;
   readonly workerPort: number;
   readonly host: string;
+  /** How many proxies in front of us say from which address a request came; 0: none, believe nobody. */
+  readonly trustedProxies: number;
   /** AES-256-GCM key of the BSN. */
   readonly bsnKey: Buffer;
   /** Key of the HMAC under which a BSN is looked up. */
@@ -77,6 +80,7 @@ export class Environment {
     this.port = settings.PORT;
     this.workerPort = settings.WORKER_PORT;
     this.host = settings.HOST;
+    this.trustedProxies = settings.TRUSTED_PROXIES;
     this.bsnKey = settings.BSN_KEY;
     this.bsnHmacKey = settings.BSN_HMAC_KEY;
     this.sessionKey = settings.SESSION_KEY;
