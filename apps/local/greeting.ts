@@ -1,6 +1,7 @@
+import type { Role } from '#kernel/actor.js';
 import type { WaitingColleague } from './waiting.js';
 
-const ROLE: Record<string, string> = {
+const ROLE: Partial<Record<Role, string>> = {
   jobCoach: 'jobcoach',
   consultant: 'consulent',
   teamLead: 'teamleider',
