@@ -10,9 +10,10 @@ import { testEnvironment } from './environment.js';
 export async function aProduct(
   database: TestDatabase,
   features: NonNullable<ModuleMetadata['imports']>,
+  variables: Record<string, string> = {},
 ): Promise<TestingModule> {
   const product = await Test.createTestingModule({
-    imports: [KernelModule.forRoot(testEnvironment(database.appUrl)), AccessModule, ...features],
+    imports: [KernelModule.forRoot(testEnvironment(database.appUrl, variables)), AccessModule, ...features],
   }).compile();
   return product.init();
 }
