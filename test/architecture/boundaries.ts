@@ -1,5 +1,5 @@
 import { dirname, join, normalize } from 'node:path/posix';
-import { ABOVE_FEATURES, EDGES, FOUNDATION } from './edges.js';
+import { EDGES, FOUNDATION } from './edges.js';
 
 /** Sources by their path from the root of the repository. */
 export type Sources = ReadonlyMap<string, string>;
@@ -66,8 +66,6 @@ const libraryOf = (path: string) => /^libs\/([^/]+)\//.exec(path)?.[1];
 const kindOf = (path: string) => /\.([a-z]+)\.ts$/.exec(path)?.[1];
 const is = (path: string, ...kinds: string[]) => kinds.includes(kindOf(path) ?? '');
 const isModule = (path: string) => is(path, 'module') || path.endsWith('/module.ts');
-const isAbove = (path: string) =>
-  path.startsWith('apps/') || ABOVE_FEATURES.some((above) => path.startsWith(above));
 
 /** What a rule may not know, not even through the kernel. */
 const IMPURE =
@@ -125,7 +123,7 @@ const MIGRATE = 'libs/database/migrate.ts';
 
 const alongTheEdges: Rule = ({ from, to, internal }) => {
   const [here, there] = [libraryOf(from), libraryOf(to)];
-  if (!internal || !here || !there || here === there || isAbove(from)) return undefined;
+  if (!internal || !here || !there || here === there) return undefined;
   if (!EDGES[here]?.includes(there)) return `5. ${here} may not know ${there} (test/architecture/edges.ts)`;
   if (FOUNDATION.has(there) || is(to, 'service', 'rules') || isModule(to)) return undefined;
   return '5. between features: service, rules and module only';

@@ -23,6 +23,3 @@ export const EDGES: Record<string, readonly string[]> = {
 
 /** Libraries that are no feature: any kind of file in them may be imported along the edges. */
 export const FOUNDATION: ReadonlySet<string> = new Set(['kernel', 'database', 'access']);
-
-/** Demo data and its likes drive the features' services from above, as an app would. */
-export const ABOVE_FEATURES: readonly string[] = ['libs/database/demo/'];

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { HandlesJob } from '#kernel/queue/handles-job.js';
-import { QueueProgress } from '#kernel/queue/queue-progress.js';
 import { QueueRetention } from '#kernel/queue/queue-retention.js';
 import { Queues } from '#kernel/queue/queues.js';
 import { Client } from 'pg';
