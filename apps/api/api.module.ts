@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
 import { AccessApiModule } from '#access/access.module.js';
+import { IntakeApiModule } from '#intake/intake.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
@@ -14,7 +15,7 @@ export class ApiModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: ApiModule,
-      imports: [KernelModule.forRoot(environment), AccessApiModule],
+      imports: [KernelModule.forRoot(environment), AccessApiModule, IntakeApiModule],
       controllers: [HealthController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '#access/access.module.js';
 import { handoverJobs } from '#handover/handover-works.rules.js';
 import { HandoverWorkerModule } from '#handover/handover.module.js';
+import { intakeJobs } from '#intake/intake-jobs.rules.js';
+import { IntakeWorkerModule } from '#intake/intake.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
@@ -16,9 +18,10 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         KernelModule.forRoot(environment),
-        QueueModule.forWorker({ jobs: [handoverJobs] }),
+        QueueModule.forWorker({ jobs: [handoverJobs, intakeJobs] }),
         AccessModule,
         HandoverWorkerModule,
+        IntakeWorkerModule,
       ],
       providers: [HealthServer],
     };

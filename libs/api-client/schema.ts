@@ -144,6 +144,144 @@ export interface paths {
         patch: operations["renameTeam"];
         trace?: never;
     };
+    "/api/v1/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Aanmeldingen die u mag zien, nieuwste eerst */
+        get: operations["listReferrals"];
+        put?: never;
+        /** Begin een aanmelding als concept */
+        post: operations["draftReferral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een aanmelding, met wat u ermee kunt doen en hoe ver het traject is */
+        get: operations["getReferral"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig een concept, of een aanmelding die is teruggestuurd */
+        patch: operations["changeReferral"];
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/possible-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deelnemers die dezelfde persoon kunnen zijn; deze blik wordt vastgelegd */
+        get: operations["listPossibleDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Dien een aanmelding in */
+        put: operations["submitReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Trek een aanmelding in */
+        put: operations["withdrawReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Neem aan: deelnemer, traject, aanspreekpunt en eerste termijnen in één keer */
+        put: operations["acceptReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/incompletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stuur terug om aan te vullen */
+        put: operations["sendBackReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Weiger een aanmelding */
+        put: operations["refuseReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -343,6 +481,558 @@ export interface components {
              * @example Team Heuvelland
              */
             name: string;
+        };
+        NewReferral: {
+            /**
+             * @description Formulier
+             * @example annex
+             * @enum {string}
+             */
+            form: "annex" | "mtb" | "podium24";
+            /**
+             * @description Gemeente die aanmeldt (CBS-code)
+             * @example 0935
+             * @enum {string}
+             */
+            municipalityCode: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
+            /** @description Persoon */
+            person?: components["schemas"];
+            /**
+             * @description Doelgroepen
+             * @example [
+             *       "bijstand"
+             *     ]
+             */
+            targetGroups?: ("bijstand" | "anw" | "ioaw" | "ioaz" | "nugger" | "wsw" | "beschutWerk" | "banenafspraak" | "praktijkroute" | "wajong" | "statushouder" | "jongere")[];
+            /** @description Alleen bij het formulier annex */
+            annex?: components["schemas"];
+            /** @description Alleen bij het formulier mtb */
+            mtb?: components["schemas"];
+            /** @description Alleen bij het formulier podium24 */
+            podium24?: components["schemas"];
+        };
+        ReferralProgress: {
+            /**
+             * @description Fase van het traject
+             * @example diagnose
+             */
+            stage: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:15:00.000Z
+             */
+            stageSince: string;
+            /**
+             * @description Aanspreekpunt
+             * @example Anouk Reijnders
+             */
+            contactPersonName: string;
+            /**
+             * @description Staat stil (opschorting)
+             * @example false
+             */
+            suspended: boolean;
+            /**
+             * Format: date
+             * @description Eerstvolgende termijn
+             * @example 2026-12-01
+             */
+            nextDueOn: string | null;
+            /**
+             * Format: date-time
+             * @description Einde van het traject
+             * @example null
+             */
+            endedAt: string | null;
+        };
+        ReferredPerson: {
+            /**
+             * @description Voornaam
+             * @example Truus
+             */
+            givenName?: string;
+            /**
+             * @description Voorletters
+             * @example T.
+             */
+            initials?: string;
+            /**
+             * @description Voorvoegsel
+             * @example van der
+             */
+            prefix?: string;
+            /**
+             * @description Achternaam
+             * @example Heijden
+             */
+            surname?: string;
+            /**
+             * @description Voorvoegsel van de partner
+             * @example van 't
+             */
+            partnerPrefix?: string;
+            /**
+             * @description Achternaam van de partner
+             * @example Veld
+             */
+            partnerSurname?: string;
+            /**
+             * Format: date
+             * @description Geboortedatum
+             * @example 1987-03-14
+             */
+            birthDate?: string;
+            /**
+             * @description Geslacht
+             * @example M
+             * @enum {string}
+             */
+            gender?: "M" | "V" | "X";
+            /**
+             * @description Straat en huisnummer
+             * @example Bergstraat 12
+             */
+            addressLine?: string;
+            /**
+             * @description Postcode
+             * @example 6211 AB
+             */
+            postcode?: string;
+            /**
+             * @description Woonplaats
+             * @example Maastricht
+             */
+            town?: string;
+            /**
+             * @description Gemeente (CBS-code)
+             * @example 0935
+             * @enum {string}
+             */
+            municipalityCode?: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
+            /**
+             * @description Telefoonnummer
+             * @example 0612345678
+             */
+            phone?: string;
+            /**
+             * @description E-mailadres
+             * @example truus@example.nl
+             */
+            email?: string;
+            /**
+             * @description Taal
+             * @example Nederlands
+             */
+            language?: string;
+            /**
+             * @description Voorkeur voor contact
+             * @example phone
+             * @enum {string}
+             */
+            preferredContact?: "phone" | "email" | "letter" | "text";
+            /**
+             * @description BSN, afgeschermd
+             * @example *****0019
+             */
+            maskedBsn: string | null;
+        };
+        AnnexForm: {
+            /**
+             * @description Hulpvraag
+             * @example Belastbaarheid in kaart brengen.
+             */
+            referralQuestion?: string;
+            /** @description Alleen de leefgebieden die voor het werk van belang zijn */
+            lifeDomains?: components["schemas"][];
+            /**
+             * @description Wat iemand in het werk aankan; geen diagnoses en geen medicijnen
+             * @example Hoogstens 4 uur per dag, niet tillen.
+             */
+            workCapacity?: string;
+            /**
+             * @description Motivatie
+             * @example Wil graag met mensen werken.
+             */
+            motivation?: string;
+            /**
+             * @description Trede op de participatieladder
+             * @example 3
+             */
+            participationStep?: number;
+            /**
+             * @description Taalniveau
+             * @example B1
+             * @enum {string}
+             */
+            languageLevel?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            /**
+             * Format: date
+             * @description Datum van het diagnoserapport
+             * @example 2026-12-01
+             */
+            diagnosisReportOn?: string;
+            /**
+             * @description Advies uit de diagnose
+             * @example Leerwerkplek in het groen.
+             */
+            diagnosisAdvice?: string;
+        };
+        MtbForm: {
+            /** @description Indicaties */
+            indications?: components["schemas"][];
+            /**
+             * @description Loonwaarde in procenten van het minimumloon
+             * @example 45
+             */
+            wageValuePct?: number;
+            /**
+             * @description Uren per week
+             * @example 24
+             */
+            weeklyHours?: number;
+            /**
+             * @description Werksoort
+             * @example Groenvoorziening
+             */
+            workType?: string;
+            /**
+             * @description Afdeling
+             * @example Groen Zuid
+             */
+            department?: string;
+            /**
+             * @description Leerwerkroute
+             * @example praktijkleren
+             * @enum {string}
+             */
+            learningWorkRoute?: "praktijkleren" | "bbl" | "none";
+            /**
+             * @description Leidinggevende
+             * @example R. Bastings
+             */
+            supervisor?: string;
+            /**
+             * @description Verzuim nu; geen oorzaak
+             * @example none
+             * @enum {string}
+             */
+            absence?: "none" | "partly" | "fully";
+            /**
+             * Format: date
+             * @description Eerste dag van het verzuim
+             * @example 2026-12-01
+             */
+            absentSince?: string;
+        };
+        Podium24Form: {
+            /**
+             * @description Werk en opleiding tot nu toe, in het kort
+             * @example Vijf jaar magazijn, vmbo-diploma.
+             */
+            cv?: string;
+            /**
+             * @description Gewenste functies
+             * @example [
+             *       "logistiek medewerker"
+             *     ]
+             */
+            wishedOccupations?: string[];
+            /**
+             * Format: date
+             * @description Beschikbaar vanaf
+             * @example 2026-12-01
+             */
+            availableFrom?: string;
+            /**
+             * @description Uren per week
+             * @example 32
+             */
+            weeklyHours?: number;
+            /**
+             * @description Vervoer
+             * @example [
+             *       "bicycle"
+             *     ]
+             */
+            mobility?: ("foot" | "bicycle" | "publicTransport" | "moped" | "car")[];
+            /**
+             * @description Rijbewijzen
+             * @example [
+             *       "B"
+             *     ]
+             */
+            drivingLicences?: ("AM" | "A" | "B" | "BE" | "C" | "CE" | "D" | "T")[];
+            /**
+             * @description Vacature
+             * @example Orderpicker, 32 uur
+             */
+            vacancy?: string;
+            /**
+             * @description Werkgever
+             * @example Maasland Logistiek
+             */
+            employerName?: string;
+            /**
+             * @description KvK-nummer
+             * @example 90001234
+             */
+            kvk?: string;
+            /**
+             * @description Contractvorm
+             * @example secondment
+             * @enum {string}
+             */
+            contractForm?: "secondment" | "trialPlacement" | "permanent" | "fixedTerm";
+        };
+        Referral: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example annex
+             * @enum {string}
+             */
+            form: "annex" | "mtb" | "podium24";
+            /**
+             * @example submitted
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "incomplete" | "refused" | "withdrawn";
+            /**
+             * @description Zoals in lijsten
+             * @example Heijden, Truus van der
+             */
+            name: string | null;
+            /**
+             * Format: date
+             * @example 1987-03-14
+             */
+            birthDate: string | null;
+            /**
+             * @description CBS-code
+             * @example 0935
+             */
+            municipalityCode: string;
+            /** @example Bram Claessens */
+            referrerName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:15:00.000Z
+             */
+            submittedAt: string | null;
+            progress: components["schemas"]["ReferralProgress"] | null;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            person: components["schemas"]["ReferredPerson"];
+            /**
+             * @example [
+             *       "bijstand"
+             *     ]
+             */
+            targetGroups: ("bijstand" | "anw" | "ioaw" | "ioaz" | "nugger" | "wsw" | "beschutWerk" | "banenafspraak" | "praktijkroute" | "wajong" | "statushouder" | "jongere")[];
+            annex?: components["schemas"]["AnnexForm"];
+            mtb?: components["schemas"]["MtbForm"];
+            podium24?: components["schemas"]["Podium24Form"];
+            /**
+             * @description Waarom teruggestuurd, geweigerd of ingetrokken
+             * @example null
+             */
+            stateReason: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            decidedAt: string | null;
+            /** @example null */
+            decidedByName: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            participantId: string | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            trajectoryId: string | null;
+            /**
+             * @description Wat u er nu mee kunt doen
+             * @example [
+             *       "edit",
+             *       "submit",
+             *       "withdraw"
+             *     ]
+             */
+            can: string[];
+            /**
+             * @description Wat er nog ontbreekt om in te dienen
+             * @example [
+             *       "hulpvraag ontbreekt"
+             *     ]
+             */
+            missing: string[];
+        };
+        ReferralListItem: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example annex
+             * @enum {string}
+             */
+            form: "annex" | "mtb" | "podium24";
+            /**
+             * @example submitted
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "incomplete" | "refused" | "withdrawn";
+            /**
+             * @description Zoals in lijsten
+             * @example Heijden, Truus van der
+             */
+            name: string | null;
+            /**
+             * Format: date
+             * @example 1987-03-14
+             */
+            birthDate: string | null;
+            /**
+             * @description CBS-code
+             * @example 0935
+             */
+            municipalityCode: string;
+            /** @example Bram Claessens */
+            referrerName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:15:00.000Z
+             */
+            submittedAt: string | null;
+            progress: components["schemas"]["ReferralProgress"] | null;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+        };
+        ReferralList: {
+            items: components["schemas"]["ReferralListItem"][];
+            /**
+             * @description Voor de volgende bladzijde
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        ReferralChange: {
+            /**
+             * @description Gemeente die aanmeldt (CBS-code)
+             * @example 0935
+             * @enum {string}
+             */
+            municipalityCode?: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
+            /** @description Persoon */
+            person?: components["schemas"];
+            /**
+             * @description Doelgroepen
+             * @example [
+             *       "bijstand"
+             *     ]
+             */
+            targetGroups?: ("bijstand" | "anw" | "ioaw" | "ioaz" | "nugger" | "wsw" | "beschutWerk" | "banenafspraak" | "praktijkroute" | "wajong" | "statushouder" | "jongere")[];
+            /** @description Alleen bij het formulier annex */
+            annex?: components["schemas"];
+            /** @description Alleen bij het formulier mtb */
+            mtb?: components["schemas"];
+            /** @description Alleen bij het formulier podium24 */
+            podium24?: components["schemas"];
+        };
+        PossibleDuplicate: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /**
+             * @description Van 0 tot en met 1
+             * @example 0.93
+             */
+            score: number;
+            /**
+             * @description Waarin ze op elkaar lijken
+             * @example [
+             *       "Het BSN is gelijk."
+             *     ]
+             */
+            reasons: string[];
+            /**
+             * @description Wie over aanmeldingen beslist ziet de naam, anders voorletters
+             * @example T. H.
+             */
+            name: string;
+            /**
+             * @description Geboortejaar
+             * @example 1987
+             */
+            birthYear: number | null;
+            /**
+             * @description Heeft een lopend traject
+             * @example true
+             */
+            inTrajectory: boolean;
+            /**
+             * @description Alleen voor wie beslist
+             * @example null
+             */
+            contactPersonName: string | null;
+        };
+        PossibleDuplicateList: {
+            items: components["schemas"]["PossibleDuplicate"][];
+        };
+        ReferralWithdrawal: {
+            /**
+             * @description Reden
+             * @example Heeft zelf werk gevonden.
+             */
+            reason?: string;
+        };
+        ReferralAcceptance: {
+            /**
+             * Format: uuid
+             * @description Wie het is, wanneer die al deelnemer is; weggelaten: zoeken op BSN, en anders een nieuwe deelnemer
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId?: string;
+            /**
+             * @description Beginfase
+             * @example diagnose
+             * @enum {string}
+             */
+            entryStage: "diagnose" | "ontwikkeling" | "plaatsing";
+            /**
+             * @description Reden om diagnose over te slaan
+             * @example Diagnose is vorig jaar gedaan.
+             */
+            entryReason?: string;
+            /**
+             * Format: uuid
+             * @description Aanspreekpunt
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            contactPersonId: string;
+        };
+        ReferralReason: {
+            /**
+             * @description Reden
+             * @example De hulpvraag is niet duidelijk: wat is al geprobeerd?
+             */
+            reason: string;
         };
         InputLocation: {
             /**
@@ -1363,6 +2053,1120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReferrals: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+                /** @description Status */
+                state?: "draft" | "submitted" | "accepted" | "incomplete" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralList"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftReferral: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewReferral"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPossibleDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicateList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralWithdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralAcceptance"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendBackReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refuseReferral: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralReason"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Referral"];
                 };
             };
             /** @description De invoer klopt niet; `errors` noemt elk veld. */

@@ -297,3 +297,38 @@ export const Part = (
     ),
     Type(type as () => new () => object),
   );
+
+/** A list of objects with fields of their own. */
+export const Parts = (
+  name: string,
+  type: () => Function,
+  options: ListOptions<object> = {},
+): PropertyDecorator =>
+  field(
+    name,
+    options,
+    { type: type as () => Function, isArray: true, maxItems: options.max ?? 50 } as ApiPropertyOptions,
+    ValidateNested({ each: true, message: `${capital(name)} moet een lijst van objecten zijn.` }),
+    ...listed(name, options),
+    Type(type as () => new () => object),
+  );
+
+interface WrittenOptions extends TextOptions {
+  /** Gives the one way of writing it, or nothing when it is no such thing. */
+  readonly read: (text: string) => string | undefined;
+  /** What is wrong otherwise, in Dutch: "voldoet niet aan de 11-proef". */
+  readonly wrong: string;
+}
+
+/** Text that can be written in several ways, such as a telephone number: checked, and passed on in the one way. */
+export const Written = (name: string, { read, wrong, ...options }: WrittenOptions): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? (read(value.trim()) ?? value) : value,
+    ),
+    ValidateBy(
+      { name: 'written', validator: { validate: (value) => typeof value === 'string' && !!read(value) } },
+      { message: `${capital(name)} ${wrong}.` },
+    ),
+    Text(name, options),
+  );

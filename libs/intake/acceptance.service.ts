@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { Journal } from '#kernel/journal.js';
+import { municipalityByCode } from '#kernel/municipalities.rules.js';
+import { Refusal } from '#kernel/refusal.js';
+import { take } from '#kernel/steps.rules.js';
+import { amongEveryone } from '#participant/everyone.rules.js';
+import type { Stage } from '#trajectory/stage.rules.js';
+import { TrajectoryService } from '#trajectory/trajectory.service.js';
+import { intakeJobs } from './intake-jobs.rules.js';
+import { ReferralReader } from './referral-reader.service.js';
+import type { ReferralView } from './referral-view.js';
+import { ReferralRepository } from './referral.repository.js';
+import { referralRefusals, referralSteps } from './referral.rules.js';
+import { ReferredPersonService } from './referred-person.service.js';
+
+export interface Acceptance {
+  /** Who it is, when the actor knows; left out: by BSN, and else somebody new. */
+  readonly participantId?: string;
+  readonly entryStage: Stage;
+  readonly entryReason?: string;
+  readonly contactPersonId: string;
+}
+
+/** The moment from which somebody has a contact person. */
+@Injectable()
+export class AcceptanceService {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: ReferralReader,
+    private readonly referrals: ReferralRepository,
+    private readonly people: ReferredPersonService,
+    private readonly trajectories: TrajectoryService,
+    private readonly journal: Journal,
+  ) {}
+
+  /**
+   * Somebody new or already known begins a trajectory: the person with the origin of each value, entry stage, contact
+   * person, first deadlines, and the messages that are owed, all of it or nothing. It has to look among everyone.
+   */
+  accept(actor: Actor, id: string, version: number, acceptance: Acceptance): Promise<ReferralView> {
+    return this.database.write(amongEveryone(actor), async (tx) => {
+      const referral = await this.reader.lock(tx, actor, id, version);
+      const facts = this.reader.facts(referral);
+      const state = take(referralSteps, 'accept', actor, facts);
+
+      const { participantId, isNew } = await this.people.bringIn(
+        tx,
+        actor,
+        referral,
+        facts,
+        acceptance.participantId,
+      );
+      const open = isNew ? null : await this.referrals.openTrajectory(tx, participantId);
+      if (open) throw new Refusal(referralRefusals.alreadyInTrajectory, open);
+      const trajectoryId = await this.trajectories.open(tx, actor, {
+        participantId,
+        entryStage: acceptance.entryStage,
+        entryReason: acceptance.entryReason ?? undefined,
+        contactPersonId: acceptance.contactPersonId,
+        referralId: id,
+        referralMunicipalityCode: referral.municipalityCode,
+      });
+      await this.referrals.move(tx, id, { state, decidedBy: actor.userId, participantId, trajectoryId });
+      await this.journal.record(tx, actor, {
+        type: 'referral.accepted',
+        participantId,
+        trajectoryId,
+        facts: {
+          municipality: municipalityByCode(referral.municipalityCode)?.name ?? null,
+          referrer: referral.referrerName,
+        },
+        owes: [
+          { job: intakeJobs.tellContactPerson, payload: { referralId: id } },
+          { job: intakeJobs.tellReferrer, payload: { referralId: id } },
+        ],
+      });
+      return this.reader.view(tx, actor, id);
+    });
+  }
+}

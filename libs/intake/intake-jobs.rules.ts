@@ -1,0 +1,5 @@
+/** Work that intake owes, by its lasting names. */
+export const intakeJobs = {
+  tellReferrer: 'referral.tellReferrer',
+  tellContactPerson: 'referral.tellContactPerson',
+} as const;

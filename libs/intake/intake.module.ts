@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { EventWords } from '#kernel/event-words.js';
+import { ParticipantModule } from '#participant/participant.module.js';
+import { TrajectoryModule } from '#trajectory/trajectory.module.js';
+import { AcceptanceService } from './acceptance.service.js';
+import { DuplicatesService } from './duplicates.service.js';
+import { intakeEvents } from './intake-events.rules.js';
+import { ReferralController } from './referral.controller.js';
+import { ReferralJobs } from './referral.jobs.js';
+import { ReferralNoticeRepository } from './referral-notice.repository.js';
+import { ReferralReader } from './referral-reader.service.js';
+import { ReferralRepository } from './referral.repository.js';
+import { ReferralService } from './referral.service.js';
+import { ReferredPersonService } from './referred-person.service.js';
+
+@Module({
+  imports: [ParticipantModule, TrajectoryModule],
+  providers: [
+    AcceptanceService,
+    DuplicatesService,
+    ReferralReader,
+    ReferralRepository,
+    ReferralService,
+    ReferredPersonService,
+  ],
+  exports: [AcceptanceService, DuplicatesService, ReferralService],
+})
+export class IntakeModule {
+  constructor(words: EventWords) {
+    words.add(intakeEvents);
+  }
+}
+
+@Module({ imports: [IntakeModule], controllers: [ReferralController] })
+export class IntakeApiModule {}
+
+@Module({ providers: [ReferralNoticeRepository, ReferralJobs] })
+export class IntakeWorkerModule {}
