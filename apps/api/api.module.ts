@@ -3,11 +3,13 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
 import { AccessApiModule } from '#access/access.module.js';
+import { CaseloadApiModule } from '#caseload/caseload.module.js';
 import { IntakeApiModule } from '#intake/intake.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
 import { KernelModule } from '#kernel/kernel.module.js';
+import { ParticipantApiModule } from '#participant/participant.module.js';
 
 /** The HTTP process: composition only. */
 @Module({})
@@ -15,7 +17,13 @@ export class ApiModule {
   static forRoot(environment: Environment): DynamicModule {
     return {
       module: ApiModule,
-      imports: [KernelModule.forRoot(environment), AccessApiModule, IntakeApiModule],
+      imports: [
+        KernelModule.forRoot(environment),
+        AccessApiModule,
+        ParticipantApiModule,
+        IntakeApiModule,
+        CaseloadApiModule,
+      ],
       controllers: [HealthController],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

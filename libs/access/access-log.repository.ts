@@ -15,6 +15,7 @@ export type AccessAction =
   | 'handover.opened'
   | 'handovers.listed'
   | 'candidates.listed'
+  | 'accessLog.opened'
   | 'report.opened';
 
 /**

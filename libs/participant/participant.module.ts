@@ -4,6 +4,7 @@ import { BsnRevelationService } from './bsn-revelation.service.js';
 import { BsnVault } from './bsn-vault.service.js';
 import { NameTokenRepository } from './name-token.repository.js';
 import { participantEvents } from './participant-events.rules.js';
+import { ParticipantController } from './participant.controller.js';
 import { ParticipantRepository } from './participant.repository.js';
 import { ParticipantService } from './participant.service.js';
 import { PersonRegister } from './person-register.service.js';
@@ -25,10 +26,20 @@ import { SourceRecordService } from './source-record.service.js';
     SourceRecordRepository,
     SourceRecordService,
   ],
-  exports: [BsnVault, PersonRegister, SourceRecordService],
+  exports: [
+    BsnRevelationService,
+    BsnVault,
+    ParticipantService,
+    PersonRegister,
+    SearchService,
+    SourceRecordService,
+  ],
 })
 export class ParticipantModule {
   constructor(words: EventWords) {
     words.add(participantEvents);
   }
 }
+
+@Module({ imports: [ParticipantModule], controllers: [ParticipantController] })
+export class ParticipantApiModule {}

@@ -1,0 +1,32 @@
+import type { Actor } from '#kernel/actor.js';
+import { stages } from '#trajectory/stage.rules.js';
+import type { TrajectoryFacts, TrajectoryState } from '#trajectory/trajectory.rules.js';
+import { stepsFor } from '#trajectory/trajectory.rules.js';
+
+const states: readonly TrajectoryState[] = ['running', 'suspended', 'ended'];
+
+/**
+ * The steps that an actor can take on a trajectory, by `state:stage`, of one's own responsibility and of another's.
+ * From the table that guards the steps; a read that PostgreSQL builds looks its answer up here.
+ */
+export function stepsByCase(actor: Actor): Record<'own' | 'others', Record<string, string[]>> {
+  const { userIds, teamIds } = actor.scope;
+  const own = { contactPersonId: userIds[0] ?? '', teamId: teamIds[0] ?? null };
+  const others = { contactPersonId: '', teamId: null };
+  const table = (responsibility: Pick<TrajectoryFacts, 'contactPersonId' | 'teamId'>) =>
+    Object.fromEntries(
+      states.flatMap((state) =>
+        stages.map((stage) => [
+          `${state}:${stage}`,
+          stepsFor(actor, { ...responsibility, state, stage } as TrajectoryFacts),
+        ]),
+      ),
+    );
+  return { own: table(own), others: table(others) };
+}
+
+/** What may be done with the participant's own data; each is a route with a permission. */
+export const participantSteps = (actor: Actor): string[] =>
+  Object.entries({ correct: 'participant.correct', revealBsn: 'bsn.reveal' })
+    .filter(([, permission]) => actor.permissions.has(permission))
+    .map(([step]) => step);

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
+import { AccessReportRepository } from './access-report.repository.js';
+import type { CaseloadPage } from './caseload.repository.js';
+import { CaseloadRepository } from './caseload.repository.js';
+import { DossierRepository } from './dossier.repository.js';
+
+/** The reads that people have in front of them all day, as JSON that PostgreSQL made. Each is noted, or fails. */
+@Injectable()
+export class CaseloadService {
+  constructor(
+    private readonly caseload: CaseloadRepository,
+    private readonly dossiers: DossierRepository,
+    private readonly accessReport: AccessReportRepository,
+  ) {}
+
+  /** A page of the worklist. */
+  page(actor: Actor, page: CaseloadPage): Promise<string> {
+    return this.caseload.page(actor, page);
+  }
+
+  /** All there is to know of one participant. */
+  async dossier(actor: Actor, participantId: string): Promise<string> {
+    return found(await this.dossiers.read(actor, participantId));
+  }
+
+  /** Who looked at a participant, when and why; also the answer to a participant who asks. */
+  async whoLooked(
+    actor: Actor,
+    participantId: string,
+    before: string | null,
+    limit: number,
+  ): Promise<string> {
+    return found(await this.accessReport.page(actor, participantId, before, limit));
+  }
+}
+
+/** What an actor may not see and what does not exist have one answer. */
+function found(json: string | null): string {
+  if (json === null) throw new Refusal(refusals.notFound);
+  return json;
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { HotReads } from '#kernel/hot-reads.js';
+import { participantSteps, stepsByCase } from './can.rules.js';
+
+const colleague = (id: string): string =>
+  `(SELECT json_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${id})`;
+const list = (item: string, rest: string): string =>
+  `(SELECT coalesce(json_agg(${item}), '[]') FROM ${rest})`;
+/** A period that has not ended ends never; JSON says null. */
+const period = `'from', lower(during), 'to', CASE WHEN NOT upper_inf(during) THEN upper(during) END`;
+
+/** The trajectories of the participant, the running one first. */
+const trajectory = `json_build_object(
+  'id', t.id, 'version', t.version, 'state', now.state, 'stage', e.stage, 'stageSince', e.stage_since,
+  'startedAt', lower(t.active), 'endedAt', e.ended_at, 'exitReason', t.exit_reason, 'exitNote', t.exit_note,
+  'contactPerson', ${colleague('e.contact_person_id')},
+  'stages', ${list(
+    `json_build_object('stage', s.stage, 'move', s.move, 'reason', s.reason, ${period}, 'movedBy', ${colleague('s.moved_by')})
+     ORDER BY s.during`,
+    'stage_period s WHERE s.trajectory_id = t.id',
+  )},
+  'contactPersons', ${list(
+    `json_build_object('colleague', ${colleague('c.user_id')}, ${period}) ORDER BY c.during`,
+    'contact_assignment c WHERE c.trajectory_id = t.id',
+  )},
+  'involved', ${list(
+    `json_build_object('colleague', ${colleague('i.user_id')}, 'role', i.role, ${period}) ORDER BY i.during`,
+    'involved_colleague i WHERE i.trajectory_id = t.id',
+  )},
+  'suspensions', ${list(
+    `json_build_object('reason', x.reason, ${period}, 'expectedEndOn', x.expected_end_on) ORDER BY x.during`,
+    'suspension x WHERE x.trajectory_id = t.id',
+  )},
+  'deadlines', ${list(
+    `json_build_object('id', d.id, 'kind', d.kind, 'stage', d.stage, 'dueOn', d.due_on, 'owner', ${colleague('d.owner_id')})
+     ORDER BY d.due_on, d.id`,
+    `deadline d WHERE d.trajectory_id = t.id AND d.state = 'open'`,
+  )},
+  'tasks', ${list(
+    `json_build_object('id', k.id, 'title', k.title, 'dueOn', k.due_on, 'owner', ${colleague('k.owner_id')})
+     ORDER BY k.due_on, k.id`,
+    'task k WHERE k.trajectory_id = t.id AND k.done_at IS NULL',
+  )},
+  'openHandover', (SELECT json_build_object('id', h.id, 'from', ${colleague('h.from_user_id')},
+      'to', ${colleague('h.to_user_id')}, 'offeredAt', h.offered_at, 'expiresOn', h.expires_on, 'warm', h.warm,
+      'meetingOn', h.meeting_on, 'version', h.version)
+    FROM handover h WHERE h.trajectory_id = t.id AND h.state = 'offered'),
+  'can', $2::json -> CASE WHEN e.contact_person_id = ANY (scope_users()) OR e.team_id = ANY (scope_teams())
+    THEN 'own' ELSE 'others' END -> (now.state || ':' || e.stage))`;
+
+/**
+ * The whole dossier in one statement, with its line in the access log: who cannot be noted sees nothing. The BSN is
+ * not in it, not even in part: none of its digits is kept in the clear. $1 participant, $2 steps on a trajectory,
+ * $3 steps on the participant.
+ */
+const dossier = {
+  name: 'dossier',
+  text: `WITH the AS MATERIALIZED (SELECT * FROM participant WHERE id = $1),
+  logged AS (
+    INSERT INTO access_log (actor_id, action, participant_ids) SELECT scope_actor(), 'dossier.opened', ARRAY[id] FROM the
+  )
+  SELECT json_build_object('version', p.version, 'id', p.id, 'mergedInto', p.merged_into_id,
+    'name', list_name(p.given_name, p.initials, p.prefix, p.surname, p.partner_prefix, p.partner_surname),
+    'person', json_build_object('givenName', p.given_name, 'initials', p.initials, 'prefix', p.prefix,
+      'surname', p.surname, 'partnerPrefix', p.partner_prefix, 'partnerSurname', p.partner_surname,
+      'birthDate', p.birth_date, 'gender', p.gender, 'addressLine', p.address_line, 'postcode', p.postcode,
+      'town', p.town, 'municipalityCode', p.municipality_code, 'phone', p.phone, 'email', p.email,
+      'language', p.language, 'preferredContact', p.preferred_contact),
+    'bsnKnown', p.bsn_hmac IS NOT NULL,
+    'provenance', (SELECT coalesce(json_object_agg(field, json_build_object('source', origin->'source',
+        'recordedOn', origin->'recordedOn', 'enteredBy', ${colleague(`(origin->>'enteredBy')::uuid`)})), '{}')
+      FROM jsonb_each(p.provenance) AS of_field (field, origin)),
+    'sourceRecords', ${list(
+      `json_build_object('id', r.id, 'source', r.source, 'sourceId', r.source_id, 'recordedOn', r.recorded_on)
+       ORDER BY r.recorded_on DESC NULLS LAST, r.id`,
+      'source_record r WHERE r.participant_id = p.id',
+    )},
+    'trajectories', ${list(
+      `${trajectory} ORDER BY e.ended_at DESC NULLS FIRST, t.id`,
+      `trajectory t JOIN caseload_entry e ON e.trajectory_id = t.id
+       CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NOT NULL THEN 'ended' WHEN e.suspended THEN 'suspended'
+         ELSE 'running' END AS state) now
+       WHERE t.participant_id = p.id`,
+    )},
+    'can', $3::json) AS json
+  FROM the p`,
+};
+
+@Injectable()
+export class DossierRepository {
+  constructor(private readonly reads: HotReads) {}
+
+  /** The dossier as JSON text; null when the actor may not see it or it does not exist. */
+  read(actor: Actor, participantId: string): Promise<string | null> {
+    return this.reads.json(actor, dossier, [
+      participantId,
+      JSON.stringify(stepsByCase(actor)),
+      JSON.stringify(participantSteps(actor)),
+    ]);
+  }
+}
