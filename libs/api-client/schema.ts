@@ -144,6 +144,75 @@ export interface paths {
         patch: operations["renameTeam"];
         trace?: never;
     };
+    "/api/v1/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zoek op naam, geboortedatum of oud cliëntnummer */
+        get: operations["searchParticipants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participant-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zoek zonder dat de vraag in het adres staat; zo kan het ook op BSN */
+        post: operations["searchParticipantsPrivately"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het dossier van een deelnemer; wie het opent wordt bewaard */
+        get: operations["getDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Verbeter de gegevens van een deelnemer */
+        patch: operations["correctParticipant"];
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/bsn-revelations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Toon het BSN; wie het zag en waarom wordt bewaard */
+        post: operations["revealBsn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/referrals": {
         parameters: {
             query?: never;
@@ -275,6 +344,40 @@ export interface paths {
         get?: never;
         /** Weiger een aanmelding */
         put: operations["refuseReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caseload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De werklijst: trajecten met wat het eerst moet */
+        get: operations["listCaseload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie dit dossier heeft ingezien, wanneer en waarom */
+        get: operations["listAccessLog"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -481,6 +584,167 @@ export interface components {
              * @example Team Heuvelland
              */
             name: string;
+        };
+        ColleagueName: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a12
+             */
+            id: string;
+            /** @example Anouk Reijnders */
+            name: string;
+        };
+        FoundParticipant: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /** @example Heijden, Truus van der */
+            name: string;
+            /**
+             * Format: date
+             * @example 1987-03-14
+             */
+            birthDate: string | null;
+            /** @example Maastricht */
+            town: string | null;
+            /**
+             * @description CBS-code
+             * @example 0935
+             */
+            municipalityCode: string | null;
+            contactPerson: components["schemas"]["ColleagueName"] | null;
+        };
+        FoundParticipants: {
+            /** @description Hoogstens twintig, de beste eerst */
+            items: components["schemas"]["FoundParticipant"][];
+        };
+        ParticipantSearch: {
+            /**
+             * @description Naam, geboortedatum of oud cliëntnummer; een tikfout mag
+             * @example Heijden, Truus 14-03-1987
+             */
+            q?: string;
+            /**
+             * @description BSN, negen cijfers; dan telt alleen het BSN
+             * @example 999990019
+             */
+            bsn?: string;
+        };
+        PersonCorrection: {
+            /**
+             * @description BSN, negen cijfers
+             * @example 999990019
+             */
+            bsn?: string | null;
+            /**
+             * @description Roepnaam
+             * @example Truus
+             */
+            givenName?: string | null;
+            /**
+             * @description Voorletters
+             * @example T.M.
+             */
+            initials?: string | null;
+            /**
+             * @description Tussenvoegsel
+             * @example van der
+             */
+            prefix?: string | null;
+            /**
+             * @description Achternaam
+             * @example Heijden
+             */
+            surname?: string;
+            /**
+             * @description Tussenvoegsel van de partner
+             * @example de
+             */
+            partnerPrefix?: string | null;
+            /**
+             * @description Achternaam van de partner
+             * @example Bruin
+             */
+            partnerSurname?: string | null;
+            /**
+             * Format: date
+             * @description Geboortedatum
+             * @example 1987-03-14
+             */
+            birthDate?: string | null;
+            /**
+             * @description Geslacht
+             * @example V
+             * @enum {string|null}
+             */
+            gender?: "M" | "V" | "X" | null;
+            /**
+             * @description Adres
+             * @example Bergstraat 12
+             */
+            addressLine?: string | null;
+            /**
+             * @description Postcode
+             * @example 6211 AB
+             */
+            postcode?: string | null;
+            /**
+             * @description Woonplaats
+             * @example Maastricht
+             */
+            town?: string | null;
+            /**
+             * @description Gemeente, vier cijfers van het CBS
+             * @example 0935
+             * @enum {string|null}
+             */
+            municipalityCode?: "0935" | "1903" | "0938" | "1729" | "0994" | "0981" | null;
+            /**
+             * @description Telefoonnummer
+             * @example 0612345678
+             */
+            phone?: string | null;
+            /**
+             * @description E-mailadres
+             * @example truus@example.nl
+             */
+            email?: string | null;
+            /**
+             * @description Taal
+             * @example Nederlands
+             */
+            language?: string | null;
+            /**
+             * @description Voorkeur voor contact
+             * @example phone
+             * @enum {string|null}
+             */
+            preferredContact?: "phone" | "email" | "letter" | "text" | null;
+        };
+        ParticipantVersion: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 4
+             */
+            version: number;
+        };
+        BsnPurpose: {
+            /**
+             * @description Reden
+             * @example Aanmelding bij het UWV voor het advies beschut werk
+             */
+            purpose: string;
+        };
+        RevealedBsn: {
+            /** @example 999990019 */
+            bsn: string;
         };
         NewReferral: {
             /**
@@ -1033,6 +1297,412 @@ export interface components {
              * @example De hulpvraag is niet duidelijk: wat is al geprobeerd?
              */
             reason: string;
+        };
+        CaseloadHandover: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a13
+             */
+            id: string;
+            to: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date
+             * @example 2026-12-04
+             */
+            expiresOn: string;
+        };
+        CaseloadEntry: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a14
+             */
+            trajectoryId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /** @example Heijden, Truus van der */
+            name: string;
+            /**
+             * Format: date
+             * @example 1987-03-14
+             */
+            birthDate: string | null;
+            /**
+             * @description CBS-code
+             * @example 0935
+             */
+            municipalityCode: string | null;
+            /** @description Het aanspreekpunt */
+            contactPerson: components["schemas"]["ColleagueName"];
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            stageSince: string;
+            /** @example false */
+            suspended: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-27
+             */
+            nextDueOn: string | null;
+            /** @example firstContact */
+            nextDueKind: string | null;
+            openHandover: components["schemas"]["CaseloadHandover"] | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            endedAt: string | null;
+            /**
+             * @description Versie van het traject
+             * @example 3
+             */
+            version: number;
+        };
+        CaseloadPage: {
+            items: components["schemas"]["CaseloadEntry"][];
+            /** @example WyIyMDI2LTExLTI3IiwiMDE5MGE1YzIiXQ */
+            nextCursor: string | null;
+        };
+        ValueOrigin: {
+            /**
+             * @description Bron, of person als een collega het invoerde
+             * @example annex
+             */
+            source: string;
+            /**
+             * Format: date
+             * @example 2024-05-01
+             */
+            recordedOn: string | null;
+            enteredBy: components["schemas"]["ColleagueName"] | null;
+        };
+        DossierPerson: {
+            /** @example Truus */
+            givenName: string | null;
+            /** @example T.M. */
+            initials: string | null;
+            /** @example van der */
+            prefix: string | null;
+            /** @example Heijden */
+            surname: string;
+            /** @example de */
+            partnerPrefix: string | null;
+            /** @example Bruin */
+            partnerSurname: string | null;
+            /**
+             * Format: date
+             * @example 1987-03-14
+             */
+            birthDate: string | null;
+            /** @example V */
+            gender: string | null;
+            /** @example Bergstraat 12 */
+            addressLine: string | null;
+            /** @example 6211 AB */
+            postcode: string | null;
+            /** @example Maastricht */
+            town: string | null;
+            /**
+             * @description CBS-code
+             * @example 0935
+             */
+            municipalityCode: string | null;
+            /** @example 0612345678 */
+            phone: string | null;
+            /** @example truus@example.nl */
+            email: string | null;
+            /** @example Nederlands */
+            language: string | null;
+            /** @example phone */
+            preferredContact: string | null;
+        };
+        DossierSource: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a21
+             */
+            id: string;
+            /** @example podium24 */
+            source: string;
+            /**
+             * @description Oud cliëntnummer, of de aanmelding
+             * @example K70001
+             */
+            sourceId: string;
+            /**
+             * Format: date
+             * @example 2024-05-01
+             */
+            recordedOn: string | null;
+        };
+        DossierStage: {
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            /** @example entry */
+            move: string;
+            /** @example Opnieuw onderzoek nodig */
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Leeg: loopt nog
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            to: string | null;
+            movedBy: components["schemas"]["ColleagueName"];
+        };
+        DossierContactPerson: {
+            colleague: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Leeg: loopt nog
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            to: string | null;
+        };
+        DossierInvolved: {
+            colleague: components["schemas"]["ColleagueName"];
+            /** @example workSupervisor */
+            role: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Leeg: loopt nog
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            to: string | null;
+        };
+        DossierSuspension: {
+            /** @example illness */
+            reason: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Leeg: loopt nog
+             * @example 2026-12-01
+             */
+            to: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            expectedEndOn: string;
+        };
+        DossierDeadline: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a22
+             */
+            id: string;
+            /** @example firstContact */
+            kind: string;
+            /** @example diagnose */
+            stage: string;
+            /**
+             * Format: date
+             * @example 2026-11-27
+             */
+            dueOn: string;
+            owner: components["schemas"]["ColleagueName"];
+        };
+        DossierTask: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a23
+             */
+            id: string;
+            /** @example Gesprek plannen */
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-11-27
+             */
+            dueOn: string | null;
+            owner: components["schemas"]["ColleagueName"];
+        };
+        DossierHandover: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a24
+             */
+            id: string;
+            from: components["schemas"]["ColleagueName"];
+            to: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            offeredAt: string;
+            /**
+             * Format: date
+             * @example 2026-12-04
+             */
+            expiresOn: string;
+            /** @example true */
+            warm: boolean;
+            /**
+             * Format: date
+             * @example 2026-11-27
+             */
+            meetingOn: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        DossierTrajectory: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a25
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een stap
+             * @example 3
+             */
+            version: number;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "suspended" | "ended";
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            stageSince: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            endedAt: string | null;
+            /** @example regularWork */
+            exitReason: string | null;
+            /** @example Werkt nu in de zorg */
+            exitNote: string | null;
+            contactPerson: components["schemas"]["ColleagueName"];
+            stages: components["schemas"]["DossierStage"][];
+            contactPersons: components["schemas"]["DossierContactPerson"][];
+            involved: components["schemas"]["DossierInvolved"][];
+            suspensions: components["schemas"]["DossierSuspension"][];
+            /** @description Wat nog openstaat */
+            deadlines: components["schemas"]["DossierDeadline"][];
+            /** @description Wat nog openstaat */
+            tasks: components["schemas"]["DossierTask"][];
+            openHandover: components["schemas"]["DossierHandover"] | null;
+            /**
+             * @description De stappen die u nu kunt zetten
+             * @example [
+             *       "moveStage",
+             *       "exit"
+             *     ]
+             */
+            can: string[];
+        };
+        Dossier: {
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 4
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a26
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Het dossier waarin dit is opgegaan
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a27
+             */
+            mergedInto: string | null;
+            /** @example Heijden, Truus van der */
+            name: string;
+            person: components["schemas"]["DossierPerson"];
+            /**
+             * @description Het BSN zelf staat hier niet, ook niet deels
+             * @example true
+             */
+            bsnKnown: boolean;
+            /**
+             * @description Per veld waar de waarde vandaan komt
+             * @example {
+             *       "phone": {
+             *         "source": "mtb",
+             *         "recordedOn": "2024-05-01",
+             *         "enteredBy": null
+             *       }
+             *     }
+             */
+            provenance: {
+                [key: string]: components["schemas"]["ValueOrigin"];
+            };
+            sourceRecords: components["schemas"]["DossierSource"][];
+            /** @description Het lopende traject eerst */
+            trajectories: components["schemas"]["DossierTrajectory"][];
+            /**
+             * @description Wat u met de gegevens van de deelnemer kunt doen
+             * @example [
+             *       "correct",
+             *       "revealBsn"
+             *     ]
+             */
+            can: string[];
+        };
+        AccessReportLine: {
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            at: string;
+            /** @example dossier.opened */
+            action: string;
+            /** @example Aanmelding bij het UWV */
+            purpose: string | null;
+            colleague: components["schemas"]["ColleagueName"];
+        };
+        AccessReport: {
+            /** @description Nieuwste eerst */
+            items: components["schemas"]["AccessReportLine"][];
+            /** @example WzEyM10 */
+            nextCursor: string | null;
         };
         InputLocation: {
             /**
@@ -2156,6 +2826,476 @@ export interface operations {
             };
         };
     };
+    searchParticipants: {
+        parameters: {
+            query: {
+                /** @description Naam, geboortedatum of oud cliëntnummer; een tikfout mag */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundParticipants"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchParticipantsPrivately: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantSearch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundParticipants"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctParticipant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revealBsn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BsnPurpose"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedBsn"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listReferrals: {
         parameters: {
             query?: {
@@ -3237,6 +4377,187 @@ export interface operations {
             };
             /** @description De header If-Match ontbreekt. */
             428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaseload: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+                /** @description Welke trajecten: mijn, waarneming, team, in overdracht, beëindigd of alles */
+                view?: "mine" | "substitution" | "team" | "inHandover" | "ended" | "all";
+                /** @description Fase */
+                stage?: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+                /** @description Volgorde: eerste termijn, naam of fase sinds */
+                sort?: "dueOn" | "name" | "stageSince";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAccessLog: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessReport"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
