@@ -278,7 +278,7 @@ describe('accepting', () => {
   test('is refused when the trajectory ended without the offer being closed', async () => {
     const { id, trajectoryId } = await offered();
     await end(trajectoryId);
-    await expect(answers.accept(receiver, id, 1)).rejects.toThrow('not-found');
+    await expect(answers.accept(receiver, id, 1)).rejects.toThrow('handover-overtaken');
     expect(await stateOf(id)).toMatchObject({ state: 'offered' });
     await answers.withdraw(sender, id, 1, null);
   });
@@ -291,7 +291,7 @@ describe('declining', () => {
     expect(await stateOf(id)).toEqual({ state: 'declined', reason: 'Ik ga met verlof', version: 2 });
     expect(await contactPersonOf(trajectoryId)).toBe(sender.userId);
     expect((await owed(id)).at(-1)).toEqual({ job: 'handover.tellSender', about: 'declined' });
-    await expect(answers.accept(receiver, id, 2)).rejects.toThrow('not-found');
+    await expect(answers.accept(receiver, id, 2)).rejects.toThrow('handover-overtaken');
   });
 
   test('is for the receiver', async () => {

@@ -65,14 +65,22 @@ const facts = `
   LEFT JOIN app_user closer ON closer.id = h.closed_by
   LEFT JOIN caseload_entry e ON e.trajectory_id = h.trajectory_id`;
 
+const anyBox = { condition: '$1::boolean', value: true };
+
 const inBox: Record<Box, (actor: Actor) => { condition: string; value: unknown }> = {
   received: ({ scope }) => ({ condition: 'h.to_user_id = ANY ($1::uuid[])', value: scope.userIds }),
   sent: ({ scope }) => ({ condition: 'h.from_user_id = ANY ($1::uuid[])', value: scope.userIds }),
   team: ({ scope }) =>
-    scope.everything
-      ? { condition: '$1::boolean', value: true }
-      : { condition: 'h.from_team_id = ANY ($1::uuid[])', value: scope.teamIds },
+    scope.everything ? anyBox : { condition: 'h.from_team_id = ANY ($1::uuid[])', value: scope.teamIds },
 };
+
+export interface HandoverPage {
+  /** All that the actor may see when left out. */
+  readonly box?: Box;
+  readonly state?: HandoverState;
+  readonly before: string | null;
+  readonly limit: number;
+}
 
 @Injectable()
 export class HandoverRepository {
@@ -107,12 +115,8 @@ export class HandoverRepository {
   }
 
   /** Newest first, before the handover `before`. */
-  page(
-    tx: Tx,
-    actor: Actor,
-    { box, state, before, limit }: { box: Box; state?: HandoverState; before: string | null; limit: number },
-  ): Promise<Handover[]> {
-    const { condition, value } = inBox[box](actor);
+  page(tx: Tx, actor: Actor, { box, state, before, limit }: HandoverPage): Promise<Handover[]> {
+    const { condition, value } = box ? inBox[box](actor) : anyBox;
     const visible = visibleTo(actor, 5);
     return rows(
       tx,

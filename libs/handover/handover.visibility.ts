@@ -10,22 +10,26 @@ export type Sighted = Pick<
   readonly teamId: string | null;
 };
 
+const mine = ({ scope }: Actor, userId: string | null): boolean =>
+  userId !== null && scope.userIds.includes(userId);
+const ours = ({ scope }: Actor, teamId: string | null): boolean =>
+  teamId !== null && scope.teamIds.includes(teamId);
+
 /**
- * The sender and the sender's team see a handover to its end; the receiver while it is for them to answer; and who
- * has the case now, with their team. A receiver who declined no longer sees the dossier.
+ * The sender and the sender's team read the dossier to its end; the receiver while it is for them to answer; and who
+ * has the case now, with their team.
  */
-export function canView({ scope }: Actor, handover: Sighted): boolean {
-  const mine = (userId: string | null): boolean => userId !== null && scope.userIds.includes(userId);
-  const ours = (teamId: string | null): boolean => teamId !== null && scope.teamIds.includes(teamId);
-  return (
-    scope.everything ||
-    mine(handover.fromUserId) ||
-    ours(handover.fromTeamId) ||
-    mine(handover.contactPersonId) ||
-    ours(handover.teamId) ||
-    (handover.state === 'offered' && mine(handover.toUserId))
-  );
-}
+export const readsDossier = (actor: Actor, handover: Sighted): boolean =>
+  actor.scope.everything ||
+  mine(actor, handover.fromUserId) ||
+  ours(actor, handover.fromTeamId) ||
+  mine(actor, handover.contactPersonId) ||
+  ours(actor, handover.teamId) ||
+  (handover.state === 'offered' && mine(actor, handover.toUserId));
+
+/** Who reads the dossier, and the receiver also afterwards: that an offer has gone, and how, is no secret to them. */
+export const canView = (actor: Actor, handover: Sighted): boolean =>
+  readsDossier(actor, handover) || mine(actor, handover.toUserId);
 
 /** The same as a condition on `handover h` with its `caseload_entry e`; it takes three values from `$first` on. */
 export const visibleTo = (
@@ -33,8 +37,8 @@ export const visibleTo = (
   first: number,
 ): { readonly condition: string; readonly values: readonly unknown[] } => ({
   condition: `($${first}::boolean
-    OR h.from_user_id = ANY ($${first + 1}::uuid[]) OR h.from_team_id = ANY ($${first + 2}::uuid[])
-    OR e.contact_person_id = ANY ($${first + 1}::uuid[]) OR e.team_id = ANY ($${first + 2}::uuid[])
-    OR (h.state = 'offered' AND h.to_user_id = ANY ($${first + 1}::uuid[])))`,
+    OR h.from_user_id = ANY ($${first + 1}::uuid[]) OR h.to_user_id = ANY ($${first + 1}::uuid[])
+    OR e.contact_person_id = ANY ($${first + 1}::uuid[])
+    OR h.from_team_id = ANY ($${first + 2}::uuid[]) OR e.team_id = ANY ($${first + 2}::uuid[]))`,
   values: [scope.everything, scope.userIds, scope.teamIds],
 });

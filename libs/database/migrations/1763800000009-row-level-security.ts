@@ -31,6 +31,7 @@ const visible: Record<string, string> = {
   handover: `
     ${seesParticipant()}
     OR from_user_id = ANY ((SELECT scope_users())::uuid[])
+    OR to_user_id = ANY ((SELECT scope_users())::uuid[])
     OR from_team_id = ANY ((SELECT scope_teams())::uuid[])`,
   source_record: seesParticipant(),
   participant_name_token: seesParticipant(),
