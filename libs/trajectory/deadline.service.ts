@@ -11,7 +11,7 @@ import type { NewDeadline } from './deadline.rules.js';
 import type { Stage } from './stage.rules.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
-import { checkCaseWork, trajectoryRefusals } from './trajectory.rules.js';
+import { requireAllowed, trajectoryRefusals } from './trajectory.rules.js';
 
 @Injectable()
 export class DeadlineService {
@@ -29,7 +29,7 @@ export class DeadlineService {
       const trajectoryId = await this.deadlines.trajectoryOf(tx, id);
       if (!trajectoryId) throw new Refusal(refusals.notFound);
       const trajectory = await this.trajectories.lock(tx, trajectoryId);
-      checkCaseWork(actor, trajectory);
+      requireAllowed('meetDeadline', actor, trajectory);
       const { kind, stage, state } = await this.deadlines.find(tx, id);
       if (state === 'met') return;
       if (state === 'cancelled') throw new Refusal(trajectoryRefusals.deadlineCancelled);

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
@@ -8,9 +7,9 @@ import { ExitRepository } from './exit.repository.js';
 import type { ExitReason } from './exit.rules.js';
 import { missingForExit } from './exit.rules.js';
 import { SuspensionService } from './suspension.service.js';
-import { TrajectoryRepository } from './trajectory.repository.js';
-import type { TrajectoryFacts } from './trajectory.rules.js';
-import { takeStep } from './trajectory.rules.js';
+import { TrajectoryChange } from './trajectory-change.service.js';
+import type { KnownVersion } from './trajectory.rules.js';
+import type { TrajectoryView } from './trajectory-view.rules.js';
 
 export interface ExitRequest {
   readonly reason: ExitReason;
@@ -21,8 +20,7 @@ export interface ExitRequest {
 @Injectable()
 export class ExitService {
   constructor(
-    private readonly database: Database,
-    private readonly trajectories: TrajectoryRepository,
+    private readonly change: TrajectoryChange,
     private readonly exits: ExitRepository,
     private readonly suspensions: SuspensionService,
     private readonly journal: Journal,
@@ -32,15 +30,8 @@ export class ExitService {
    * The trajectory ends with a reason. Contact person and stage end at the same instant; what was still due is
    * cancelled, and an open handover is withdrawn: there is no case left to hand over.
    */
-  end(
-    actor: Actor,
-    id: string,
-    expectedVersion: number,
-    { reason, note }: ExitRequest,
-  ): Promise<TrajectoryFacts> {
-    return this.database.write(actor, async (tx) => {
-      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
-      takeStep('exit', actor, trajectory);
+  end(actor: Actor, known: KnownVersion, { reason, note }: ExitRequest): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'exit', async (tx, trajectory) => {
       const missing = missingForExit(reason, note);
       if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
 
@@ -50,10 +41,9 @@ export class ExitService {
       await this.journal.record(tx, actor, {
         type: 'trajectory.ended',
         participantId: trajectory.participantId,
-        trajectoryId: id,
+        trajectoryId: trajectory.id,
         facts: { stage: trajectory.stage, reason, note: note ?? null, handoverWithdrawn },
       });
-      return this.trajectories.find(tx, id);
     });
   }
 }

@@ -1,49 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { InvolvedColleagueRepository } from './involved-colleague.repository.js';
 import type { Involvement } from './involved-colleague.rules.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
-import type { LockedTrajectory, TrajectoryFacts } from './trajectory.rules.js';
-import { checkCaseWork, trajectoryRefusals } from './trajectory.rules.js';
+import { TrajectoryChange } from './trajectory-change.service.js';
+import type { TrajectoryView } from './trajectory-view.rules.js';
+import type { KnownVersion, LockedTrajectory } from './trajectory.rules.js';
+import { trajectoryRefusals } from './trajectory.rules.js';
 
 @Injectable()
 export class InvolvedColleagueService {
   constructor(
-    private readonly database: Database,
+    private readonly change: TrajectoryChange,
     private readonly trajectories: TrajectoryRepository,
     private readonly involved: InvolvedColleagueRepository,
     private readonly journal: Journal,
   ) {}
 
   /** A specialist joins, beside the contact person, and can see the case from now on. */
-  add(actor: Actor, id: string, expectedVersion: number, joining: Involvement): Promise<TrajectoryFacts> {
-    return this.database.write(actor, async (tx) => {
-      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
-      checkCaseWork(actor, trajectory);
+  add(actor: Actor, known: KnownVersion, joining: Involvement): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'involveColleague', async (tx, trajectory) => {
       await this.involve(tx, actor, trajectory, [joining]);
-      return this.trajectories.find(tx, id);
     });
   }
 
   /** A specialist is done here, and no longer sees the case. */
-  remove(actor: Actor, id: string, expectedVersion: number, involvedId: string): Promise<TrajectoryFacts> {
-    return this.database.write(actor, async (tx) => {
-      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
-      checkCaseWork(actor, trajectory);
-      const leaving = (await this.involved.now(tx, id)).find((colleague) => colleague.id === involvedId);
+  remove(actor: Actor, known: KnownVersion, involvedId: string): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'involveColleague', async (tx, trajectory) => {
+      const leaving = (await this.involved.now(tx, trajectory.id)).find(
+        (colleague) => colleague.id === involvedId,
+      );
       if (!leaving) throw new Refusal(refusals.notFound);
       await this.involved.end(tx, trajectory, involvedId);
       await this.journal.record(tx, actor, {
         type: 'involvedColleague.removed',
         participantId: trajectory.participantId,
-        trajectoryId: id,
+        trajectoryId: trajectory.id,
         facts: { name: leaving.name, role: leaving.role },
       });
-      return this.trajectories.find(tx, id);
     });
   }
 

@@ -267,7 +267,7 @@ async function invent(): Promise<void> {
     const locked = await product.get(TrajectoryService).lock(tx, running.id);
     await product.get(ContactPersonService).switch(tx, systemActor, locked, colleague.userId);
   });
-  await product.get(ExitService).end(coach, ended.id, 1, { reason: 'care' });
+  await product.get(ExitService).end(coach, { id: ended.id, version: 1 }, { reason: 'care' });
   names = { running: running.id, steady: steady.id, ended: ended.id, colleague: colleague.userId };
 }
 afterAll(async () => {

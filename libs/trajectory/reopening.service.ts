@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { Settings } from '#kernel/settings.js';
@@ -8,8 +7,10 @@ import { DeadlineService } from './deadline.service.js';
 import { lastDayToReopen } from './exit.rules.js';
 import { ReopeningRepository } from './reopening.repository.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
-import type { TrajectoryFacts } from './trajectory.rules.js';
-import { canBeContactPerson, takeStep, trajectoryRefusals } from './trajectory.rules.js';
+import { TrajectoryChange } from './trajectory-change.service.js';
+import type { KnownVersion } from './trajectory.rules.js';
+import type { TrajectoryView } from './trajectory-view.rules.js';
+import { canBeContactPerson, trajectoryRefusals } from './trajectory.rules.js';
 
 export interface ReopeningRequest {
   readonly reason: string;
@@ -20,7 +21,7 @@ export interface ReopeningRequest {
 @Injectable()
 export class ReopeningService {
   constructor(
-    private readonly database: Database,
+    private readonly change: TrajectoryChange,
     private readonly trajectories: TrajectoryRepository,
     private readonly reopenings: ReopeningRepository,
     private readonly deadlines: DeadlineService,
@@ -31,13 +32,10 @@ export class ReopeningService {
   /** A trajectory that ended not long ago goes on where it stopped, with a contact person from the first instant. */
   reopen(
     actor: Actor,
-    id: string,
-    expectedVersion: number,
+    known: KnownVersion,
     { reason, contactPersonId }: ReopeningRequest,
-  ): Promise<TrajectoryFacts> {
-    return this.database.write(actor, async (tx) => {
-      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
-      takeStep('reopen', actor, trajectory);
+  ): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'reopen', async (tx, trajectory) => {
       const { today, norms } = await this.settings.today(tx);
       const lastDay = lastDayToReopen(trajectory.endedOn!, norms.reopeningMonths);
       if (today > lastDay) throw new Refusal(trajectoryRefusals.reopeningTooLate, { lastDay });
@@ -56,10 +54,9 @@ export class ReopeningService {
       await this.journal.record(tx, actor, {
         type: 'trajectory.reopened',
         participantId: trajectory.participantId,
-        trajectoryId: id,
+        trajectoryId: trajectory.id,
         facts: { stage: trajectory.stage, contactPerson: contactPerson.displayName, reason },
       });
-      return this.trajectories.find(tx, id);
     });
   }
 }

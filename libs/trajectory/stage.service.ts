@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
@@ -10,9 +9,10 @@ import type { Involvement } from './involved-colleague.rules.js';
 import { StageRepository } from './stage.repository.js';
 import type { Stage } from './stage.rules.js';
 import { missingForMove, moveBetween } from './stage.rules.js';
-import { TrajectoryRepository } from './trajectory.repository.js';
-import type { TrajectoryFacts } from './trajectory.rules.js';
-import { takeStep, trajectoryRefusals } from './trajectory.rules.js';
+import { TrajectoryChange } from './trajectory-change.service.js';
+import type { KnownVersion } from './trajectory.rules.js';
+import type { TrajectoryView } from './trajectory-view.rules.js';
+import { trajectoryRefusals } from './trajectory.rules.js';
 
 export interface StageMove {
   readonly to: Stage;
@@ -25,8 +25,7 @@ export interface StageMove {
 @Injectable()
 export class StageService {
   constructor(
-    private readonly database: Database,
-    private readonly trajectories: TrajectoryRepository,
+    private readonly change: TrajectoryChange,
     private readonly stages: StageRepository,
     private readonly deadlines: DeadlineService,
     private readonly involvedColleagues: InvolvedColleagueService,
@@ -34,10 +33,8 @@ export class StageService {
   ) {}
 
   /** A trajectory goes on to the next stage, or back to an earlier one with a reason; norm clocks go along. */
-  move(actor: Actor, id: string, expectedVersion: number, asked: StageMove): Promise<TrajectoryFacts> {
-    return this.database.write(actor, async (tx) => {
-      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
-      takeStep('moveStage', actor, trajectory);
+  move(actor: Actor, known: KnownVersion, asked: StageMove): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'moveStage', async (tx, trajectory) => {
       const { stage: from, record } = trajectory;
       const move = moveBetween(from, asked.to);
       if (!move) throw new Refusal(trajectoryRefusals.noSuchMove, { from, to: asked.to });
@@ -55,11 +52,10 @@ export class StageService {
       await this.journal.record(tx, actor, {
         type: move === 'return' ? 'stage.returned' : 'stage.moved',
         participantId: trajectory.participantId,
-        trajectoryId: id,
+        trajectoryId: trajectory.id,
         facts: { from, to: asked.to, reason: asked.reason ?? null },
       });
       await this.involvedColleagues.involve(tx, actor, trajectory, asked.involve ?? []);
-      return this.trajectories.find(tx, id);
     });
   }
 }

@@ -63,9 +63,11 @@ describe('moving on', () => {
   test('from diagnose is refused by name until report and advice are there', async () => {
     const { id } = await aTrajectory(product, owner, coach);
     const move = (version: number) =>
-      product.get(StageService).move(coach, id, version, { to: 'ontwikkeling' });
+      product.get(StageService).move(coach, { id, version }, { to: 'ontwikkeling' });
     await expect(move(1)).rejects.toThrow('diagnoserapport ontbreekt; advies van de diagnose ontbreekt');
-    await product.get(DiagnosisService).record(coach, id, 1, { reportOn: today, advice: 'Praktijkleren' });
+    await product
+      .get(DiagnosisService)
+      .record(coach, { id, version: 1 }, { reportOn: today, advice: 'Praktijkleren' });
     await expect(move(2)).resolves.toMatchObject({ stage: 'ontwikkeling', version: 3 });
     expect(
       await all(
@@ -82,7 +84,9 @@ describe('moving on', () => {
   test('ends the norms of the old stage, starts those of the new, and keeps first contact', async () => {
     const { id } = await aDevelopment();
     expect((await openDeadlines(id)).map(({ kind }) => kind)).toEqual(['firstContact', 'intake', 'review']);
-    await product.get(StageService).move(coach, id, 1, { to: 'diagnose', reason: 'Beeld klopt niet' });
+    await product
+      .get(StageService)
+      .move(coach, { id, version: 1 }, { to: 'diagnose', reason: 'Beeld klopt niet' });
     expect(await openDeadlines(id)).toMatchObject([
       { kind: 'firstContact' },
       { kind: 'intake' },
@@ -92,12 +96,16 @@ describe('moving on', () => {
 
   test('a second diagnose asks for a report of its own', async () => {
     const { id } = await aTrajectory(product, owner, coach);
-    await product.get(DiagnosisService).record(coach, id, 1, { reportOn: today, advice: 'Praktijkleren' });
-    await product.get(StageService).move(coach, id, 2, { to: 'ontwikkeling' });
-    await product.get(StageService).move(coach, id, 3, { to: 'diagnose', reason: 'Beeld klopt niet' });
-    await expect(product.get(StageService).move(coach, id, 4, { to: 'ontwikkeling' })).rejects.toThrow(
-      'diagnoserapport ontbreekt',
-    );
+    await product
+      .get(DiagnosisService)
+      .record(coach, { id, version: 1 }, { reportOn: today, advice: 'Praktijkleren' });
+    await product.get(StageService).move(coach, { id, version: 2 }, { to: 'ontwikkeling' });
+    await product
+      .get(StageService)
+      .move(coach, { id, version: 3 }, { to: 'diagnose', reason: 'Beeld klopt niet' });
+    await expect(
+      product.get(StageService).move(coach, { id, version: 4 }, { to: 'ontwikkeling' }),
+    ).rejects.toThrow('diagnoserapport ontbreekt');
   });
 
   test('adds who the new stage needs and leaves the contact person', async () => {
@@ -105,7 +113,7 @@ describe('moving on', () => {
     const teacher = { userId: specialist.userId, role: 'teacher' } as const;
     const moved = await product
       .get(StageService)
-      .move(teamMate, id, 1, { to: 'scholing', involve: [teacher, teacher] });
+      .move(teamMate, { id, version: 1 }, { to: 'scholing', involve: [teacher, teacher] });
     expect(moved.contactPersonId).toBe(coach.userId);
     expect(
       await all('SELECT contact_person_id, reader_ids FROM participant WHERE id = $1', moved.participantId),
@@ -115,17 +123,17 @@ describe('moving on', () => {
   test('a jump, a suspended case, an old version and someone who only looks are refused', async () => {
     const { id } = await aDevelopment();
     const move = (who: Actor, version: number, to: 'scholing' | 'nazorg') =>
-      product.get(StageService).move(who, id, version, { to });
+      product.get(StageService).move(who, { id, version }, { to });
     await expect(move(coach, 1, 'nazorg')).rejects.toThrow('stage-no-such-move');
     await expect(move(coach, 3, 'scholing')).rejects.toThrow('version-outdated');
     await expect(move(specialist, 1, 'scholing')).rejects.toThrow('not-found');
     await product
       .get(InvolvedColleagueService)
-      .add(coach, id, 1, { userId: specialist.userId, role: 'specialist' });
+      .add(coach, { id, version: 1 }, { userId: specialist.userId, role: 'specialist' });
     await expect(move(specialist, 2, 'scholing')).rejects.toThrow('step-not-yours');
     await product
       .get(SuspensionService)
-      .suspend(coach, id, 2, { reason: 'illness', expectedEndOn: addDays(today, 30) });
+      .suspend(coach, { id, version: 2 }, { reason: 'illness', expectedEndOn: addDays(today, 30) });
     await expect(move(coach, 3, 'scholing')).rejects.toThrow('trajectory-suspended');
   });
 });
@@ -134,19 +142,19 @@ describe('involved colleagues', () => {
   test('come and go; who left no longer sees the case', async () => {
     const { id, participantId } = await aDevelopment();
     const involved = product.get(InvolvedColleagueService);
-    await involved.add(coach, id, 1, { userId: specialist.userId, role: 'teacher' });
+    await involved.add(coach, { id, version: 1 }, { userId: specialist.userId, role: 'teacher' });
     const [{ id: involvedId }] = (await all<{ id: string }>(
       'SELECT id FROM involved_colleague WHERE trajectory_id = $1',
       id,
     )) as [{ id: string }];
-    await involved.remove(coach, id, 2, involvedId);
+    await involved.remove(coach, { id, version: 2 }, involvedId);
     expect(await all('SELECT reader_ids FROM participant WHERE id = $1', participantId)).toEqual([
       { reader_ids: [] },
     ]);
-    await expect(involved.remove(coach, id, 3, involvedId)).rejects.toThrow('not-found');
-    await expect(involved.add(coach, id, 3, { userId: newId(), role: 'teacher' })).rejects.toThrow(
-      'colleague-not-here',
-    );
+    await expect(involved.remove(coach, { id, version: 3 }, involvedId)).rejects.toThrow('not-found');
+    await expect(
+      involved.add(coach, { id, version: 3 }, { userId: newId(), role: 'teacher' }),
+    ).rejects.toThrow('colleague-not-here');
   });
 });
 
@@ -156,12 +164,12 @@ describe('suspension', () => {
     const before = await openDeadlines(id);
     await product
       .get(SuspensionService)
-      .suspend(coach, id, 1, { reason: 'pregnancy', expectedEndOn: addDays(today, 100) });
+      .suspend(coach, { id, version: 1 }, { reason: 'pregnancy', expectedEndOn: addDays(today, 100) });
     expect(await all('SELECT suspended FROM caseload_entry WHERE trajectory_id = $1', id)).toEqual([
       { suspended: true },
     ]);
     daysLater(28);
-    await product.get(SuspensionService).resume(coach, id, 2);
+    await product.get(SuspensionService).resume(coach, { id, version: 2 });
     const after = await openDeadlines(id);
     expect(after.find(({ kind }) => kind === 'review')!.due_on).toBe(
       addDays(before.find(({ kind }) => kind === 'review')!.due_on, 28),
@@ -176,10 +184,10 @@ describe('suspension', () => {
     const [, , review] = await openDeadlines(id);
     const suspensions = product.get(SuspensionService);
     const illness = { reason: 'illness', expectedEndOn: addDays(today, 9) } as const;
-    await suspensions.suspend(coach, id, 1, illness);
-    await suspensions.resume(coach, id, 2);
-    await suspensions.suspend(coach, id, 3, illness);
-    await suspensions.resume(coach, id, 4);
+    await suspensions.suspend(coach, { id, version: 1 }, illness);
+    await suspensions.resume(coach, { id, version: 2 });
+    await suspensions.suspend(coach, { id, version: 3 }, illness);
+    await suspensions.resume(coach, { id, version: 4 });
     expect((await openDeadlines(id)).at(-1)!.due_on).toBe(addDays(review!.due_on, 2));
   });
 });
@@ -200,8 +208,8 @@ describe('exit', () => {
     );
     await product
       .get(SuspensionService)
-      .suspend(coach, id, 1, { reason: 'illness', expectedEndOn: addDays(today, 9) });
-    await product.get(ExitService).end(coach, id, 2, { reason: 'regularWork' });
+      .suspend(coach, { id, version: 1 }, { reason: 'illness', expectedEndOn: addDays(today, 9) });
+    await product.get(ExitService).end(coach, { id, version: 2 }, { reason: 'regularWork' });
 
     expect(
       await all(
@@ -224,20 +232,20 @@ describe('exit', () => {
 
   test('back to the referrer is refused without a note', async () => {
     const { id } = await aDevelopment();
-    await expect(product.get(ExitService).end(coach, id, 1, { reason: 'backToReferrer' })).rejects.toThrow(
-      'toelichting voor de verwijzer ontbreekt',
-    );
+    await expect(
+      product.get(ExitService).end(coach, { id, version: 1 }, { reason: 'backToReferrer' }),
+    ).rejects.toThrow('toelichting voor de verwijzer ontbreekt');
   });
 });
 
 describe('re-opening', () => {
   const anEnded = async () => {
     const trajectory = await aDevelopment();
-    await product.get(ExitService).end(coach, trajectory.id, 1, { reason: 'relocation' });
+    await product.get(ExitService).end(coach, { id: trajectory.id, version: 1 }, { reason: 'relocation' });
     return trajectory;
   };
   const reopen = (id: string, more = {}) =>
-    product.get(ReopeningService).reopen(coach, id, 2, { reason: 'Terug in Vaals', ...more });
+    product.get(ReopeningService).reopen(coach, { id, version: 2 }, { reason: 'Terug in Vaals', ...more });
 
   test('goes on in the last stage, with contact person and norms, and leaves the pause', async () => {
     const { id } = await anEnded();

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
-import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
@@ -15,15 +14,14 @@ import {
   firstDaySuspended,
   missingForSuspension,
 } from './suspension.rules.js';
-import { TrajectoryRepository } from './trajectory.repository.js';
-import type { LockedTrajectory, TrajectoryFacts } from './trajectory.rules.js';
-import { takeStep } from './trajectory.rules.js';
+import { TrajectoryChange } from './trajectory-change.service.js';
+import type { TrajectoryView } from './trajectory-view.rules.js';
+import type { KnownVersion, LockedTrajectory } from './trajectory.rules.js';
 
 @Injectable()
 export class SuspensionService {
   constructor(
-    private readonly database: Database,
-    private readonly trajectories: TrajectoryRepository,
+    private readonly change: TrajectoryChange,
     private readonly suspensions: SuspensionRepository,
     private readonly deadlines: DeadlineService,
     private readonly journal: Journal,
@@ -31,24 +29,17 @@ export class SuspensionService {
   ) {}
 
   /** The norm clocks stop, with a reason and an expected end. Stage and contact person stay. */
-  suspend(
-    actor: Actor,
-    id: string,
-    expectedVersion: number,
-    asked: SuspensionRequest,
-  ): Promise<TrajectoryFacts> {
-    return this.database.write(actor, async (tx) => {
-      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
-      takeStep('suspend', actor, trajectory);
+  suspend(actor: Actor, known: KnownVersion, asked: SuspensionRequest): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'suspend', async (tx, trajectory) => {
       const today = this.clock.today();
       const missing = missingForSuspension(asked, today);
       if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
-      const since = firstDaySuspended(today, await this.suspensions.lastEnd(tx, id));
+      const since = firstDaySuspended(today, await this.suspensions.lastEnd(tx, trajectory.id));
       await this.suspensions.begin(tx, trajectory, since, asked);
       await this.journal.record(tx, actor, {
         type: 'trajectory.suspended',
         participantId: trajectory.participantId,
-        trajectoryId: id,
+        trajectoryId: trajectory.id,
         facts: {
           reason: asked.reason,
           expectedEndOn: asked.expectedEndOn,
@@ -56,24 +47,20 @@ export class SuspensionService {
           decidedOn: asked.decidedOn ?? null,
         },
       });
-      return this.trajectories.find(tx, id);
     });
   }
 
   /** The norm clocks run again: open deadlines lie as many days later as they stood still. */
-  resume(actor: Actor, id: string, expectedVersion: number): Promise<TrajectoryFacts> {
-    return this.database.write(actor, async (tx) => {
-      const trajectory = await this.trajectories.lock(tx, id, expectedVersion);
-      takeStep('resume', actor, trajectory);
+  resume(actor: Actor, known: KnownVersion): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'resume', async (tx, trajectory) => {
       const days = await this.end(tx, trajectory);
       await this.deadlines.shift(tx, trajectory, days);
       await this.journal.record(tx, actor, {
         type: 'trajectory.resumed',
         participantId: trajectory.participantId,
-        trajectoryId: id,
+        trajectoryId: trajectory.id,
         facts: { days },
       });
-      return this.trajectories.find(tx, id);
     });
   }
 

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
 import { ContactPersonRepository } from './contact-person.repository.js';
 import { ContactPersonService } from './contact-person.service.js';
+import { DeadlineController } from './deadline.controller.js';
 import { DeadlineRepository } from './deadline.repository.js';
 import { DeadlineService } from './deadline.service.js';
 import { DiagnosisService } from './diagnosis.service.js';
 import { ExitRepository } from './exit.repository.js';
 import { ExitService } from './exit.service.js';
+import { InvolvedColleagueController } from './involved-colleague.controller.js';
 import { InvolvedColleagueRepository } from './involved-colleague.repository.js';
 import { InvolvedColleagueService } from './involved-colleague.service.js';
 import { ReopeningRepository } from './reopening.repository.js';
@@ -15,9 +17,16 @@ import { StageRepository } from './stage.repository.js';
 import { StageService } from './stage.service.js';
 import { SuspensionRepository } from './suspension.repository.js';
 import { SuspensionService } from './suspension.service.js';
+import { TimelineController } from './timeline.controller.js';
+import { TimelineRepository } from './timeline.repository.js';
+import { TimelineService } from './timeline.service.js';
+import { TrajectoryChange } from './trajectory-change.service.js';
+import { TrajectoryController } from './trajectory.controller.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
+import { TrajectoryReading } from './trajectory-reading.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import { TrajectoryService } from './trajectory.service.js';
+import { TrajectoryViewRepository } from './trajectory-view.repository.js';
 
 const repositories = [
   ContactPersonRepository,
@@ -27,7 +36,9 @@ const repositories = [
   ReopeningRepository,
   StageRepository,
   SuspensionRepository,
+  TimelineRepository,
   TrajectoryRepository,
+  TrajectoryViewRepository,
 ];
 const services = [
   ContactPersonService,
@@ -38,6 +49,9 @@ const services = [
   ReopeningService,
   StageService,
   SuspensionService,
+  TimelineService,
+  TrajectoryChange,
+  TrajectoryReading,
   TrajectoryService,
 ];
 
@@ -47,3 +61,10 @@ export class TrajectoryModule {
     words.add(trajectoryEvents);
   }
 }
+
+/** Trajectories over HTTP. */
+@Module({
+  imports: [TrajectoryModule],
+  controllers: [TrajectoryController, InvolvedColleagueController, DeadlineController, TimelineController],
+})
+export class TrajectoryApiModule {}

@@ -4,7 +4,7 @@ import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { Stage } from './stage.rules.js';
-import type { Colleague, LockedTrajectory, TrajectoryFacts } from './trajectory.rules.js';
+import type { Colleague, LockedTrajectory } from './trajectory.rules.js';
 import { trajectoryRefusals } from './trajectory.rules.js';
 
 export interface NewTrajectory {
@@ -21,7 +21,8 @@ export interface NewTrajectory {
   readonly openedAt?: string;
 }
 
-const facts = `
+/** The facts of trajectory $1, with room for more columns and joins. */
+export const trajectoryFacts = (columns = '', joins = ''): string => `
   SELECT t.id, t.participant_id AS "participantId", t.version,
     CASE WHEN NOT upper_inf(t.active) THEN 'ended'
          WHEN EXISTS (SELECT FROM suspension s WHERE s.trajectory_id = t.id AND upper_inf(s.during)) THEN 'suspended'
@@ -32,9 +33,9 @@ const facts = `
     CASE WHEN NOT upper_inf(t.active)
          THEN (upper(t.active) AT TIME ZONE 'Europe/Amsterdam')::date::text END AS "endedOn",
     (SELECT h.id FROM handover h WHERE h.trajectory_id = t.id AND h.state = 'offered') AS "openHandoverId",
-    clock_timestamp()::text AS at
-  FROM trajectory t
-  CROSS JOIN LATERAL (SELECT id, stage FROM stage_period s
+    clock_timestamp()::text AS at${columns}
+  FROM trajectory t ${joins}
+  CROSS JOIN LATERAL (SELECT id, stage, during FROM stage_period s
     WHERE s.trajectory_id = t.id ORDER BY during DESC LIMIT 1) stage
   CROSS JOIN LATERAL (SELECT user_id FROM contact_assignment c
     WHERE c.trajectory_id = t.id ORDER BY during DESC LIMIT 1) contact
@@ -58,16 +59,10 @@ export class TrajectoryRepository {
     if (expectedVersion !== undefined && taken.version !== expectedVersion + 1) {
       throw new Refusal(refusals.versionOutdated);
     }
-    const [locked] = await rows<LockedTrajectory>(tx, facts, [id]);
+    const [locked] = await rows<LockedTrajectory>(tx, trajectoryFacts(), [id]);
     // The previous holder may have taken the case out of the actor's sight.
     if (!locked) throw new Refusal(refusals.notFound);
     return locked;
-  }
-
-  async find(tx: Tx, id: string): Promise<TrajectoryFacts> {
-    const [found] = await rows<LockedTrajectory>(tx, facts, [id]);
-    if (!found) throw new Refusal(refusals.notFound);
-    return found;
   }
 
   async colleagues(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Colleague>> {

@@ -1,11 +1,12 @@
 import type { Actor, Role } from '#kernel/actor.js';
 import type { RefusalKind } from '#kernel/refusal.js';
 import { Refusal } from '#kernel/refusal.js';
-import type { Step, Steps } from '#kernel/steps.rules.js';
-import { can, stepRefusals, take } from '#kernel/steps.rules.js';
+import type { Steps } from '#kernel/steps.rules.js';
+import { can, stepRefusals } from '#kernel/steps.rules.js';
 import type { Stage, StageRecord } from './stage.rules.js';
 
-export type TrajectoryState = 'running' | 'suspended' | 'ended';
+export const trajectoryStates = ['running', 'suspended', 'ended'] as const;
+export type TrajectoryState = (typeof trajectoryStates)[number];
 
 /** What the rules know of a trajectory. Instants are texts with microseconds: a `Date` would drop them. */
 export interface TrajectoryFacts {
@@ -57,24 +58,31 @@ export const trajectorySteps = {
 
 export type TrajectoryStep = keyof typeof trajectorySteps;
 
-/** Takes a step, or says in which state the trajectory is that forbids it. */
-export function takeStep(step: TrajectoryStep, actor: Actor, facts: TrajectoryFacts): TrajectoryState {
-  const { from, by }: Step<TrajectoryState, TrajectoryFacts, Actor> = trajectorySteps[step];
-  if (by(actor, facts) && !from.includes(facts.state)) throw new Refusal(stateRefusals[facts.state]);
-  return take<TrajectoryState, TrajectoryStep, TrajectoryFacts, Actor>(trajectorySteps, step, actor, facts);
-}
+/** What leaves the state as it is, suspended or not. */
+export type CaseWork = 'involveColleague' | 'meetDeadline';
+const caseWork: readonly CaseWork[] = ['involveColleague', 'meetDeadline'];
 
-/** Work on a case that leaves its state as it is, suspended or not: involving a colleague, doing what was due. */
-export function checkCaseWork(actor: Actor, facts: TrajectoryFacts): void {
+/** Refuses what is not this actor's to do, or what the state of the trajectory forbids. */
+export function requireAllowed(step: TrajectoryStep | CaseWork, actor: Actor, facts: TrajectoryFacts): void {
   if (!isResponsible(actor, facts)) throw new Refusal(stepRefusals.notYours);
-  if (facts.state === 'ended') throw new Refusal(stateRefusals.ended);
+  const from: readonly TrajectoryState[] =
+    step in trajectorySteps ? trajectorySteps[step as TrajectoryStep].from : open;
+  if (!from.includes(facts.state)) throw new Refusal(stateRefusals[facts.state]);
 }
 
-/** The steps that an actor can take now, for the answer's `can`. */
-export const stepsFor = (actor: Actor, facts: TrajectoryFacts): TrajectoryStep[] =>
-  can<TrajectoryState, TrajectoryStep, TrajectoryFacts, Actor>(trajectorySteps, actor, facts).filter(
+/** All that this actor can do with a trajectory now, whether or not something is still missing. */
+export const allowed = (actor: Actor, facts: TrajectoryFacts): (TrajectoryStep | CaseWork)[] => [
+  ...can<TrajectoryState, TrajectoryStep, TrajectoryFacts, Actor>(trajectorySteps, actor, facts).filter(
     (step) => step !== 'recordDiagnosis' || facts.stage === 'diagnose',
-  );
+  ),
+  ...(isResponsible(actor, facts) && facts.state !== 'ended' ? caseWork : []),
+];
+
+/** A trajectory in the version that the caller had in front of them. */
+export interface KnownVersion {
+  readonly id: string;
+  readonly version: number;
+}
 
 export interface Colleague {
   readonly id: string;

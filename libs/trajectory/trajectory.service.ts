@@ -11,7 +11,7 @@ import { deadlinesOfAcceptance, deadlinesOfStage } from './deadline.rules.js';
 import type { Stage } from './stage.rules.js';
 import { missingForEntry, stageRules } from './stage.rules.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
-import type { Colleague, LockedTrajectory, TrajectoryFacts } from './trajectory.rules.js';
+import type { Colleague, LockedTrajectory } from './trajectory.rules.js';
 import { canBeContactPerson, trajectoryRefusals } from './trajectory.rules.js';
 
 export interface Opening {
@@ -42,11 +42,6 @@ export class TrajectoryService {
   /** Takes the trajectory's row, first of all rows of its case, and with it the next version. */
   lock(tx: Tx, id: string, expectedVersion?: number): Promise<LockedTrajectory> {
     return this.trajectories.lock(tx, id, expectedVersion);
-  }
-
-  /** The trajectory as it is, without holding it. */
-  find(tx: Tx, id: string): Promise<TrajectoryFacts> {
-    return this.trajectories.find(tx, id);
   }
 
   /** A participant begins a trajectory: entry stage, contact person and first deadlines, from one instant. */

@@ -1,0 +1,46 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+
+const id = '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10';
+
+@ApiSchema({ name: 'TimelineLine' })
+export class TimelineLineDto {
+  @ApiProperty({ type: String, example: '4711' })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-22T10:15:00.000Z' })
+  at!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'Vaste code van de gebeurtenis',
+    example: 'stage.moved',
+  })
+  type!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'De gebeurtenis in woorden',
+    example: 'Van diagnose naar ontwikkeling',
+  })
+  sentence!: string;
+
+  @ApiProperty({ type: String, description: 'Wie het deed', example: 'Anouk Reijnders' })
+  actorName!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, example: id })
+  trajectoryId!: string | null;
+}
+
+@ApiSchema({ name: 'TimelinePage' })
+export class TimelinePageDto {
+  @ApiProperty({ type: [TimelineLineDto] })
+  items!: TimelineLineDto[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Geef deze waarde mee als `cursor` voor de volgende bladzijde; null op de laatste',
+    example: 'WyI0NzExIl0',
+  })
+  nextCursor!: string | null;
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '#kernel/actor.js';
+import type { DeadlineKind } from './deadline.rules.js';
+import type { ExitReason } from './exit.rules.js';
+import type { Involvement } from './involved-colleague.rules.js';
+import type { Move, Stage } from './stage.rules.js';
+import { movesFrom } from './stage.rules.js';
+import type { SuspensionReason } from './suspension.rules.js';
+import type { TrajectoryFacts } from './trajectory.rules.js';
+import { allowed } from './trajectory.rules.js';
+
+/** A trajectory with its histories and all that is going on in it. Instants are ISO 8601. */
+export interface TrajectoryView extends TrajectoryFacts {
+  readonly stageSince: Date;
+  readonly stagePeriods: readonly {
+    readonly stage: Stage;
+    readonly move: Move | 'entry' | 'reopening';
+    readonly reason: string | null;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+  readonly contactPeople: readonly {
+    readonly userId: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+  readonly involvedColleagues: readonly (Involvement & {
+    readonly id: string;
+    readonly name: string;
+    readonly since: string;
+  })[];
+  readonly deadlines: readonly {
+    readonly id: string;
+    readonly kind: DeadlineKind;
+    readonly dueOn: string;
+    readonly ownerId: string;
+  }[];
+  readonly suspension: {
+    readonly reason: SuspensionReason;
+    readonly since: string;
+    readonly expectedEndOn: string;
+    readonly decidedBy: string | null;
+    readonly decidedOn: string | null;
+  } | null;
+  readonly exit: {
+    readonly reason: ExitReason;
+    readonly note: string | null;
+    readonly endedAt: string;
+  } | null;
+}
+
+/** The stages this actor can move it to, each with what is still missing. */
+export const movesFor = (actor: Actor, view: TrajectoryView): ReturnType<typeof movesFrom> =>
+  allowed(actor, view).includes('moveStage') ? movesFrom(view.stage, view.record) : [];

@@ -1,0 +1,138 @@
+import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '#kernel/actor.js';
+import { Allow, CurrentActor } from '#kernel/http/allow.js';
+import { ApiRefusals } from '#kernel/http/api-refusals.js';
+import { PathId } from '#kernel/http/id.pipe.js';
+import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
+import { DiagnosisService } from './diagnosis.service.js';
+import { ExitService } from './exit.service.js';
+import { ReopeningService } from './reopening.service.js';
+import { StageService } from './stage.service.js';
+import { SuspensionService } from './suspension.service.js';
+import {
+  DiagnosisOutcomeDto,
+  ExitRequestDto,
+  ReopeningRequestDto,
+  StageMoveDto,
+  SuspensionRequestDto,
+} from './trajectory-request.dto.js';
+import { TrajectoryReading } from './trajectory-reading.service.js';
+import { TrajectoryDto, trajectoryDto } from './trajectory.dto.js';
+
+@ApiTags('Trajecten')
+@Controller('trajectories/:id')
+export class TrajectoryController {
+  constructor(
+    private readonly reading: TrajectoryReading,
+    private readonly stages: StageService,
+    private readonly diagnoses: DiagnosisService,
+    private readonly suspensions: SuspensionService,
+    private readonly exits: ExitService,
+    private readonly reopenings: ReopeningService,
+  ) {}
+
+  @Get()
+  @Allow('trajectory.view')
+  @ApiOperation({
+    operationId: 'getTrajectory',
+    summary: 'Een traject, met wat u ermee kunt en wat nog ontbreekt',
+  })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(404)
+  async get(@CurrentActor() actor: Actor, @PathId() id: string): Promise<TrajectoryDto> {
+    return trajectoryDto(actor, await this.reading.open(actor, id));
+  }
+
+  @Put('stage')
+  @Allow('trajectory.move')
+  @AsksVersion()
+  @ApiOperation({ operationId: 'moveStage', summary: 'Naar de volgende fase, of met een reden terug' })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(400, 404, 409, 422)
+  async moveStage(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+    @Body() { stage, ...move }: StageMoveDto,
+  ): Promise<TrajectoryDto> {
+    return trajectoryDto(actor, await this.stages.move(actor, { id, version }, { to: stage, ...move }));
+  }
+
+  @Put('diagnosis')
+  @Allow('trajectory.move')
+  @AsksVersion()
+  @ApiOperation({ operationId: 'recordDiagnosis', summary: 'Leg diagnoserapport en advies vast' })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(400, 404, 409, 422)
+  async recordDiagnosis(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+    @Body() outcome: DiagnosisOutcomeDto,
+  ): Promise<TrajectoryDto> {
+    return trajectoryDto(actor, await this.diagnoses.record(actor, { id, version }, outcome));
+  }
+
+  @Put('suspension')
+  @Allow('trajectory.move')
+  @AsksVersion()
+  @ApiOperation({ operationId: 'suspendTrajectory', summary: 'Schort het traject op; termijnen staan stil' })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(400, 404, 409)
+  async suspend(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+    @Body() suspension: SuspensionRequestDto,
+  ): Promise<TrajectoryDto> {
+    return trajectoryDto(actor, await this.suspensions.suspend(actor, { id, version }, suspension));
+  }
+
+  @Delete('suspension')
+  @Allow('trajectory.move')
+  @AsksVersion()
+  @ApiOperation({
+    operationId: 'resumeTrajectory',
+    summary: 'Hervat het traject; open termijnen schuiven op',
+  })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(404, 409)
+  async resume(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+  ): Promise<TrajectoryDto> {
+    return trajectoryDto(actor, await this.suspensions.resume(actor, { id, version }));
+  }
+
+  @Put('exit')
+  @Allow('trajectory.move')
+  @AsksVersion()
+  @ApiOperation({ operationId: 'endTrajectory', summary: 'Beëindig het traject met een reden van uitstroom' })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(400, 404, 409)
+  async end(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+    @Body() exit: ExitRequestDto,
+  ): Promise<TrajectoryDto> {
+    return trajectoryDto(actor, await this.exits.end(actor, { id, version }, exit));
+  }
+
+  @Put('reopening')
+  @Allow('trajectory.move')
+  @AsksVersion()
+  @ApiOperation({ operationId: 'reopenTrajectory', summary: 'Heropen een traject dat kort geleden eindigde' })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(400, 404, 409, 422)
+  async reopen(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+    @Body() reopening: ReopeningRequestDto,
+  ): Promise<TrajectoryDto> {
+    return trajectoryDto(actor, await this.reopenings.reopen(actor, { id, version }, reopening));
+  }
+}
