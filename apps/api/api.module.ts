@@ -9,6 +9,7 @@ import type { Environment } from '#kernel/environment.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
 import { KernelModule } from '#kernel/kernel.module.js';
+import { TrajectoryApiModule } from '#trajectory/trajectory.module.js';
 import { ParticipantApiModule } from '#participant/participant.module.js';
 
 /** The HTTP process: composition only. */
@@ -21,6 +22,7 @@ export class ApiModule {
         KernelModule.forRoot(environment),
         AccessApiModule,
         ParticipantApiModule,
+        TrajectoryApiModule,
         IntakeApiModule,
         CaseloadApiModule,
       ],

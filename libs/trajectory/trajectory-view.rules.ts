@@ -6,7 +6,7 @@ import type { Move, Stage } from './stage.rules.js';
 import { movesFrom } from './stage.rules.js';
 import type { SuspensionReason } from './suspension.rules.js';
 import type { TrajectoryFacts } from './trajectory.rules.js';
-import { allowed } from './trajectory.rules.js';
+import { stepsFor } from './trajectory.rules.js';
 
 /** A trajectory with its histories and all that is going on in it. Instants are ISO 8601. */
 export interface TrajectoryView extends TrajectoryFacts {
@@ -51,4 +51,4 @@ export interface TrajectoryView extends TrajectoryFacts {
 
 /** The stages this actor can move it to, each with what is still missing. */
 export const movesFor = (actor: Actor, view: TrajectoryView): ReturnType<typeof movesFrom> =>
-  allowed(actor, view).includes('moveStage') ? movesFrom(view.stage, view.record) : [];
+  stepsFor(actor, view).includes('moveStage') ? movesFrom(view.stage, view.record) : [];

@@ -10,7 +10,7 @@ import type { Stage } from './stage.rules.js';
 import { stages } from './stage.rules.js';
 import type { SuspensionReason } from './suspension.rules.js';
 import { suspensionReasonCodes } from './suspension.rules.js';
-import { allowed, trajectorySteps, trajectoryStates } from './trajectory.rules.js';
+import { stepsFor, trajectorySteps, trajectoryStates } from './trajectory.rules.js';
 import type { TrajectoryState } from './trajectory.rules.js';
 import { movesFor } from './trajectory-view.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
@@ -244,6 +244,6 @@ export const trajectoryDto = (actor: Actor, view: TrajectoryView): TrajectoryDto
   openHandoverId: view.openHandoverId,
   stagePeriods: [...view.stagePeriods],
   contactPeople: [...view.contactPeople],
-  can: allowed(actor, view),
+  can: stepsFor(actor, view),
   moves: movesFor(actor, view),
 });

@@ -71,7 +71,7 @@ export function requireAllowed(step: TrajectoryStep | CaseWork, actor: Actor, fa
 }
 
 /** All that this actor can do with a trajectory now, whether or not something is still missing. */
-export const allowed = (actor: Actor, facts: TrajectoryFacts): (TrajectoryStep | CaseWork)[] => [
+export const stepsFor = (actor: Actor, facts: TrajectoryFacts): (TrajectoryStep | CaseWork)[] => [
   ...can<TrajectoryState, TrajectoryStep, TrajectoryFacts, Actor>(trajectorySteps, actor, facts).filter(
     (step) => step !== 'recordDiagnosis' || facts.stage === 'diagnose',
   ),
