@@ -60,7 +60,9 @@ const contenders: Record<string, Contender> = {
   redirect: ({ id }) =>
     product.get(HandoverRedirectService).redirect(sender, id, 1, { toUserId: other.userId, reason: null }),
   exit: ({ trajectoryId }) =>
-    product.get(ExitService, { strict: false }).end(systemActor, trajectoryId, 2, { reason: 'relocation' }),
+    product
+      .get(ExitService, { strict: false })
+      .end(systemActor, { id: trajectoryId, version: 2 }, { reason: 'relocation' }),
 };
 
 /** Looks, over and over, for a running trajectory with other than one contact person now. */

@@ -276,7 +276,9 @@ const moments: [string, (offer: OfferedHandover) => Promise<unknown>, Partial<Re
   [
     'ended with the trajectory',
     ({ trajectoryId }) =>
-      product.get(ExitService, { strict: false }).end(sender, trajectoryId, 2, { reason: 'relocation' }),
+      product
+        .get(ExitService, { strict: false })
+        .end(sender, { id: trajectoryId, version: 2 }, { reason: 'relocation' }),
     { tellReceiver: 'withdrawn', tellSender: 'withdrawn' },
   ],
   [
