@@ -12,22 +12,13 @@ import { Outbox } from '#kernel/outbox.js';
 import type { JobTable } from '#kernel/queue/job.rules.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
 import type { QueueSettings } from '#kernel/queue/queue-settings.js';
+import { impatient } from './impatient.js';
 
 /** Where the queue's tests run: always on PostgreSQL, and on Redis when there is one. */
 export const backends = [
   { backend: 'PostgreSQL', redisUrl: undefined },
   ...(process.env.REDIS_URL ? [{ backend: 'Redis', redisUrl: process.env.REDIS_URL }] : []),
 ];
-
-/** The product's settings, with the waiting cut out. */
-export const impatient: Partial<QueueSettings> = {
-  firstLease: 1_000,
-  longestLease: 4_000,
-  poll: 200,
-  lock: 1_000,
-  stalledInterval: 300,
-  patience: 700,
-};
 
 export interface WorkerDescription {
   readonly appUrl: string;

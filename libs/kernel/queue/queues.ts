@@ -16,6 +16,9 @@ const retention = {
   removeOnFail: { age: FAILED_JOBS_KEPT_MS / 1_000, count: 1_000 },
 } as const;
 
+/** From so many jobs on, one bulk is cheaper than single jobs. */
+const BULK_FROM = 8;
+
 /** Quick tries for what passes by itself, such as a deadlock; after those the lease of the outbox takes over. */
 const tries = { attempts: 4, backoff: { type: 'exponential', delay: 200, jitter: 0.5 } } as const;
 
@@ -39,7 +42,10 @@ export class Queues {
           data: {},
           opts: { jobId: jobId(id, attempt), ...tries, ...retention },
         }));
-      await this.queue(name).addBulk(jobs);
+      const queue = this.queue(name);
+      // On PostgreSQL a bulk makes two temporary tables: dearer than a few single jobs.
+      if (jobs.length >= BULK_FROM) await queue.addBulk(jobs);
+      else await Promise.all(jobs.map(({ name: job, data, opts }) => queue.add(job, data, opts)));
     }
   }
 
