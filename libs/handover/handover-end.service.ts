@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import type { EventFacts } from '#kernel/journal.js';
 import { Journal } from '#kernel/journal.js';
 import type { Tx } from '#kernel/tx.js';
+import type { LockedTrajectory } from '#trajectory/trajectory.rules.js';
 import { worksOfEnd } from './handover-works.rules.js';
 import { type Handover, HandoverRepository } from './handover.repository.js';
 import type { HandoverEndState } from './handover.rules.js';
@@ -32,5 +33,10 @@ export class HandoverEnd {
       owes: worksOfEnd(handover, state, actor.userId),
     });
     return { id: handover.id, version: handover.version + 1 };
+  }
+  /** The trajectory ends while an offer stands: there is no case left to hand over. */
+  async withTrajectory(tx: Tx, actor: Actor, { openHandoverId }: LockedTrajectory): Promise<void> {
+    const handover = openHandoverId && (await this.handovers.lock(tx, openHandoverId));
+    if (handover) await this.write(tx, actor, handover, 'withdrawn', { reason: 'Het traject is beëindigd' });
   }
 }

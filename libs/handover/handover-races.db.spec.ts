@@ -123,7 +123,7 @@ async function expectOnly(winner: string, { id, trajectoryId }: OfferedHandover)
     contacts: accepted ? [sender.userId, receiver.userId] : [sender.userId],
     owners: [accepted ? receiver.userId : sender.userId],
     handovers: winner === 'redirect' ? 2 : 1,
-    lines: winner === 'redirect' ? 3 : winner === 'exit' ? 1 : 2,
+    lines: winner === 'redirect' ? 3 : 2,
     runs: winner !== 'exit',
   });
 }

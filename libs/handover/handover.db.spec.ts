@@ -8,6 +8,7 @@ import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
 import { actorOf } from '#access/actor.rules.js';
 import { ContactPersonService } from '#trajectory/contact-person.service.js';
+import { ExitService } from '#trajectory/exit.service.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
 import { aDossier, anOfferedHandover } from '../../test/factories/handovers.js';
 import { aProduct } from '../../test/factories/product.js';
@@ -297,6 +298,18 @@ describe('declining', () => {
   test('is for the receiver', async () => {
     const { id } = await offered();
     await expect(answers.decline(sender, id, 1, 'Toch niet')).rejects.toThrow('step-not-yours');
+  });
+});
+
+describe('the end of the trajectory', () => {
+  test('withdraws the offer, and owes the receiver a message', async () => {
+    const { id, trajectoryId } = await offered();
+    await product
+      .get(ExitService, { strict: false })
+      .end(sender, { id: trajectoryId, version: 2 }, { reason: 'relocation' });
+    expect(await stateOf(id)).toEqual({ state: 'withdrawn', reason: 'Het traject is beëindigd', version: 2 });
+    expect((await owed(id)).at(-1)).toEqual({ job: 'handover.tellReceiver', about: 'withdrawn' });
+    expect((await journalOf(trajectoryId)).slice(-2)).toEqual(['handover.withdrawn', 'trajectory.ended']);
   });
 });
 

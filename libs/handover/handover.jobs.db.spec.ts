@@ -65,14 +65,14 @@ const all = async <Row>(sql: string, ...values: unknown[]): Promise<Row[]> =>
   (await owner.query(sql, values)).rows as Row[];
 
 /** As the worker does a job: in one transaction of the system's actor. */
-const run = (job: Job, payload: Payload = {}, messageId = newId()): Promise<void> =>
-  product
+const run = (job: Job, payload: Payload = {}, messageId = newId()): Promise<void> => {
+  const work = product.get(HandoverJobs);
+  return product
     .get(Database)
     .write(systemActor, (tx) =>
-      product
-        .get(HandoverJobs)
-        [job](tx, { handoverId: offer.id, ...payload }, { id: messageId, job, attempt: 1 }),
+      work[job](tx, { handoverId: offer.id, ...payload }, { id: messageId, job, attempt: 1 }),
     );
+};
 
 /** Everything that a job could have changed about the case. */
 const effects = async () => ({

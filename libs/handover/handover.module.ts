@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
+import { TrajectoryEndings } from '#trajectory/trajectory-endings.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { AudienceRepository } from './audience.repository.js';
 import { HandoverAnswerService } from './handover-answer.service.js';
@@ -35,8 +36,9 @@ const services = [HandoverOfferService, HandoverAnswerService, HandoverRedirectS
   exports: [...services, HandoverNoticeService, HandoverTermsService, HandoverRepository],
 })
 export class HandoverModule {
-  constructor(words: EventWords) {
+  constructor(words: EventWords, endings: TrajectoryEndings, end: HandoverEnd) {
     words.add(handoverEvents);
+    endings.add((tx, actor, trajectory) => end.withTrajectory(tx, actor, trajectory));
   }
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
-import { affected, rows } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
 import type { ExitReason } from './exit.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
@@ -17,18 +17,6 @@ const endings = [
 
 @Injectable()
 export class ExitRepository {
-  /** An offer to take over a case that is no more has nothing left to offer. Tells whether there was one. */
-  async withdrawHandover(tx: Tx, { id, at }: LockedTrajectory, withdrawnBy: string): Promise<boolean> {
-    const withdrawn = await affected(
-      tx,
-      `UPDATE handover SET state = 'withdrawn', closed_by = $3, closed_at = $2, reason = 'Het traject is beëindigd',
-         version = version + 1
-       WHERE trajectory_id = $1 AND state = 'offered'`,
-      [id, at, withdrawnBy],
-    );
-    return withdrawn > 0;
-  }
-
   async end(tx: Tx, { id, at }: LockedTrajectory, reason: ExitReason, note?: string): Promise<void> {
     for (const ending of endings) await rows(tx, ending, [id, at]);
     await rows(

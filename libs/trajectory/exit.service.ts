@@ -9,6 +9,7 @@ import { missingForExit } from './exit.rules.js';
 import { SuspensionService } from './suspension.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import type { KnownVersion } from './trajectory.rules.js';
+import { TrajectoryEndings } from './trajectory-endings.service.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 
 export interface ExitRequest {
@@ -23,6 +24,7 @@ export class ExitService {
     private readonly change: TrajectoryChange,
     private readonly exits: ExitRepository,
     private readonly suspensions: SuspensionService,
+    private readonly endings: TrajectoryEndings,
     private readonly journal: Journal,
   ) {}
 
@@ -34,15 +36,14 @@ export class ExitService {
     return this.change.make(actor, known, 'exit', async (tx, trajectory) => {
       const missing = missingForExit(reason, note);
       if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
-
-      const handoverWithdrawn = await this.exits.withdrawHandover(tx, trajectory, actor.userId);
+      await this.endings.run(tx, actor, trajectory);
       await this.suspensions.end(tx, trajectory);
       await this.exits.end(tx, trajectory, reason, note);
       await this.journal.record(tx, actor, {
         type: 'trajectory.ended',
         participantId: trajectory.participantId,
         trajectoryId: trajectory.id,
-        facts: { stage: trajectory.stage, reason, note: note ?? null, handoverWithdrawn },
+        facts: { stage: trajectory.stage, reason, note: note ?? null },
       });
     });
   }

@@ -200,12 +200,6 @@ describe('exit', () => {
        VALUES ($1, $2, $3, $4, 'Bellen', $4)`,
       [newId(), id, participantId, coach.userId],
     );
-    await owner.query(
-      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, dossier, offered_by,
-         offered_at, remind_on, escalate_on, expires_on)
-       VALUES ($1, $2, $3, $4, $5, '{}', $4, clock_timestamp(), $6, $6, $6)`,
-      [newId(), id, participantId, coach.userId, specialist.userId, today],
-    );
     await product
       .get(SuspensionService)
       .suspend(coach, { id, version: 1 }, { reason: 'illness', expectedEndOn: addDays(today, 9) });
@@ -222,12 +216,11 @@ describe('exit', () => {
     expect(await openDeadlines(id)).toEqual([]);
     expect(
       await all(
-        `SELECT state, (SELECT cancelled FROM task WHERE trajectory_id = $1) AS task_cancelled,
-           (SELECT upper_inf(during) FROM suspension WHERE trajectory_id = $1) AS suspended
-         FROM handover WHERE trajectory_id = $1`,
+        `SELECT t.cancelled, upper_inf(s.during) AS suspended
+         FROM task t JOIN suspension s USING (trajectory_id) WHERE trajectory_id = $1`,
         id,
       ),
-    ).toEqual([{ state: 'withdrawn', task_cancelled: true, suspended: false }]);
+    ).toEqual([{ cancelled: true, suspended: false }]);
   });
 
   test('back to the referrer is refused without a note', async () => {

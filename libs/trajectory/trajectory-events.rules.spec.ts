@@ -27,8 +27,8 @@ test.each([
   ['trajectory.resumed', { days: 1 }, 'Traject hervat; open termijnen zijn 1 dag opgeschoven'],
   [
     'trajectory.ended',
-    { reason: 'backToReferrer', note: 'Verhuisd', handoverWithdrawn: true },
-    'Uitstroom: terug naar verwijzer (Verhuisd); de openstaande overdracht is ingetrokken',
+    { reason: 'backToReferrer', note: 'Verhuisd' },
+    'Uitstroom: terug naar verwijzer (Verhuisd)',
   ],
   [
     'trajectory.reopened',

@@ -21,9 +21,8 @@ export const trajectoryEvents = {
     `${decidedBy ? ` (besluit van ${decidedBy} op ${day(decidedOn)})` : ''}, naar verwachting tot ${day(expectedEndOn)}`,
   'trajectory.resumed': ({ days }: EventFacts) =>
     `Traject hervat; open termijnen zijn ${days} ${days === 1 ? 'dag' : 'dagen'} opgeschoven`,
-  'trajectory.ended': ({ reason, handoverWithdrawn, ...facts }: EventFacts) =>
-    `Uitstroom: ${exitReasons[reason as ExitReason].label}${remark(facts)}` +
-    `${handoverWithdrawn ? '; de openstaande overdracht is ingetrokken' : ''}`,
+  'trajectory.ended': ({ reason, ...facts }: EventFacts) =>
+    `Uitstroom: ${exitReasons[reason as ExitReason].label}${remark(facts)}`,
   'trajectory.reopened': (facts: EventFacts) =>
     `Traject heropend in ${facts.stage}, met ${facts.contactPerson} als aanspreekpunt${because(facts)}`,
   'stage.moved': ({ from, to }: EventFacts) => `Van ${from} naar ${to}`,

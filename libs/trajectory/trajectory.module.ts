@@ -22,6 +22,7 @@ import { TimelineRepository } from './timeline.repository.js';
 import { TimelineService } from './timeline.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import { TrajectoryController } from './trajectory.controller.js';
+import { TrajectoryEndings } from './trajectory-endings.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
@@ -51,6 +52,7 @@ const services = [
   SuspensionService,
   TimelineService,
   TrajectoryChange,
+  TrajectoryEndings,
   TrajectoryReading,
   TrajectoryService,
 ];
