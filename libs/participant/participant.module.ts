@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
 import { BsnRevelationService } from './bsn-revelation.service.js';
 import { BsnVault } from './bsn-vault.service.js';
+import { MatchQuestionRepository } from './match-question.repository.js';
+import { MatchQuestionService } from './match-question.service.js';
 import { NameTokenRepository } from './name-token.repository.js';
 import { participantEvents } from './participant-events.rules.js';
 import { ParticipantController } from './participant.controller.js';
@@ -16,6 +18,8 @@ import { SourceRecordService } from './source-record.service.js';
 @Module({
   providers: [
     BsnVault,
+    MatchQuestionRepository,
+    MatchQuestionService,
     NameTokenRepository,
     ParticipantRepository,
     ParticipantService,
@@ -29,6 +33,7 @@ import { SourceRecordService } from './source-record.service.js';
   exports: [
     BsnRevelationService,
     BsnVault,
+    MatchQuestionService,
     ParticipantService,
     PersonRegister,
     SearchService,

@@ -54,6 +54,7 @@ const stored = (row: Read): StoredRecord => ({
 
 /** One advisory lock for the whole register; its holders in shared mode also lock the identities they bring in. */
 const REGISTER = 7033002;
+const IMPORTS = 7033003;
 
 /** Source records and the keys under which they are found; written in sets. */
 @Injectable()
@@ -155,5 +156,9 @@ export class SourceRecordRepository {
   /** Until the transaction ends, nobody else brings in anybody. For a batch, whose keys are too many to lock. */
   async lockRegister(tx: Tx): Promise<void> {
     await rows(tx, 'SELECT pg_advisory_xact_lock($1)', [REGISTER]);
+  }
+
+  async lockImports(tx: Tx): Promise<void> {
+    await rows(tx, 'SELECT pg_advisory_xact_lock($1)', [IMPORTS]);
   }
 }

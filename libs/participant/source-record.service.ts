@@ -121,6 +121,11 @@ export class SourceRecordService {
     return this.records.lockRegister(tx);
   }
 
+  /** Until the transaction ends, no other import writes: two of the same files would wait for each other's rows. */
+  lockImports(tx: Tx): Promise<void> {
+    return this.records.lockImports(tx);
+  }
+
   private opened({ bsn, contentHash, ...record }: StoredRecord): KnownRecord {
     return {
       ...record,

@@ -75,10 +75,25 @@ export class Intake1763800000004 implements MigrationInterface {
         problems jsonb NOT NULL DEFAULT '[]',
         PRIMARY KEY (import_run_id, source, line)
       );
+      CREATE INDEX import_row_number ON import_row (import_run_id, source, source_id);
+
+      -- Two rows about which the review queue asks whether they are one person, as the report shows them.
+      CREATE TABLE import_doubt (
+        import_run_id uuid NOT NULL REFERENCES import_run ON DELETE CASCADE,
+        left_source text NOT NULL,
+        left_source_id text NOT NULL,
+        left_line integer,
+        right_source text NOT NULL,
+        right_source_id text NOT NULL,
+        right_line integer,
+        score numeric(4, 3) NOT NULL,
+        reasons jsonb NOT NULL,
+        PRIMARY KEY (import_run_id, left_source, left_source_id, right_source, right_source_id)
+      );
 
       GRANT SELECT, INSERT, UPDATE ON referral, import_run TO doorloop_app;
       GRANT DELETE ON referral TO doorloop_app;
-      GRANT SELECT, INSERT, UPDATE, DELETE ON import_piece, import_row TO doorloop_app;
+      GRANT SELECT, INSERT, UPDATE, DELETE ON import_piece, import_row, import_doubt TO doorloop_app;
       GRANT SELECT ON referral TO doorloop_keeper;
     `);
   }
@@ -86,7 +101,7 @@ export class Intake1763800000004 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE source_record DROP CONSTRAINT source_record_import_run_id_fkey;
-      DROP TABLE import_row, import_piece, import_run, referral;
+      DROP TABLE import_doubt, import_row, import_piece, import_run, referral;
     `);
   }
 }

@@ -47,6 +47,7 @@ const visible: Record<string, string> = {
   participant_merge: everythingOnly,
   import_piece: everythingOnly,
   import_row: everythingOnly,
+  import_doubt: everythingOnly,
   outbox: everythingOnly,
   // Everything: so that old answers can be removed.
   idempotent_answer: `actor_id = (SELECT scope_actor()) OR ${everythingOnly}`,

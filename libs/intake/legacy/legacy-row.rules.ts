@@ -24,7 +24,7 @@ export interface MtbIntake {
   weeklyHours?: number;
   workType?: string;
   learningWorkRoute?: string;
-  status?: 'active' | 'sick';
+  status?: 'active' | 'sick' | 'left';
 }
 
 /** What Podium24 asked: staffing, matching and secondment. */

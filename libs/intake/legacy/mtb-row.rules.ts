@@ -1,7 +1,7 @@
 import { municipalityByCode } from '#kernel/municipalities.rules.js';
 import { compactDate } from './cell-dates.rules.js';
 import { reversedName } from './cell-names.rules.js';
-import type { LegacyTargetGroup, MtbRow } from './legacy-row.rules.js';
+import type { LegacyTargetGroup, MtbIntake, MtbRow } from './legacy-row.rules.js';
 import type { RowCells } from './row-cells.rules.js';
 
 export const mtbColumns = {
@@ -27,9 +27,10 @@ const targetGroups = new Map<string, LegacyTargetGroup>([
   ['banenafspraak', 'banenafspraak'],
   ['participatiewet', 'participatiewet'],
 ]);
-const statuses = new Map<string, 'active' | 'sick'>([
+const statuses = new Map<string, MtbIntake['status']>([
   ['actief', 'active'],
   ['ziek', 'sick'],
+  ['uit dienst', 'left'],
 ]);
 
 /** A CBS code that may have lost its leading zero to a spreadsheet. */

@@ -32,6 +32,10 @@ const REASONS = {
   postcode: 'Dit is geen postcode. De waarde is niet overgenomen.',
   email: 'Dit is geen e-mailadres. De waarde is niet overgenomen.',
   kvk: 'Een KvK-nummer heeft acht cijfers. De waarde is niet overgenomen.',
+  'row-twice': 'Dit nummer staat al eerder in dit bestand. Alleen de eerste regel is overgenomen.',
+  'row-older': 'Deze regel is ouder dan wat al bekend is. De regel is niet overgenomen.',
+  'contact-person':
+    'Er is geen aanspreekpunt te bepalen: de behandelaar is geen bekende collega. Kies een aanspreekpunt voor zulke regels en voer de import nog eens uit.',
   formula: 'In deze cel staat een formule. De laatst berekende waarde is overgenomen.',
 } as const;
 

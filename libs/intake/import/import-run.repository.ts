@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel/id.js';
+import type { Tx } from '#kernel/tx.js';
+import { affected, rows } from '#kernel/tx.js';
+
+export const importStates = ['queued', 'running', 'done', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** Counts per source and outcome, questions asked, trajectories opened, and what is wrong with a file as a whole. */
+export type ImportSummary = Readonly<Record<string, unknown>>;
+
+export interface ImportRun {
+  readonly id: string;
+  readonly state: ImportState;
+  readonly dryRun: boolean;
+  readonly requestedByName: string;
+  readonly defaultContactPersonId: string | null;
+  readonly rowsRead: number;
+  readonly summary: ImportSummary;
+  readonly failure: string | null;
+  readonly createdAt: string;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+}
+
+export interface NewImportRun {
+  readonly id: string;
+  readonly dryRun: boolean;
+  readonly requestedBy: string;
+  readonly defaultContactPersonId: string | null;
+}
+
+const instant = (column: string): string => `to_json(r.${column}) #>> '{}'`;
+const columns = `r.id, r.state, r.dry_run AS "dryRun", u.display_name AS "requestedByName",
+  r.default_contact_person_id AS "defaultContactPersonId", r.rows_read AS "rowsRead", r.summary, r.failure,
+  ${instant('created_at')} AS "createdAt", ${instant('started_at')} AS "startedAt", ${instant('ended_at')} AS "endedAt"`;
+const from = 'import_run r JOIN app_user u ON u.id = r.requested_by';
+
+@Injectable()
+export class ImportRunRepository {
+  async add(tx: Tx, run: NewImportRun): Promise<void> {
+    await rows(
+      tx,
+      `INSERT INTO import_run (id, dry_run, requested_by, default_contact_person_id) VALUES ($1, $2, $3, $4)`,
+      [run.id, run.dryRun, run.requestedBy, run.defaultContactPersonId],
+    );
+  }
+
+  async find(tx: Tx, id: string): Promise<ImportRun | null> {
+    return (await rows<ImportRun>(tx, `SELECT ${columns} FROM ${from} WHERE r.id = $1`, [id]))[0] ?? null;
+  }
+
+  /** Newest first, from `before` on. */
+  page(tx: Tx, before: string | null, limit: number): Promise<ImportRun[]> {
+    return rows(
+      tx,
+      `SELECT ${columns} FROM ${from} WHERE $1::uuid IS NULL OR r.id < $1 ORDER BY r.id DESC LIMIT $2`,
+      [before, limit],
+    );
+  }
+
+  async start(tx: Tx, id: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE import_run SET state = 'running', started_at = coalesce(started_at, clock_timestamp()) WHERE id = $1`,
+      [id],
+    );
+  }
+
+  async progress(tx: Tx, id: string, rowsRead: number): Promise<void> {
+    await affected(tx, 'UPDATE import_run SET rows_read = $2 WHERE id = $1', [id, rowsRead]);
+  }
+
+  async end(tx: Tx, id: string, summary: ImportSummary): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE import_run SET state = 'done', summary = $2, rows_total = rows_read, ended_at = clock_timestamp()
+       WHERE id = $1`,
+      [id, summary],
+    );
+    await this.dropPieces(tx, id);
+  }
+
+  async fail(tx: Tx, id: string, failure: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE import_run SET state = 'failed', failure = $2, ended_at = clock_timestamp() WHERE id = $1`,
+      [id, failure],
+    );
+    await this.dropPieces(tx, id);
+  }
+
+  /** The colleague with this user name; else, without a name, the only team lead there is. */
+  async contactPerson(tx: Tx, username: string | null): Promise<string | null> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `SELECT id FROM app_user WHERE active AND CASE WHEN $1::text IS NULL THEN 'teamLead' = ANY (roles)
+         ELSE username = lower($1) AND roles && ARRAY['jobCoach', 'teamLead'] END LIMIT 2`,
+      [username],
+    );
+    return found.length === 1 ? found[0]!.id : null;
+  }
+
+  async isContactPerson(tx: Tx, id: string): Promise<boolean> {
+    const found = await rows(
+      tx,
+      `SELECT FROM app_user WHERE id = $1 AND active AND roles && ARRAY['jobCoach', 'teamLead']`,
+      [id],
+    );
+    return found.length > 0;
+  }
+
+  private async dropPieces(tx: Tx, id: string): Promise<void> {
+    await rows(tx, 'DELETE FROM import_piece WHERE import_run_id = $1', [id]);
+  }
+}
+
+export const newImportRun = (run: Omit<NewImportRun, 'id'>): NewImportRun => ({ id: newId(), ...run });
