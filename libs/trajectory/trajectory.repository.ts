@@ -43,6 +43,13 @@ export const trajectoryFacts = (columns = '', joins = ''): string => `
   LEFT JOIN diagnosis_outcome d ON d.stage_period_id = stage.id
   WHERE t.id = $1`;
 
+/** The openings $1 with when each runs: from when it says, or from instant $2. */
+const given = `
+  SELECT *, tstzrange(least(coalesce("openedAt", $2), $2), NULL) AS during
+  FROM jsonb_to_recordset($1::jsonb) AS o (id uuid, "participantId" uuid, stage text, "stagePeriodId" uuid,
+    "entryReason" text, "contactPersonId" uuid, "contactAssignmentId" uuid, "referralId" uuid,
+    "referralMunicipalityCode" text, "openedAt" timestamptz)`;
+
 @Injectable()
 export class TrajectoryRepository {
   /**
@@ -74,20 +81,12 @@ export class TrajectoryRepository {
     return new Map(found.map((colleague) => [colleague.id, colleague]));
   }
 
-  /**
-   * Trajectory, first stage and contact person of each, from one and the same instant. Nothing is read back: the
-   * participants become visible to the actor, if at all, by the last statement.
-   */
-  async open(tx: Tx, openedBy: string, opened: readonly NewTrajectory[]): Promise<void> {
+  /** Trajectory and first stage of each, from one instant, which it gives; `assign` then goes on from it. */
+  async begin(tx: Tx, openedBy: string, opened: readonly NewTrajectory[]): Promise<string> {
     const [{ at }] = (await rows<{ at: string }>(tx, 'SELECT clock_timestamp()::text AS at')) as [
       { at: string },
     ];
     const values = [JSON.stringify(opened), at];
-    const given = `
-      SELECT *, tstzrange(least(coalesce("openedAt", $2), $2), NULL) AS during
-      FROM jsonb_to_recordset($1::jsonb) AS o (id uuid, "participantId" uuid, stage text, "stagePeriodId" uuid,
-        "entryReason" text, "contactPersonId" uuid, "contactAssignmentId" uuid, "referralId" uuid,
-        "referralMunicipalityCode" text, "openedAt" timestamptz)`;
     try {
       await rows(
         tx,
@@ -108,12 +107,20 @@ export class TrajectoryRepository {
        FROM (${given}) opened`,
       [...values, openedBy],
     );
+    return at;
+  }
+
+  /**
+   * The first contact person of each. Last, for two reasons: from here on the participants are in somebody's sight,
+   * perhaps not the actor's; and list row and scope are derived once, when all that they come from is there.
+   */
+  async assign(tx: Tx, openedBy: string, opened: readonly NewTrajectory[], at: string): Promise<void> {
     await rows(
       tx,
       `INSERT INTO contact_assignment (id, trajectory_id, participant_id, user_id, during, assigned_by)
        SELECT "contactAssignmentId", id, "participantId", "contactPersonId", during, $3
        FROM (${given}) opened`,
-      [...values, openedBy],
+      [JSON.stringify(opened), at, openedBy],
     );
   }
 }

@@ -63,7 +63,7 @@ export class TrajectoryService {
       stagePeriodId: newId(),
       contactAssignmentId: newId(),
     }));
-    await this.trajectories.open(tx, actor.userId, opened);
+    const at = await this.trajectories.begin(tx, actor.userId, opened);
     await this.deadlines.add(
       tx,
       opened.flatMap(({ id, participantId, stage, contactPersonId, openedAt }) =>
@@ -79,6 +79,7 @@ export class TrajectoryService {
         })),
       ),
     );
+    await this.trajectories.assign(tx, actor.userId, opened, at);
     await this.journal.recordAll(
       tx,
       actor,

@@ -26,7 +26,8 @@ export class KeptColumns1763800000008 implements MigrationInterface {
         LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
         -- The participant first, then the list row: the order in which an edit of the participant takes them. And the
         -- facts are read once the lock is had, so that the last writer saw what the one before wrote.
-        SELECT FROM participant WHERE id IN (SELECT participant_id FROM trajectory WHERE id = ANY (trajectories))
+        SELECT FROM participant
+          WHERE id IN (SELECT participant_id FROM contact_assignment WHERE trajectory_id = ANY (trajectories))
           ORDER BY id FOR NO KEY UPDATE;
         WITH facts AS (
           SELECT t.id AS trajectory_id, t.participant_id, t.version, t.referral_municipality_code,
