@@ -1,0 +1,25 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { handoverSteps } from '#handover/handover.rules.js';
+import { referralSteps } from '#intake/referral.rules.js';
+import { trajectorySteps } from '#trajectory/trajectory.rules.js';
+import { stagesDiagram, stepsDiagram } from './steps-diagram.js';
+
+/** Writes the diagrams of the steps tables to the folder named on the command line. */
+const folder = process.argv[2];
+if (!folder) throw new Error('Name the folder to write to.');
+
+const pages: Record<string, readonly [string, string]> = {
+  'referral.md': ['Steps of a referral', stepsDiagram(referralSteps)],
+  'trajectory.md': ['Steps of a trajectory', stepsDiagram(trajectorySteps)],
+  'stages.md': ['Stages of a trajectory', stagesDiagram()],
+  'handover.md': ['Steps of a handover', stepsDiagram(handoverSteps)],
+};
+
+mkdirSync(folder, { recursive: true });
+for (const [file, [title, diagram]] of Object.entries(pages)) {
+  writeFileSync(
+    join(folder, file),
+    `# ${title}\n\nDrawn from the table that guards them.\n\n\`\`\`mermaid\n${diagram}\n\`\`\`\n`,
+  );
+}
