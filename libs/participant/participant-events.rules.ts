@@ -28,5 +28,13 @@ const named = (fields: EventFacts[string] | undefined): string =>
 /** The events of a participant, in the words of the timeline. */
 export const participantEvents = {
   'participant.updated': ({ fields }: EventFacts) => `Gegevens bijgewerkt uit een bron: ${named(fields)}`,
+  'participant.merged': ({ kept }: EventFacts) =>
+    kept
+      ? 'Samengevoegd met een ander dossier van dezelfde persoon'
+      : 'Opgegaan in een ander dossier van dezelfde persoon',
+  'participant.unmerged': ({ fields }: EventFacts) =>
+    (fields as PersonField[]).length > 0
+      ? `Samenvoeging ongedaan gemaakt; intussen gewijzigd en daarom gebleven: ${named(fields)}`
+      : 'Samenvoeging ongedaan gemaakt',
   'participant.corrected': ({ fields }: EventFacts) => `Gegevens gewijzigd: ${named(fields)}`,
 } as const;

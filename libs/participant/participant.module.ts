@@ -2,8 +2,14 @@ import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
 import { BsnRevelationService } from './bsn-revelation.service.js';
 import { BsnVault } from './bsn-vault.service.js';
+import { MatchCandidateRepository } from './match-candidate.repository.js';
 import { MatchQuestionRepository } from './match-question.repository.js';
 import { MatchQuestionService } from './match-question.service.js';
+import { MatchReviewController } from './match-review.controller.js';
+import { MatchReviewService } from './match-review.service.js';
+import { MergeParts } from './merge-parts.service.js';
+import { MergeRepository } from './merge.repository.js';
+import { MergeService } from './merge.service.js';
 import { NameTokenRepository } from './name-token.repository.js';
 import { participantEvents } from './participant-events.rules.js';
 import { ParticipantController } from './participant.controller.js';
@@ -15,36 +21,34 @@ import { SearchService } from './search.service.js';
 import { SourceRecordRepository } from './source-record.repository.js';
 import { SourceRecordService } from './source-record.service.js';
 
-@Module({
-  providers: [
-    BsnVault,
-    MatchQuestionRepository,
-    MatchQuestionService,
-    NameTokenRepository,
-    ParticipantRepository,
-    ParticipantService,
-    BsnRevelationService,
-    PersonRegister,
-    SearchRepository,
-    SearchService,
-    SourceRecordRepository,
-    SourceRecordService,
-  ],
-  exports: [
-    BsnRevelationService,
-    BsnVault,
-    MatchQuestionService,
-    ParticipantService,
-    PersonRegister,
-    SearchService,
-    SourceRecordService,
-  ],
-})
+const repositories = [
+  MatchCandidateRepository,
+  MatchQuestionRepository,
+  MergeRepository,
+  NameTokenRepository,
+  ParticipantRepository,
+  SearchRepository,
+  SourceRecordRepository,
+];
+const services = [
+  BsnRevelationService,
+  BsnVault,
+  MatchQuestionService,
+  MatchReviewService,
+  MergeParts,
+  MergeService,
+  ParticipantService,
+  PersonRegister,
+  SearchService,
+  SourceRecordService,
+];
+
+@Module({ providers: [...repositories, ...services], exports: services })
 export class ParticipantModule {
   constructor(words: EventWords) {
     words.add(participantEvents);
   }
 }
 
-@Module({ imports: [ParticipantModule], controllers: [ParticipantController] })
+@Module({ imports: [ParticipantModule], controllers: [ParticipantController, MatchReviewController] })
 export class ParticipantApiModule {}

@@ -71,6 +71,20 @@ export class ParticipantRepository {
     }));
   }
 
+  /** The values of people, and of who were merged into them, by whom they are found as. Not of who is merged itself. */
+  namesOf(tx: Tx, ids: readonly string[]): Promise<{ foundAs: string; values: Known['values'] }[]> {
+    return rows(
+      tx,
+      `WITH RECURSIVE people AS (
+         SELECT id, id AS found_as FROM participant WHERE id = ANY ($1::uuid[]) AND merged_into_id IS NULL
+         UNION SELECT p.id, people.found_as FROM people JOIN participant p ON p.merged_into_id = people.id
+       )
+       SELECT people.found_as AS "foundAs", ${personJson('p')} AS values
+       FROM people JOIN participant p ON p.id = people.id`,
+      [ids],
+    );
+  }
+
   /** Replaces all values of each, and counts its version on. */
   async change(tx: Tx, participants: readonly ParticipantRow[]): Promise<number> {
     return affected(

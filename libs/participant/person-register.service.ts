@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Journal } from '#kernel/journal.js';
 import type { Tx } from '#kernel/tx.js';
 import { BsnVault } from './bsn-vault.service.js';
+import type { NamePair } from './name-tokens.rules.js';
 import { namePairs } from './name-tokens.rules.js';
 import { NameTokenRepository } from './name-token.repository.js';
 import type { StoredParticipant } from './participant.repository.js';
@@ -97,15 +98,47 @@ export class PersonRegister {
   ): Promise<void> {
     if (participants.length > 0) await this.participants.change(tx, participants);
     const renamed = changes.filter(({ fields }) => fields.some((field) => nameFields.includes(field)));
-    if (renamed.length === 0) return;
+    if (renamed.length > 0) {
+      await this.indexNames(
+        tx,
+        renamed.map(({ now }) => now),
+      );
+    }
+  }
+
+  /** Makes people found by their names, and by those of who were merged into them; who was merged is not found. */
+  async indexNames(tx: Tx, people: readonly StoredParticipant[]): Promise<void> {
+    const named = await this.participants.namesOf(
+      tx,
+      people.map(({ id }) => id),
+    );
     await this.nameTokens.replace(
       tx,
-      renamed.map(({ now }) => ({ participantId: now.id, pairs: namePairs(now.values) })),
+      people.map(({ id }) => {
+        const names = named
+          .filter(({ foundAs }) => foundAs === id)
+          .flatMap(({ values }) => namePairs(values));
+        return { participantId: id, pairs: distinctPairs(names) };
+      }),
     );
   }
 
+  /** Writes in the journals of both participants of a merge what happened to them. */
+  tell(
+    tx: Tx,
+    actor: Actor,
+    type: 'participant.merged' | 'participant.unmerged',
+    { keptId, mergedId }: { readonly keptId: string; readonly mergedId: string },
+    fields: readonly PersonField[],
+  ): Promise<void> {
+    return this.journal.recordAll(tx, actor, [
+      { type, participantId: keptId, facts: { otherId: mergedId, kept: true, fields } },
+      { type, participantId: mergedId, facts: { otherId: keptId, kept: false, fields: [] } },
+    ]);
+  }
+
   private after(participant: StoredParticipant, offer: SourceOffer): StoredParticipant {
-    const taken = offered(this.comparable(participant), this.hashed(fromSource(offer.values, offer.origin)), {
+    const taken = offered(comparable(participant), this.hashed(fromSource(offer.values, offer.origin)), {
       ...offer.before,
       bsn: offer.before?.bsn && this.hashText(offer.before.bsn),
     });
@@ -117,12 +150,6 @@ export class PersonRegister {
       provenance: { ...participant.provenance, ...taken.provenance },
       bsn: bsn ? this.vault.seal(offer.values.bsn!) : participant.bsn,
     };
-  }
-
-  /** With the hash in the place of the BSN: enough to see whether two are the same. */
-  private comparable(participant: StoredParticipant): Known {
-    const bsn = hashOf(participant);
-    return { provenance: participant.provenance, values: { ...participant.values, ...(bsn && { bsn }) } };
   }
 
   private hashed({ values, provenance }: Known): Known {
@@ -142,3 +169,13 @@ export function changedFields(before: StoredParticipant, now: StoredParticipant)
   const changed = fields.filter((field) => before.values[field] !== now.values[field]);
   return hashOf(before) === hashOf(now) ? changed : [...changed, 'bsn'];
 }
+
+/** With the hash in the place of the BSN: enough to see whether two are the same. */
+export function comparable(participant: StoredParticipant): Known {
+  const bsn = hashOf(participant);
+  return { provenance: participant.provenance, values: { ...participant.values, ...(bsn && { bsn }) } };
+}
+
+const distinctPairs = (pairs: readonly NamePair[]): NamePair[] => [
+  ...new Map(pairs.map((pair) => [`${pair.surname} ${pair.given}`, pair])).values(),
+];

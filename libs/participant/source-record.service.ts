@@ -57,6 +57,12 @@ export class SourceRecordService {
     return new Map(found.map((record) => [record.sourceId, this.opened(record)]));
   }
 
+  /** All that sources gave about a participant, oldest record first. */
+  async ofParticipant(tx: Tx, participantId: string): Promise<KnownRecord[]> {
+    const found = await this.records.ofParticipants(tx, [participantId]);
+    return found.map((record) => this.opened(record));
+  }
+
   /** Keeps what sources gave, for good or until the same record gives something else. */
   async keep(tx: Tx, given: readonly SourceRecord[]): Promise<void> {
     if (given.length === 0) return;

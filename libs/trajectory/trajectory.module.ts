@@ -1,11 +1,15 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
+import { MergeParts } from '#participant/merge-parts.service.js';
+import { ParticipantModule } from '#participant/participant.module.js';
 import { ContactPersonRepository } from './contact-person.repository.js';
 import { ContactPersonService } from './contact-person.service.js';
 import { DeadlineController } from './deadline.controller.js';
 import { DeadlineRepository } from './deadline.repository.js';
 import { DeadlineService } from './deadline.service.js';
 import { DiagnosisService } from './diagnosis.service.js';
+import { DuplicateRecordRepository } from './duplicate-record.repository.js';
+import { DuplicateRecordService } from './duplicate-record.service.js';
 import { ExitRepository } from './exit.repository.js';
 import { ExitService } from './exit.service.js';
 import { InvolvedColleagueController } from './involved-colleague.controller.js';
@@ -32,6 +36,7 @@ import { TrajectoryViewRepository } from './trajectory-view.repository.js';
 const repositories = [
   ContactPersonRepository,
   DeadlineRepository,
+  DuplicateRecordRepository,
   ExitRepository,
   InvolvedColleagueRepository,
   ReopeningRepository,
@@ -45,6 +50,7 @@ const services = [
   ContactPersonService,
   DeadlineService,
   DiagnosisService,
+  DuplicateRecordService,
   ExitService,
   InvolvedColleagueService,
   ReopeningService,
@@ -57,10 +63,11 @@ const services = [
   TrajectoryService,
 ];
 
-@Module({ providers: [...repositories, ...services], exports: services })
+@Module({ imports: [ParticipantModule], providers: [...repositories, ...services], exports: services })
 export class TrajectoryModule {
-  constructor(words: EventWords) {
+  constructor(words: EventWords, mergeParts: MergeParts, duplicates: DuplicateRecordService) {
     words.add(trajectoryEvents);
+    mergeParts.add(duplicates);
   }
 }
 

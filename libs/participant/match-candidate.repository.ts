@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
+import type { MatchReason } from './match-reasons.rules.js';
+import type { PersonValues } from './person.rules.js';
+
+export interface Side {
+  readonly participantId: string;
+  readonly recordId: string;
+  readonly source: string;
+  readonly sourceId: string;
+  readonly recordedOn: string | null;
+  readonly bsnKnown: boolean;
+  readonly values: PersonValues;
+}
+
+export interface Candidate {
+  readonly id: string;
+  readonly version: number;
+  readonly score: number;
+  readonly reasons: readonly MatchReason[];
+  readonly left: Side;
+  readonly right: Side;
+}
+
+export interface LockedCandidate {
+  readonly version: number;
+  readonly state: 'open' | 'merged' | 'rejected';
+  readonly reasons: readonly MatchReason[];
+  readonly leftParticipantId: string;
+  readonly rightParticipantId: string;
+}
+
+const side = (record: string): string => `jsonb_build_object('participantId', ${record}.participant_id,
+  'recordId', ${record}.id, 'source', ${record}.source, 'sourceId', ${record}.source_id,
+  'recordedOn', ${record}.recorded_on, 'bsnKnown', ${record}.bsn_hmac IS NOT NULL, 'values', ${record}.person)`;
+
+@Injectable()
+export class MatchCandidateRepository {
+  /** The open questions, the likeliest first. */
+  async open(tx: Tx, after: readonly [string, string] | null, limit: number): Promise<Candidate[]> {
+    return rows(
+      tx,
+      `SELECT c.id, c.version, c.score::float8 AS score, c.reasons, ${side('l')} AS left, ${side('r')} AS right
+       FROM match_candidate c JOIN source_record l ON l.id = c.left_record_id JOIN source_record r ON r.id = c.right_record_id
+       WHERE c.state = 'open' AND ($1::numeric IS NULL OR c.score < $1 OR (c.score = $1 AND c.id > $2::uuid))
+       ORDER BY c.score DESC, c.id LIMIT $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, limit],
+    );
+  }
+
+  async lock(tx: Tx, id: string): Promise<LockedCandidate | undefined> {
+    const [found] = await rows<LockedCandidate>(
+      tx,
+      `SELECT version, state, reasons, left_participant_id AS "leftParticipantId",
+         right_participant_id AS "rightParticipantId"
+       FROM match_candidate WHERE id = $1 FOR NO KEY UPDATE`,
+      [id],
+    );
+    return found;
+  }
+
+  async reject(tx: Tx, id: string, rejectedBy: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE match_candidate SET state = 'rejected', decided_by = $2, decided_at = clock_timestamp(),
+         version = version + 1 WHERE id = $1`,
+      [id, rejectedBy],
+    );
+  }
+}

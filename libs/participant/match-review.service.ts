@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { AccessLogRepository } from '#access/access-log.repository.js';
+import type { Actor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
+import type { Tx } from '#kernel/tx.js';
+import type { Candidate } from './match-candidate.repository.js';
+import { MatchCandidateRepository } from './match-candidate.repository.js';
+import { mergeRefusals } from './merge.rules.js';
+import type { Merged } from './merge.service.js';
+import { MergeService } from './merge.service.js';
+
+/** The doubtful pairs: a person decides, and what was decided stays. */
+@Injectable()
+export class MatchReviewService {
+  constructor(
+    private readonly db: Database,
+    private readonly candidates: MatchCandidateRepository,
+    private readonly merges: MergeService,
+    private readonly accessLog: AccessLogRepository,
+  ) {}
+
+  /** The open questions, the likeliest first, noted as seen. */
+  page(actor: Actor, after: readonly [string, string] | null, limit: number): Promise<Candidate[]> {
+    return this.db.read(actor, async (tx) => {
+      const page = await this.candidates.open(tx, after, limit);
+      const people = page.flatMap(({ left, right }) => [left.participantId, right.participantId]);
+      await this.accessLog.record(tx, actor, 'candidates.listed', people);
+      return page;
+    });
+  }
+
+  /** They are one person: their dossiers become one. */
+  merge(actor: Actor, id: string, expectedVersion: number): Promise<Merged> {
+    return this.db.write(actor, async (tx) => {
+      const { reasons, leftParticipantId, rightParticipantId } = await this.lockOpen(tx, id, expectedVersion);
+      return this.merges.merge(tx, actor, [leftParticipantId, rightParticipantId], reasons);
+    });
+  }
+
+  /** They are two people, and stay so when their sources come in again. */
+  reject(actor: Actor, id: string, expectedVersion: number): Promise<void> {
+    return this.db.write(actor, async (tx) => {
+      await this.lockOpen(tx, id, expectedVersion);
+      await this.candidates.reject(tx, id, actor.userId);
+    });
+  }
+
+  private async lockOpen(tx: Tx, id: string, expectedVersion: number) {
+    const candidate = await this.candidates.lock(tx, id);
+    if (!candidate) throw new Refusal(refusals.notFound);
+    if (candidate.state !== 'open') throw new Refusal(mergeRefusals.decided);
+    if (candidate.version !== expectedVersion) throw new Refusal(refusals.versionOutdated);
+    return candidate;
+  }
+}
