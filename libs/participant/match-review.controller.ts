@@ -72,6 +72,7 @@ export class MatchReviewController {
   @Allow('match.review')
   @ApiOperation({ operationId: 'listMergers', summary: 'Dossiers die in dit dossier zijn opgegaan' })
   @ApiOkResponse({ type: StandingMergersDto })
+  @ApiRefusals(404)
   async standing(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StandingMergersDto> {
     return { items: await this.merges.standing(actor, id) };
   }

@@ -96,7 +96,11 @@ export class MergeService {
 
   /** The merges into a participant that stand and can be undone. */
   standing(actor: Actor, participantId: string): Promise<{ id: string; mergedId: string; mergedAt: Date }[]> {
-    return this.db.read(actor, (tx) => this.merges.into(tx, participantId));
+    return this.db.read(actor, async (tx) => {
+      const [participant] = await this.participants.lock(tx, [participantId]);
+      if (!participant) throw new Refusal(refusals.notFound);
+      return this.merges.into(tx, participantId);
+    });
   }
 
   private parted(
