@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
-import { Journal } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import type { Merging } from './merge-parts.service.js';
