@@ -4,6 +4,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
 import { AccessApiModule } from '#access/access.module.js';
 import { CaseloadApiModule } from '#caseload/caseload.module.js';
+import { HandoverApiModule } from '#handover/handover.module.js';
 import { IntakeApiModule } from '#intake/intake.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
@@ -24,6 +25,7 @@ export class ApiModule {
         ParticipantApiModule,
         TrajectoryApiModule,
         IntakeApiModule,
+        HandoverApiModule,
         CaseloadApiModule,
       ],
       controllers: [HealthController],

@@ -50,16 +50,4 @@ export const accessRefusals = {
     title: 'Collega bestaat niet',
     detail: () => 'De gekozen collega bestaat niet of is niet meer actief.',
   },
-  substitutionOverlaps: {
-    code: 'substitution-overlaps',
-    status: 409,
-    title: 'Vervanging overlapt',
-    detail: () => 'Deze collega vervangt de afwezige al in (een deel van) deze periode.',
-  },
-  periodReversed: {
-    code: 'period-reversed',
-    status: 422,
-    title: 'Periode klopt niet',
-    detail: () => 'De einddatum ligt voor de begindatum.',
-  },
 } as const satisfies Record<string, RefusalKind>;

@@ -607,6 +607,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Overdrachten, de nieuwste eerst */
+        get: operations["listHandovers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén overdracht met het overdrachtsdossier */
+        get: operations["getHandover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Neem aan: de ontvanger wordt aanspreekpunt */
+        put: operations["acceptHandover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/declination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Wijs af, met de reden */
+        put: operations["declineHandover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Trek het aanbod in */
+        put: operations["withdrawHandover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/redirection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bied aan een ander aan; het antwoord is de nieuwe overdracht */
+        put: operations["redirectHandover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bied een traject met overdrachtsdossier aan een collega aan */
+        post: operations["offerHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/handover-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie kan overnemen: eerst wie de deelnemer kent, dan wie de meeste ruimte heeft */
+        get: operations["listHandoverCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Berichten aan u, de nieuwste eerst */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Dit bericht is gelezen */
+        put: operations["readNotice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lopende en komende vervangingen bij u */
+        get: operations["listSubstitutions"];
+        put?: never;
+        /** Regel wie voor een afwezige collega waarneemt; het aanspreekpunt verandert niet */
+        post: operations["arrangeSubstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/substitutions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Beëindig een vervanging vanaf vandaag */
+        delete: operations["endSubstitution"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/caseload": {
         parameters: {
             query?: never;
@@ -2039,6 +2244,462 @@ export interface components {
              * @example De hulpvraag is niet duidelijk: wat is al geprobeerd?
              */
             reason: string;
+        };
+        HandoverParticipant: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Leeg als u het dossier niet meer mag zien
+             * @example Heijden, Truus van der
+             */
+            name: string | null;
+        };
+        HandoverItem: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example offered
+             * @enum {string}
+             */
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+            /**
+             * @description Stuur mee als If-Match bij een stap
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            participant: components["schemas"]["HandoverParticipant"];
+            /** @description Het aanspreekpunt dat overdraagt */
+            from: components["schemas"]["ColleagueName"];
+            /** @description Aan wie is aangeboden */
+            to: components["schemas"]["ColleagueName"];
+            /**
+             * @description Met een driegesprek
+             * @example false
+             */
+            warm: boolean;
+            /**
+             * Format: date
+             * @description Datum van het driegesprek
+             * @example 2026-12-08
+             */
+            meetingOn: string | null;
+            /**
+             * Format: date-time
+             * @description Sinds dit moment ligt het aanbod er
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            offeredAt: string;
+            /**
+             * Format: date
+             * @description Zonder antwoord hoort de teamleider het op deze dag
+             * @example 2026-12-08
+             */
+            escalateOn: string;
+            /**
+             * Format: date
+             * @description Zonder antwoord vervalt het aanbod op deze dag
+             * @example 2026-12-08
+             */
+            expiresOn: string;
+            /**
+             * @description De teamleider is ingelicht
+             * @example false
+             */
+            escalated: boolean;
+            /**
+             * Format: date-time
+             * @description Wanneer het is afgehandeld
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            closedAt: string | null;
+            /** @description Wie het heeft afgehandeld */
+            closedBy: components["schemas"]["ColleagueName"] | null;
+            /**
+             * @description Reden van afwijzen of intrekken
+             * @example Ik ga vanaf volgende week met verlof.
+             */
+            reason: string | null;
+            /**
+             * @description De stappen die u nu kunt zetten
+             * @example [
+             *       "accept",
+             *       "decline"
+             *     ]
+             */
+            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire")[];
+        };
+        HandoverPage: {
+            items: components["schemas"]["HandoverItem"][];
+            /**
+             * @description Cursor van de volgende bladzijde; leeg op de laatste
+             * @example WyIwMTkwYTVjMiJd
+             */
+            nextCursor: string | null;
+        };
+        HandoverTask: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Werkgever bellen over de proefplaats */
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            dueOn: string | null;
+        };
+        HandoverDossier: {
+            /** @example Werkt het liefst in de ochtend. Belt zelf niet graag. */
+            mustKnow: string;
+            /** @example Elke maandag bellen wij hoe de week was. */
+            agreements: string;
+            /**
+             * Format: date
+             * @description Volgende afspraak
+             * @example 2026-12-08
+             */
+            nextAppointmentOn: string | null;
+            /** @example Wacht op de uitslag van de keuring */
+            noAppointmentReason: string | null;
+            /** @description Open taken, zoals ze waren bij het aanbod */
+            openTasks: components["schemas"]["HandoverTask"][];
+        };
+        Handover: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example offered
+             * @enum {string}
+             */
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+            /**
+             * @description Stuur mee als If-Match bij een stap
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            participant: components["schemas"]["HandoverParticipant"];
+            /** @description Het aanspreekpunt dat overdraagt */
+            from: components["schemas"]["ColleagueName"];
+            /** @description Aan wie is aangeboden */
+            to: components["schemas"]["ColleagueName"];
+            /**
+             * @description Met een driegesprek
+             * @example false
+             */
+            warm: boolean;
+            /**
+             * Format: date
+             * @description Datum van het driegesprek
+             * @example 2026-12-08
+             */
+            meetingOn: string | null;
+            /**
+             * Format: date-time
+             * @description Sinds dit moment ligt het aanbod er
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            offeredAt: string;
+            /**
+             * Format: date
+             * @description Zonder antwoord hoort de teamleider het op deze dag
+             * @example 2026-12-08
+             */
+            escalateOn: string;
+            /**
+             * Format: date
+             * @description Zonder antwoord vervalt het aanbod op deze dag
+             * @example 2026-12-08
+             */
+            expiresOn: string;
+            /**
+             * @description De teamleider is ingelicht
+             * @example false
+             */
+            escalated: boolean;
+            /**
+             * Format: date-time
+             * @description Wanneer het is afgehandeld
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            closedAt: string | null;
+            /** @description Wie het heeft afgehandeld */
+            closedBy: components["schemas"]["ColleagueName"] | null;
+            /**
+             * @description Reden van afwijzen of intrekken
+             * @example Ik ga vanaf volgende week met verlof.
+             */
+            reason: string | null;
+            /**
+             * @description De stappen die u nu kunt zetten
+             * @example [
+             *       "accept",
+             *       "decline"
+             *     ]
+             */
+            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire")[];
+            /** @description Overdrachtsdossier; leeg voor een ontvanger die niets meer te beantwoorden heeft */
+            dossier: components["schemas"]["HandoverDossier"] | null;
+        };
+        HandoverVersion: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example offered
+             * @enum {string}
+             */
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+            /**
+             * @description Stuur mee als If-Match bij een stap
+             * @example 1
+             */
+            version: number;
+        };
+        HandoverDeclination: {
+            /**
+             * @description Reden
+             * @example Ik ga vanaf volgende week met verlof.
+             */
+            reason: string;
+        };
+        HandoverWithdrawal: {
+            /**
+             * @description Reden
+             * @example De deelnemer blijft toch bij mij.
+             */
+            reason?: string | null;
+        };
+        HandoverRedirection: {
+            /**
+             * Format: uuid
+             * @description Nieuwe ontvanger
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            toUserId: string;
+            /**
+             * @description Reden
+             * @example De eerste ontvanger is ziek.
+             */
+            reason?: string | null;
+        };
+        HandoverOffer: {
+            /**
+             * Format: uuid
+             * @description Ontvanger
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            toUserId: string;
+            /**
+             * @description Wat de ontvanger moet weten
+             * @example Werkt het liefst in de ochtend. Belt zelf niet graag.
+             */
+            mustKnow?: string | null;
+            /**
+             * @description Afspraken met de deelnemer
+             * @example Elke maandag bellen wij hoe de week was.
+             */
+            agreements?: string | null;
+            /**
+             * Format: date
+             * @description Volgende afspraak
+             * @example 2026-12-08
+             */
+            nextAppointmentOn?: string | null;
+            /**
+             * @description Reden dat er geen volgende afspraak is
+             * @example Wacht op de uitslag van de keuring
+             */
+            noAppointmentReason?: string | null;
+            /**
+             * @description De open taken die u hebt nagelopen; zij gaan bij aannemen over naar de ontvanger
+             * @example [
+             *       "0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10"
+             *     ]
+             */
+            confirmedTaskIds?: string[] | null;
+            /**
+             * @description Met een driegesprek; dan is ook `meetingOn` nodig
+             * @example true
+             */
+            warm?: boolean | null;
+            /**
+             * Format: date
+             * @description Datum van het driegesprek
+             * @example 2026-12-04
+             */
+            meetingOn?: string | null;
+        };
+        HandoverCandidate: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Bart Limpens */
+            name: string;
+            /** @example Team Heuvelland */
+            teamName: string | null;
+            /**
+             * @description Lopende trajecten waarvan deze collega het aanspreekpunt is
+             * @example 12
+             */
+            openTrajectories: number;
+            /**
+             * @description Waarom deze collega op deze plaats staat
+             * @example was eerder aanspreekpunt; 12 lopende trajecten
+             */
+            reason: string;
+        };
+        HandoverCandidateList: {
+            /** @description De beste keuze eerst */
+            items: components["schemas"]["HandoverCandidate"][];
+        };
+        Notice: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Waarover het gaat, als naam van een gebeurtenis
+             * @example handover.offered
+             */
+            kind: string;
+            /** @example Anouk Reijnders wil Heijden, Truus van der aan u overdragen. */
+            body: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            handoverId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Leeg zolang u het niet hebt gelezen
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            readAt: string | null;
+        };
+        NoticePage: {
+            items: components["schemas"]["Notice"][];
+            /**
+             * @description Cursor van de volgende bladzijde; leeg op de laatste
+             * @example WyIxNzk2MTEwMDAwMDAwMDAwIl0
+             */
+            nextCursor: string | null;
+        };
+        NewSubstitution: {
+            /**
+             * Format: uuid
+             * @description Afwezige collega
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            absentUserId: string;
+            /**
+             * Format: uuid
+             * @description Vervanger
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            substituteId: string;
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-18
+             */
+            until: string;
+        };
+        ArrangedSubstitution: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-18
+             */
+            until: string;
+            /**
+             * @description De afwezigheid duurt zo lang dat overdragen van de caseload het voorstel is
+             * @example false
+             */
+            transferProposed: boolean;
+        };
+        Substitution: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @description Wie afwezig is */
+            absent: components["schemas"]["ColleagueName"];
+            /** @description Wie waarneemt */
+            substitute: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-18
+             */
+            until: string;
+        };
+        SubstitutionPage: {
+            items: components["schemas"]["Substitution"][];
+            /**
+             * @description Cursor van de volgende bladzijde; leeg op de laatste
+             * @example WyIwMTkwYTVjMiJd
+             */
+            nextCursor: string | null;
         };
         CaseloadHandover: {
             /**
@@ -6905,6 +7566,1320 @@ export interface operations {
             };
             /** @description De header If-Match ontbreekt. */
             428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHandovers: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+                /** @description Aan mij aangeboden, door mij aangeboden, of uit mijn team; leeg: alles wat u mag zien */
+                box?: "received" | "sent" | "team";
+                /** @description Status */
+                state?: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDeclination"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverWithdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    redirectHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverRedirection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverOffer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listHandoverCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverCandidateList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+                /** @description Alle berichten, of alleen ongelezen */
+                show?: "all" | "unread";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubstitutions: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstitutionPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    arrangeSubstitution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSubstitution"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangedSubstitution"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSubstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

@@ -32,7 +32,7 @@ export class HandoverEnd {
       facts: { from: handover.fromName, to: handover.toName, reason, ...facts },
       owes: worksOfEnd(handover, state, actor.userId),
     });
-    return { id: handover.id, version: handover.version + 1 };
+    return { id: handover.id, state, version: handover.version + 1 };
   }
   /** The trajectory ends while an offer stands: there is no case left to hand over. */
   async withTrajectory(tx: Tx, actor: Actor, { openHandoverId }: LockedTrajectory): Promise<void> {

@@ -76,12 +76,13 @@ export class NoticeRepository {
     return rows(
       tx,
       `SELECT id, kind, body, participant_id AS "participantId", handover_id AS "handoverId",
-         ${iso('created_at')} AS "createdAt", ${iso('read_at')} AS "readAt", created_at::text AS key
+         ${iso('created_at')} AS "createdAt", ${iso('read_at')} AS "readAt", (extract(epoch FROM created_at) * 1000000)::bigint::text AS key
        FROM notice
        WHERE recipient_user_id = $1 AND (NOT $2 OR read_at IS NULL)
-         AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
+         AND ($3::bigint IS NULL OR
+           (created_at, id) < (timestamptz 'epoch' + $3 * interval '1 microsecond', $4::uuid))
        ORDER BY created_at DESC, id DESC LIMIT $5`,
-      [userId, unreadOnly, before?.createdAt ?? null, before?.id ?? null, limit],
+      [userId, unreadOnly, before?.createdMicros ?? null, before?.id ?? null, limit],
     );
   }
 
@@ -96,7 +97,9 @@ export class NoticeRepository {
   }
 }
 
+/** After which notice a page goes on. */
 export interface NoticeKey {
-  readonly createdAt: string;
+  /** Microseconds since 1970. */
+  readonly createdMicros: string;
   readonly id: string;
 }

@@ -72,7 +72,7 @@ export class NoticeService {
     const last = shown.at(-1);
     return {
       items: shown.map(({ key: _, ...notice }) => notice),
-      next: last && found.length > shown.length ? { createdAt: last.key, id: last.id } : null,
+      next: last && found.length > shown.length ? { createdMicros: last.key, id: last.id } : null,
     };
   }
 

@@ -13,6 +13,7 @@ import type { HandoverDossier } from './handover-dossier.rules.js';
 import { termsOf } from './handover-terms.rules.js';
 import { worksOfOffer } from './handover-works.rules.js';
 import { HandoverRepository } from './handover.repository.js';
+import type { HandoverState } from './handover.rules.js';
 
 export interface NewOffer {
   readonly toUserId: string;
@@ -24,6 +25,7 @@ export interface NewOffer {
 /** What an answer about a handover that was just made or changed holds. */
 export interface HandoverVersion {
   readonly id: string;
+  readonly state: HandoverState;
   readonly version: number;
 }
 
@@ -61,7 +63,7 @@ export class OfferPlacement {
       facts: { from: trajectory.contactPersonName, to: receiver.displayName, warm: offer.warm },
       owes: worksOfOffer(id, terms),
     });
-    return { id, version: 1 };
+    return { id, state: 'offered', version: 1 };
   }
 
   private async receiver(tx: Tx, { contactPersonId }: LockedTrajectory, toUserId: string): Promise<User> {

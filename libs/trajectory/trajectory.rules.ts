@@ -91,7 +91,7 @@ export interface Colleague {
   readonly active: boolean;
 }
 
-const contactRoles: readonly string[] = ['jobCoach', 'teamLead'];
+export const contactRoles: readonly string[] = ['jobCoach', 'teamLead'];
 
 /** Only someone who is here and does case work can be a participant's contact person. */
 export const canBeContactPerson = ({ active, roles }: Colleague): boolean =>

@@ -1,0 +1,34 @@
+import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+
+@ApiSchema({ name: 'HandoverCandidate' })
+export class CandidateDto {
+  @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' })
+  id!: string;
+
+  @ApiProperty({ type: String, example: 'Bart Limpens' })
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Team Heuvelland' })
+  teamName!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Lopende trajecten waarvan deze collega het aanspreekpunt is',
+    example: 12,
+  })
+  openTrajectories!: number;
+
+  @ApiProperty({
+    type: String,
+    description: 'Waarom deze collega op deze plaats staat',
+    example: 'was eerder aanspreekpunt; 12 lopende trajecten',
+  })
+  reason!: string;
+}
+
+@ApiSchema({ name: 'HandoverCandidateList' })
+export class CandidateListDto {
+  @ApiProperty({ type: [CandidateDto], description: 'De beste keuze eerst' })
+  items!: CandidateDto[];
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { systemActor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { Database } from '#kernel/database.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
+import { stepRefusals } from '#kernel/steps.rules.js';
+import { contactRoles } from '#trajectory/trajectory.rules.js';
+import { CandidateRepository } from './candidate.repository.js';
+import { type Candidate, ranked } from './candidate.rules.js';
+import { mayOffer } from './handover.rules.js';
+
+/** How many colleagues are proposed. */
+const PROPOSED = 20;
+
+@Injectable()
+export class CandidateService {
+  constructor(
+    private readonly database: Database,
+    private readonly candidates: CandidateRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who could take over a case, the best choice first. Only how full a colleague is crosses the actor's scope. */
+  async forTrajectory(actor: Actor, trajectoryId: string): Promise<Candidate[]> {
+    const theCase = await this.database.read(actor, (tx) => this.candidates.caseOf(tx, trajectoryId));
+    if (!theCase) throw new Refusal(refusals.notFound);
+    if (!mayOffer(actor, theCase)) throw new Refusal(stepRefusals.notYours);
+    const found = await this.database.read(systemActor, (tx) =>
+      this.candidates.candidates(tx, theCase, contactRoles, this.clock.today()),
+    );
+    return ranked(found).slice(0, PROPOSED);
+  }
+}

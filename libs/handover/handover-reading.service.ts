@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
+import { AccessLogRepository } from '#access/access-log.repository.js';
+import type { HandoverDossier } from './handover-dossier.rules.js';
+import { type Handover, type HandoverPage, HandoverRepository } from './handover.repository.js';
+import { handoverCan, type HandoverStep } from './handover.rules.js';
+import { canView, readsDossier } from './handover.visibility.js';
+
+/** A handover as one actor sees it, with the steps that this actor can take. */
+export interface SeenHandover extends Omit<Handover, 'dossier'> {
+  readonly can: readonly HandoverStep[];
+  /** Null for a receiver who has nothing to answer any more. */
+  readonly dossier: HandoverDossier | null;
+}
+
+const asSeenBy = (actor: Actor, handover: Handover): SeenHandover => ({
+  ...handover,
+  can: handoverCan(actor, handover),
+  dossier: readsDossier(actor, handover) ? handover.dossier : null,
+});
+
+/** Reading is logged in its own transaction. */
+@Injectable()
+export class HandoverReadingService {
+  constructor(
+    private readonly database: Database,
+    private readonly handovers: HandoverRepository,
+    private readonly accessLog: AccessLogRepository,
+  ) {}
+
+  /** One handover with its dossier. */
+  get(actor: Actor, id: string): Promise<SeenHandover> {
+    return this.database.read(actor, async (tx) => {
+      const handover = await this.handovers.find(tx, id);
+      if (!handover || !canView(actor, handover)) throw new Refusal(refusals.notFound);
+      await this.accessLog.record(tx, actor, 'handover.opened', [handover.participantId]);
+      return asSeenBy(actor, handover);
+    });
+  }
+
+  /** What was offered to the actor, by the actor or in the actor's team; newest first. */
+  page(actor: Actor, page: HandoverPage): Promise<SeenHandover[]> {
+    return this.database.read(actor, async (tx) => {
+      const found = await this.handovers.page(tx, actor, page);
+      await this.accessLog.record(tx, actor, 'handovers.listed', [
+        ...new Set(found.map(({ participantId }) => participantId)),
+      ]);
+      return found.map((handover) => asSeenBy(actor, handover));
+    });
+  }
+}
