@@ -6,6 +6,7 @@ import { AccessApiModule } from '#access/access.module.js';
 import { CaseloadApiModule } from '#caseload/caseload.module.js';
 import { HandoverApiModule } from '#handover/handover.module.js';
 import { IntakeApiModule } from '#intake/intake.module.js';
+import type { Clock } from '#kernel/clock.js';
 import type { Environment } from '#kernel/environment.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
@@ -16,11 +17,11 @@ import { ParticipantApiModule } from '#participant/participant.module.js';
 /** The HTTP process: composition only. */
 @Module({})
 export class ApiModule {
-  static forRoot(environment: Environment): DynamicModule {
+  static forRoot(environment: Environment, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
       imports: [
-        KernelModule.forRoot(environment),
+        KernelModule.forRoot(environment, clock),
         AccessApiModule,
         ParticipantApiModule,
         TrajectoryApiModule,

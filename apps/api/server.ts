@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Clock } from '#kernel/clock.js';
 import type { Environment } from '#kernel/environment.js';
 import { asRefusal } from '#kernel/http/problem.filter.js';
 import { problemOf } from '#kernel/http/problem.js';
@@ -15,9 +16,9 @@ import { API_VERSION } from './version.js';
 const BODY_LIMIT_BYTES = 1_048_576;
 
 /** The api, ready to listen. */
-export async function createApi(environment: Environment): Promise<NestFastifyApplication> {
+export async function createApi(environment: Environment, clock?: Clock): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot(environment),
+    ApiModule.forRoot(environment, clock),
     new FastifyAdapter({
       bodyLimit: BODY_LIMIT_BYTES,
       trustProxy: (_address: string, hop: number) => hop < environment.trustedProxies,

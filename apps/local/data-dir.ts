@@ -7,6 +7,8 @@ export interface DataDir {
   root: string;
   postgres: string;
   secrets: string;
+  /** Present while the demo is being filled in. */
+  demoFilling: string;
   logs: string;
 }
 
@@ -27,11 +29,18 @@ export function openDataDir(root: string): DataDir {
   }
   const logs = join(root, 'logs');
   mkdirSync(logs, { recursive: true });
-  return { root, postgres: join(root, 'postgres'), secrets: join(root, 'secrets.json'), logs };
+  return {
+    root,
+    postgres: join(root, 'postgres'),
+    secrets: join(root, 'secrets.json'),
+    demoFilling: join(root, 'demo-filling'),
+    logs,
+  };
 }
 
 /** Throws away the data, the keys and the logs. */
 export function emptyDataDir(dir: DataDir): void {
-  for (const path of [dir.postgres, dir.secrets]) rmSync(path, { recursive: true, force: true });
+  for (const path of [dir.postgres, dir.secrets, dir.demoFilling])
+    rmSync(path, { recursive: true, force: true });
   for (const log of readdirSync(dir.logs)) rmSync(join(dir.logs, log));
 }

@@ -1,3 +1,4 @@
+import { DEMO_PASSWORD } from './demo/demo-colleagues.js';
 import { greeting } from './greeting.js';
 import { Launcher } from './launcher.js';
 import { StartFailure } from './start-failure.js';
@@ -37,7 +38,13 @@ if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent &
 
 try {
   const launched = await launcher.start();
-  console.log(greeting(launched.address, await whatIsWaiting(launched.database.ownerUrl)));
+  console.log(
+    greeting(
+      launched.address,
+      await whatIsWaiting(launched.database.ownerUrl),
+      launched.database.ours ? DEMO_PASSWORD : undefined,
+    ),
+  );
   if (flags.has('--watch')) watchForChanges(launched.apps);
 } catch (failure) {
   end(1, failure);

@@ -37,6 +37,7 @@ try {
     email: null,
     teamId: null,
     municipalityCodes: [],
+    formerNames: [],
   });
   await app.close();
   console.log(`${user.username.toLowerCase()} kan inloggen met wachtwoord ${password}`);

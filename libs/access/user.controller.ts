@@ -52,6 +52,7 @@ export class UserController {
         email: user.email ?? null,
         teamId: user.teamId ?? null,
         municipalityCodes: user.municipalityCodes ?? [],
+        formerNames: user.formerNames ?? [],
       }),
     );
   }
@@ -109,4 +110,5 @@ const asDto = (user: User): UserDto => ({
   ...user,
   roles: [...user.roles],
   municipalityCodes: [...user.municipalityCodes],
+  formerNames: [...user.formerNames],
 });

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Role } from '#kernel/actor.js';
 import { roles } from '#kernel/actor.js';
-import { Flag, Id, ListOf, Text } from '#kernel/http/fields.js';
+import { Flag, Id, ListOf, Text, Texts } from '#kernel/http/fields.js';
 import { municipalities } from '#kernel/municipalities.rules.js';
 
 const municipalityCodes = municipalities.map(({ code }) => code);
@@ -41,6 +41,15 @@ export class NewUserDto {
 
   @ListOf('gemeenten', municipalityCodes, { optional: true, example: ['0935'] })
   municipalityCodes?: string[];
+
+  @Texts('vroegere namen', {
+    max: 10,
+    length: 100,
+    optional: true,
+    description: 'zoals de export van een vroegere organisatie deze collega noemt',
+    example: ['A. Reijnders'],
+  })
+  formerNames?: string[];
 }
 
 @ApiSchema({ name: 'UserChange' })
@@ -66,6 +75,15 @@ export class UserChangeDto {
 
   @ListOf('gemeenten', municipalityCodes, { optional: true, example: ['0935'] })
   municipalityCodes?: string[];
+
+  @Texts('vroegere namen', {
+    max: 10,
+    length: 100,
+    optional: true,
+    description: 'zoals de export van een vroegere organisatie deze collega noemt',
+    example: ['A. Reijnders'],
+  })
+  formerNames?: string[];
 
   @Flag('actief', { optional: true })
   active?: boolean;
@@ -104,6 +122,9 @@ export class UserDto {
 
   @ApiProperty({ type: [String], description: 'CBS-codes van de gemeenten', example: ['0935'] })
   municipalityCodes!: string[];
+
+  @ApiProperty({ type: [String], description: 'Namen in vroegere exports', example: ['A. Reijnders'] })
+  formerNames!: string[];
 
   @ApiProperty({ type: Boolean, example: true })
   active!: boolean;

@@ -11,6 +11,8 @@ export interface User {
   readonly roles: readonly Role[];
   readonly teamId: string | null;
   readonly municipalityCodes: readonly string[];
+  /** Names under which a former organisation's export mentions this colleague. */
+  readonly formerNames: readonly string[];
   readonly active: boolean;
   readonly version: number;
 }
@@ -19,7 +21,7 @@ export type NewUser = Omit<User, 'active' | 'version'> & { readonly passwordHash
 export type UserChange = Partial<Omit<User, 'id' | 'username' | 'version'>>;
 
 const columns = `id, username, display_name AS "displayName", email, roles, team_id AS "teamId",
-  municipality_codes AS "municipalityCodes", active, version`;
+  municipality_codes AS "municipalityCodes", former_names AS "formerNames", active, version`;
 const people = `NOT ('system' = ANY (roles))`;
 
 /** Colleagues. The system's own account is never among them. */
@@ -57,8 +59,9 @@ export class UserRepository {
   async add(tx: Tx, user: NewUser): Promise<void> {
     await rows(
       tx,
-      `INSERT INTO app_user (id, username, display_name, email, password_hash, roles, team_id, municipality_codes)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `INSERT INTO app_user (id, username, display_name, email, password_hash, roles, team_id, municipality_codes,
+         former_names)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         user.id,
         user.username,
@@ -68,6 +71,7 @@ export class UserRepository {
         user.roles,
         user.teamId,
         user.municipalityCodes,
+        user.formerNames,
       ],
     );
   }
@@ -77,7 +81,7 @@ export class UserRepository {
     const changed = await affected(
       tx,
       `UPDATE app_user SET display_name = $3, email = $4, roles = $5, team_id = $6, municipality_codes = $7,
-         active = $8, version = version + 1
+         active = $8, former_names = $9, version = version + 1
        WHERE id = $1 AND version = $2 AND ${people}`,
       [
         id,
@@ -88,6 +92,7 @@ export class UserRepository {
         user.teamId,
         user.municipalityCodes,
         user.active,
+        user.formerNames,
       ],
     );
     return changed === 1;

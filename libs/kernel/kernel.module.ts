@@ -15,8 +15,8 @@ import { Settings } from './settings.js';
 @Global()
 @Module({})
 export class KernelModule {
-  static forRoot(environment: Environment): DynamicModule {
-    const provided = [Clock, Database, EventWords, HotReads, Journal, Outbox, Settings];
+  static forRoot(environment: Environment, clock = new Clock()): DynamicModule {
+    const provided = [Database, EventWords, HotReads, Journal, Outbox, Settings];
     return {
       module: KernelModule,
       imports: [
@@ -31,8 +31,13 @@ export class KernelModule {
           poolErrorHandler: () => undefined,
         }),
       ],
-      providers: [{ provide: Environment, useValue: environment }, RuntimeRoleCheck, ...provided],
-      exports: [Environment, ...provided],
+      providers: [
+        { provide: Environment, useValue: environment },
+        { provide: Clock, useValue: clock },
+        RuntimeRoleCheck,
+        ...provided,
+      ],
+      exports: [Environment, Clock, ...provided],
     };
   }
 }

@@ -1,0 +1,66 @@
+import type { DemoUsername } from './demo-colleagues.js';
+
+/** One participant of the demo: through which form, to whom, how far, and what else happened. */
+export interface DemoCase {
+  readonly form: 'annex' | 'mtb' | 'podium24';
+  readonly coach: DemoUsername;
+  /** Weeks ago that it was accepted; norms count from there, so older cases have deadlines that have passed. */
+  readonly weeksAgo: number;
+  /** Moves after the entry stage; a step back is a return. */
+  readonly path?: readonly ('ontwikkeling' | 'scholing' | 'plaatsing' | 'nazorg')[];
+  readonly suspended?: boolean;
+  readonly exit?: string;
+}
+
+const teamLeadOf = { annex: 'teamleider', mtb: 'teamleider2', podium24: 'teamleider3' } as const;
+export const leadFor = (form: DemoCase['form']): DemoUsername => teamLeadOf[form];
+
+/** Enough to fill a day: every stage, old and new, one at rest, two that ended. */
+export const demoCases: readonly DemoCase[] = [
+  { form: 'annex', coach: 'coach', weeksAgo: 1 },
+  { form: 'annex', coach: 'coach', weeksAgo: 2 },
+  { form: 'annex', coach: 'coach', weeksAgo: 3 },
+  { form: 'annex', coach: 'coach', weeksAgo: 5 },
+  { form: 'annex', coach: 'coach', weeksAgo: 8 },
+  { form: 'annex', coach: 'coach', weeksAgo: 13 },
+  { form: 'annex', coach: 'coach', weeksAgo: 20, path: ['ontwikkeling'] },
+  { form: 'annex', coach: 'coach', weeksAgo: 30, path: ['ontwikkeling', 'scholing'] },
+  { form: 'annex', coach: 'coach', weeksAgo: 26, path: ['ontwikkeling'], suspended: true },
+  { form: 'annex', coach: 'k.ummels', weeksAgo: 4 },
+  { form: 'annex', coach: 'k.ummels', weeksAgo: 9 },
+  { form: 'annex', coach: 'k.ummels', weeksAgo: 15, path: ['ontwikkeling'] },
+  { form: 'annex', coach: 'l.dols', weeksAgo: 6 },
+  { form: 'annex', coach: 'l.dols', weeksAgo: 0 },
+  { form: 'annex', coach: 'm.vrancken', weeksAgo: 11 },
+  { form: 'annex', coach: 'm.vrancken', weeksAgo: 40, path: ['ontwikkeling'], exit: 'education' },
+  { form: 'mtb', coach: 'coach2', weeksAgo: 2 },
+  { form: 'mtb', coach: 'coach2', weeksAgo: 6 },
+  { form: 'mtb', coach: 'coach2', weeksAgo: 14 },
+  { form: 'mtb', coach: 'coach2', weeksAgo: 25, path: ['scholing'] },
+  { form: 'mtb', coach: 'coach2', weeksAgo: 33, path: ['scholing', 'plaatsing'] },
+  { form: 'mtb', coach: 't.duijsens', weeksAgo: 10 },
+  { form: 'mtb', coach: 't.duijsens', weeksAgo: 18, path: ['scholing'] },
+  { form: 'mtb', coach: 'n.gilissen', weeksAgo: 7 },
+  { form: 'podium24', coach: 'coach3', weeksAgo: 1 },
+  { form: 'podium24', coach: 'coach3', weeksAgo: 5 },
+  { form: 'podium24', coach: 'coach3', weeksAgo: 12, path: ['nazorg'] },
+  { form: 'podium24', coach: 'coach3', weeksAgo: 24, path: ['nazorg'] },
+  { form: 'podium24', coach: 'h.lemmens', weeksAgo: 3 },
+  { form: 'podium24', coach: 'h.lemmens', weeksAgo: 16, path: ['ontwikkeling'] },
+  { form: 'podium24', coach: 'h.lemmens', weeksAgo: 45, path: ['nazorg'], exit: 'regularWork' },
+];
+
+/** Pending handovers, by the number of the case: one fresh, one warm, one that nobody answered in time. */
+export const demoHandovers = [
+  { case: 6, to: 'coach2', workingDaysAgo: 0 },
+  { case: 11, to: 'coach', workingDaysAgo: 1, warm: true },
+  { case: 20, to: 'coach3', workingDaysAgo: 6 },
+] as const satisfies readonly { case: number; to: DemoUsername; workingDaysAgo: number; warm?: boolean }[];
+
+/** Referrals that still wait: two to decide on, one sent back, one that is being written. */
+export const demoReferrals = [
+  { form: 'annex', state: 'submitted' },
+  { form: 'podium24', state: 'submitted' },
+  { form: 'annex', state: 'incomplete' },
+  { form: 'mtb', state: 'draft' },
+] as const satisfies readonly { form: DemoCase['form']; state: string }[];

@@ -1,0 +1,44 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { migrate } from '#database/migrate.js';
+import { Environment } from '#kernel/environment.js';
+import { seedDemo } from './seed-demo.js';
+
+/**
+ * Fills our own database with the demo when it is empty. A start that was broken off while filling had not begun to
+ * serve anybody, so what it left is thrown away and filled again; nothing else is ever thrown away.
+ */
+export async function ensureDemo(
+  ownerUrl: string,
+  settings: Readonly<Record<string, string | undefined>>,
+  fillingFile: string,
+): Promise<void> {
+  if (existsSync(fillingFile)) {
+    await withOwner(ownerUrl, (owner) =>
+      owner.query('DROP SCHEMA public CASCADE; DROP SCHEMA bullmq CASCADE; CREATE SCHEMA public'),
+    );
+    await migrate(ownerUrl);
+  } else if (await holdsColleagues(ownerUrl)) return;
+  writeFileSync(fillingFile, 'De demo wordt gevuld.\n');
+  await seedDemo(Environment.from(settings));
+  rmSync(fillingFile);
+}
+
+const holdsColleagues = (ownerUrl: string): Promise<boolean> =>
+  withOwner(ownerUrl, async (owner) => {
+    const { rows } = await owner.query('SELECT FROM app_user LIMIT 2');
+    return rows.length > 1;
+  });
+
+async function withOwner<Result>(
+  ownerUrl: string,
+  work: (owner: Client) => Promise<Result>,
+): Promise<Result> {
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
