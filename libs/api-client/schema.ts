@@ -919,6 +919,13 @@ export interface components {
              *     ]
              */
             municipalityCodes: string[];
+            /**
+             * @description Namen in vroegere exports
+             * @example [
+             *       "A. Reijnders"
+             *     ]
+             */
+            formerNames: string[];
             /** @example true */
             active: boolean;
             /**
@@ -976,6 +983,13 @@ export interface components {
              *     ]
              */
             municipalityCodes?: ("0935" | "1903" | "0938" | "1729" | "0994" | "0981")[];
+            /**
+             * @description Zoals de export van een vroegere organisatie deze collega noemt
+             * @example [
+             *       "A. Reijnders"
+             *     ]
+             */
+            formerNames?: string[];
         };
         UserChange: {
             /**
@@ -1009,6 +1023,13 @@ export interface components {
              *     ]
              */
             municipalityCodes?: ("0935" | "1903" | "0938" | "1729" | "0994" | "0981")[];
+            /**
+             * @description Zoals de export van een vroegere organisatie deze collega noemt
+             * @example [
+             *       "A. Reijnders"
+             *     ]
+             */
+            formerNames?: string[];
             /**
              * @description Actief
              * @example true
