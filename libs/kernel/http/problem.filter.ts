@@ -30,8 +30,8 @@ const unreadable: RefusalKind = {
 
 /** What PostgreSQL says of a passing trouble: the request may be repeated. */
 const passingDatabaseCodes = /^(40001|40P01|55P03|57P0[123]|08\d{3}|53\d{3})$/;
-/** What PostgreSQL says of text that it cannot hold, such as a NUL character or half a surrogate pair. */
-const unstorableTextCodes = /^(22021|22P05|22P02)$/;
+/** What PostgreSQL says of a value that cannot be: half a character, the 99th of a month, too large a number. */
+const impossibleValueCodes = /^(22003|22007|22008|22021|22P02|22P05)$/;
 
 /** Every error leaves as `application/problem+json`; what went wrong inside stays inside. */
 @Catch()
@@ -72,7 +72,7 @@ export function asRefusal(error: unknown): Refusal | null {
   if (status >= 400 && status < 500) return new Refusal(transportRefusals[status] ?? unreadable);
   const code = String((error as { code?: unknown })?.code ?? '');
   if (passingDatabaseCodes.test(code)) return new Refusal(refusals.busy);
-  if (unstorableTextCodes.test(code)) return new Refusal(unreadable);
+  if (impossibleValueCodes.test(code)) return new Refusal(unreadable);
   return null;
 }
 
