@@ -1,0 +1,59 @@
+import type { Client } from 'pg';
+
+/** What a check asks of a column; the others get anything of their type. */
+const asked: Record<string, string> = {
+  'source_record.source': `'annex'`,
+  'match_candidate.left_record_id': `'00000000-0000-7000-8000-000000000001'`,
+  'match_candidate.right_record_id': `'00000000-0000-7000-8000-000000000002'`,
+  'referral.form': `'annex'`,
+  'import_piece.source': `'annex'`,
+  'import_row.outcome': `'created'`,
+  'stage_period.stage': `'diagnose'`,
+  'stage_period.move': `'entry'`,
+  'involved_colleague.role': `'specialist'`,
+  'suspension.reason': `'illness'`,
+  'notice.channel': `'inApp'`,
+  'notice.recipient_participant_id': 'gen_random_uuid()',
+  'app_user.roles': `'{jobCoach}'`,
+};
+
+const anyOf: Record<string, string> = {
+  uuid: 'gen_random_uuid()',
+  'uuid[]': 'ARRAY[gen_random_uuid()]',
+  text: `'x'`,
+  jsonb: `'{}'`,
+  bytea: `'\\x00'`,
+  integer: '1',
+  bigint: '1',
+  boolean: 'false',
+  'numeric(4,3)': '0.5',
+  date: `'2026-01-01'`,
+  'timestamp with time zone': `'2026-01-01'`,
+  tstzrange: `'[2026-01-01,)'`,
+  tstzmultirange: `'{[2026-01-01,)}'`,
+  daterange: `'[2026-01-01,)'`,
+};
+
+/** Puts a row in every table that has none, whether or not it fits the others: to see who gets to see it. */
+export async function oneRowInEveryTable(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ table: string; columns: { name: string; type: string }[] }>(
+    `
+    SELECT c.relname AS table, coalesce(json_agg(json_build_object(
+      'name', a.attname, 'type', format_type(a.atttypid, a.atttypmod))) FILTER (
+        WHERE a.attname IS NOT NULL), '[]') AS columns
+    FROM pg_class c
+    LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attidentity = ''
+      AND a.attgenerated = '' AND ((a.attnotnull AND NOT a.atthasdef) OR
+        c.relname || '.' || a.attname = ANY ($1))
+    WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND c.relrowsecurity
+    GROUP BY c.relname`,
+    [Object.keys(asked)],
+  );
+  await owner.query(`SET session_replication_role = replica`);
+  for (const { table, columns } of rows) {
+    const values = columns.map(({ name, type }) => asked[`${table}.${name}`] ?? anyOf[type]);
+    const names = columns.map(({ name }) => name);
+    await owner.query(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${values.join(', ')})`);
+  }
+  await owner.query(`SET session_replication_role = DEFAULT`);
+}
