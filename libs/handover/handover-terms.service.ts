@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { systemActor } from '#kernel/actor.js';
+import { type Role, systemActor } from '#kernel/actor.js';
 import { Journal } from '#kernel/journal.js';
 import type { Tx } from '#kernel/tx.js';
 import { AudienceRepository } from './audience.repository.js';
@@ -66,18 +66,16 @@ export class HandoverTermsService {
    */
   private async leads(tx: Tx, { fromTeamId, fromUserId, toUserId }: Handover): Promise<string[]> {
     const except = [fromUserId, toUserId];
-    const leads = fromTeamId
-      ? await this.audience.withRole(tx, 'teamLead', { teamId: fromTeamId, except })
-      : [];
-    const told =
-      leads.length > 0
-        ? leads
-        : [
-            ...(await this.audience.withRole(tx, 'manager', { except })),
-            ...(await this.audience.withRole(tx, 'admin', { except })),
-          ];
-    if (told.length === 0) throw new Error('There is nobody to escalate a handover to.');
-    return told.map(({ id }) => id);
+    const inOrder: readonly { readonly role: Role; readonly teamId?: string }[] = [
+      ...(fromTeamId ? [{ role: 'teamLead', teamId: fromTeamId } as const] : []),
+      { role: 'manager' },
+      { role: 'admin' },
+    ];
+    for (const { role, teamId } of inOrder) {
+      const found = await this.audience.withRole(tx, role, { teamId, except });
+      if (found.length > 0) return found.map(({ id }) => id);
+    }
+    throw new Error('There is nobody to escalate a handover to.');
   }
 
   private record(

@@ -144,18 +144,25 @@ describe('escalation', () => {
     await answers.accept(lead, offer.id, 1);
   });
 
-  test('goes to the managers when the team has no lead, or only one who is a party', async () => {
-    await aUser(database.ownerUrl, { displayName: 'Mia', roles: ['manager'] });
-    await owner.query('UPDATE app_user SET active = false WHERE id = $1', [lead.userId]);
+  test('goes to the managers when the team has no lead, or only one who is a party; at last to the administrators', async () => {
+    const manager = await aUser(database.ownerUrl, { displayName: 'Mia', roles: ['manager'] });
+    const admin = await aUser(database.ownerUrl, { displayName: 'Ad', roles: ['admin'] });
+    const active = (user: Actor, is: boolean) =>
+      owner.query('UPDATE app_user SET active = $2 WHERE id = $1', [user.userId, is]);
+    await active(lead, false);
     await run('escalate');
-    expect(await told()).toContain('handover.escalated → Mia');
-    await owner.query('UPDATE app_user SET active = true WHERE id = $1', [lead.userId]);
+    expect(await told()).toEqual(['handover.escalated → Mia']);
 
+    await active(lead, true);
     offer = await anOfferedHandover(product, owner, { sender: lead, receiver });
     await run('escalate');
-    expect(await told()).toContain('handover.escalated → Mia');
-    expect(await told()).not.toContain('handover.escalated → Frans');
-    await owner.query(`UPDATE app_user SET active = false WHERE 'manager' = ANY (roles)`);
+    expect(await told()).toEqual(['handover.escalated → Mia']);
+
+    await active(manager, false);
+    offer = await anOfferedHandover(product, owner, { sender: lead, receiver });
+    await run('escalate');
+    expect(await told()).toEqual(['handover.escalated → Ad']);
+    await active(admin, false);
   });
 
   test('stays owed when there is nobody at all: it never goes to nobody', async () => {

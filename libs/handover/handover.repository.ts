@@ -7,6 +7,7 @@ import type { HandoverDossier, OpenTask } from './handover-dossier.rules.js';
 import type { HandoverTerms } from './handover-terms.rules.js';
 import type { HandoverFacts, HandoverState } from './handover.rules.js';
 import { type Sighted, visibleTo } from './handover.visibility.js';
+import { isoInstant } from './iso-instant.js';
 
 export interface Handover extends HandoverFacts, HandoverTerms, Sighted {
   readonly id: string;
@@ -46,17 +47,14 @@ export interface NewHandover extends HandoverTerms {
 export const boxes = ['received', 'sent', 'team'] as const;
 export type Box = (typeof boxes)[number];
 
-const iso = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const facts = `
   SELECT h.id, h.trajectory_id AS "trajectoryId", h.participant_id AS "participantId",
     e.participant_name AS "participantName", h.from_user_id AS "fromUserId", sender.display_name AS "fromName",
     h.from_team_id AS "fromTeamId", h.to_user_id AS "toUserId", receiver.display_name AS "toName", h.state,
-    h.dossier, h.warm, h.meeting_on::text AS "meetingOn", ${iso('h.offered_at')} AS "offeredAt",
+    h.dossier, h.warm, h.meeting_on::text AS "meetingOn", ${isoInstant('h.offered_at')} AS "offeredAt",
     h.remind_on::text AS "remindOn", h.escalate_on::text AS "escalateOn", h.expires_on::text AS "expiresOn",
     h.reminded_at IS NOT NULL AS reminded, h.escalated_at IS NOT NULL AS escalated,
-    ${iso('h.closed_at')} AS "closedAt", h.closed_by AS "closedById", closer.display_name AS "closedByName",
+    ${isoInstant('h.closed_at')} AS "closedAt", h.closed_by AS "closedById", closer.display_name AS "closedByName",
     h.reason, h.version, e.contact_person_id AS "contactPersonId", e.team_id AS "teamId",
     coalesce(e.ended_at IS NULL AND e.trajectory_id IS NOT NULL, false) AS "trajectoryRuns"
   FROM handover h

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { affected, rows } from '#kernel/tx.js';
+import { isoInstant } from './iso-instant.js';
 import type { Channel } from './notice.rules.js';
 
 export interface NewNotice {
@@ -33,9 +34,6 @@ export interface Recipient {
   readonly name: string;
   readonly substitutesFor: string | null;
 }
-
-const iso = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 @Injectable()
 export class NoticeRepository {
@@ -76,7 +74,7 @@ export class NoticeRepository {
     return rows(
       tx,
       `SELECT id, kind, body, participant_id AS "participantId", handover_id AS "handoverId",
-         ${iso('created_at')} AS "createdAt", ${iso('read_at')} AS "readAt", (extract(epoch FROM created_at) * 1000000)::bigint::text AS key
+         ${isoInstant('created_at')} AS "createdAt", ${isoInstant('read_at')} AS "readAt", (extract(epoch FROM created_at) * 1000000)::bigint::text AS key
        FROM notice
        WHERE recipient_user_id = $1 AND (NOT $2 OR read_at IS NULL)
          AND ($3::bigint IS NULL OR
