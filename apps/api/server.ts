@@ -1,5 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -14,6 +15,8 @@ import { openApiDocument } from './openapi.js';
 import { API_VERSION } from './version.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Of one file; the former organisations' own are below a megabyte. */
+const UPLOAD_LIMIT_BYTES = 500_000_000;
 
 /** The api, ready to listen. */
 export async function createApi(environment: Environment, clock?: Clock): Promise<NestFastifyApplication> {
@@ -36,6 +39,10 @@ export async function createApi(environment: Environment, clock?: Clock): Promis
   await app.register(fastifyHelmet as never, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  });
+  // Only the import takes files; they go by in pieces, so their size costs no memory.
+  await app.register(fastifyMultipart as never, {
+    limits: { files: 3, fields: 5, fieldSize: 1_000, fileSize: UPLOAD_LIMIT_BYTES },
   });
   app.setGlobalPrefix('api/v1');
   app.enableShutdownHooks();

@@ -2,4 +2,5 @@
 export const intakeJobs = {
   tellReferrer: 'referral.tellReferrer',
   tellContactPerson: 'referral.tellContactPerson',
+  runImport: 'import.run',
 } as const;

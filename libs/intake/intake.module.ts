@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
 import { ParticipantModule } from '#participant/participant.module.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
+import { ImportApiModule, ImportWorkerModule } from './import/import.module.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { intakeEvents } from './intake-events.rules.js';
@@ -31,8 +32,8 @@ export class IntakeModule {
   }
 }
 
-@Module({ imports: [IntakeModule], controllers: [ReferralController] })
+@Module({ imports: [IntakeModule, ImportApiModule], controllers: [ReferralController] })
 export class IntakeApiModule {}
 
-@Module({ providers: [ReferralNoticeRepository, ReferralJobs] })
+@Module({ imports: [ImportWorkerModule], providers: [ReferralNoticeRepository, ReferralJobs] })
 export class IntakeWorkerModule {}

@@ -59,6 +59,15 @@ export class ImportRunRepository {
     );
   }
 
+  /** What was asked beside the files; known once all of it has come in. */
+  async settle(tx: Tx, id: string, dryRun: boolean, defaultContactPersonId: string | null): Promise<void> {
+    await rows(tx, 'UPDATE import_run SET dry_run = $2, default_contact_person_id = $3 WHERE id = $1', [
+      id,
+      dryRun,
+      defaultContactPersonId,
+    ]);
+  }
+
   async start(tx: Tx, id: string): Promise<void> {
     await rows(
       tx,
@@ -90,24 +99,18 @@ export class ImportRunRepository {
     await this.dropPieces(tx, id);
   }
 
-  /** The colleague with this user name; else, without a name, the only team lead there is. */
-  async contactPerson(tx: Tx, username: string | null): Promise<string | null> {
-    const found = await rows<{ id: string }>(
+  /** The colleague with this user name; without a name, the team lead with the fewest people now. */
+  async contactPerson(tx: Tx, username: string | null): Promise<{ id: string; displayName: string } | null> {
+    const [found] = await rows<{ id: string; displayName: string }>(
       tx,
-      `SELECT id FROM app_user WHERE active AND CASE WHEN $1::text IS NULL THEN 'teamLead' = ANY (roles)
-         ELSE username = lower($1) AND roles && ARRAY['jobCoach', 'teamLead'] END LIMIT 2`,
+      `SELECT id, display_name AS "displayName" FROM app_user u
+       WHERE active AND CASE WHEN $1::text IS NULL THEN 'teamLead' = ANY (roles)
+         ELSE username = lower($1) AND roles && ARRAY['jobCoach', 'teamLead'] END
+       ORDER BY (SELECT count(*) FROM caseload_entry e WHERE e.contact_person_id = u.id AND e.ended_at IS NULL), username
+       LIMIT 1`,
       [username],
     );
-    return found.length === 1 ? found[0]!.id : null;
-  }
-
-  async isContactPerson(tx: Tx, id: string): Promise<boolean> {
-    const found = await rows(
-      tx,
-      `SELECT FROM app_user WHERE id = $1 AND active AND roles && ARRAY['jobCoach', 'teamLead']`,
-      [id],
-    );
-    return found.length > 0;
+    return found ?? null;
   }
 
   private async dropPieces(tx: Tx, id: string): Promise<void> {
