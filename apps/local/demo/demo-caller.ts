@@ -26,8 +26,8 @@ export class DemoCaller {
 
   get = <Answer>(path: string) => this.call<Answer>('GET', path);
   post = <Answer>(path: string, body: object) => this.call<Answer>('POST', path, body);
-  put = <Answer>(path: string, version: number, body?: object) =>
-    this.call<Answer>('PUT', path, body ?? {}, version);
+  put = <Answer>(path: string, version?: number, body?: object) =>
+    this.call<Answer>('PUT', path, body, version);
 
   private async call<Answer>(
     method: Method,

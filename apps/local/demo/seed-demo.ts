@@ -93,13 +93,26 @@ class DemoStory {
       referral.version,
       { ...demoEntry[demoCase.form], contactPersonId: this.as[demoCase.coach].userId },
     );
+    await this.keepFirstTerms(accepted.trajectoryId, demoCase);
     await this.move(accepted.trajectoryId, demoCase);
     return accepted.trajectoryId;
   }
 
+  /** First contact within a week and intake within three, as the norm asks; newer cases still have them open. */
+  private async keepFirstTerms(trajectoryId: string, { coach, weeksAgo }: DemoCase): Promise<void> {
+    const kept = [...(weeksAgo > 1 ? ['firstContact'] : []), ...(weeksAgo > 3 ? ['intake'] : [])];
+    if (kept.length === 0) return;
+    const { deadlines } = await this.as[coach].get<{ deadlines: { id: string; kind: string }[] }>(
+      `/trajectories/${trajectoryId}`,
+    );
+    for (const { id, kind } of deadlines) {
+      if (kept.includes(kind)) await this.as[coach].put(`/deadlines/${id}/completion`);
+    }
+  }
+
   private async move(
     trajectoryId: string,
-    { coach, form, path = [], suspended, exit }: DemoCase,
+    { coach, form, weeksAgo, path = [], suspended, exit }: DemoCase,
   ): Promise<void> {
     const caller = this.as[coach];
     const at = `/trajectories/${trajectoryId}`;
@@ -113,7 +126,8 @@ class DemoStory {
         advice: 'Leerwerkplek in het groen, 16 uur.',
       });
     }
-    for (const stage of path) {
+    for (const [n, stage] of path.entries()) {
+      this.clock.setWeeksAgo(weeksAgo - Math.round(((n + 1) * weeksAgo) / (path.length + 1)));
       const isReturn = form === 'podium24' && stage === 'ontwikkeling';
       await change('stage', { stage, ...(isReturn && { reason: 'De proefplaats was nog te vroeg.' }) });
     }
