@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { Actor } from '#kernel/actor.js';
+import { Environment } from '#kernel/environment.js';
+import { actorOf } from '#access/actor.rules.js';
+import type { BenchServer } from './ground.js';
+import type { ApiProcess } from './load/api-process.js';
+import { startApi } from './load/api-process.js';
+import { seed } from './seed/seed.js';
+import type { SignedIn, Staff } from './seed/staff.js';
+
+/** One register of some size with an api before it. */
+export interface Site {
+  readonly size: number;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly settings: Readonly<Record<string, string>>;
+  readonly environment: Environment;
+  readonly staff: Staff;
+  /** As the owner of the tables: row-level security does not hold it back. */
+  readonly owner: pg.Pool;
+  readonly api: ApiProcess;
+  close(): Promise<void>;
+}
+
+const key = (): string => randomBytes(32).toString('base64');
+
+export async function openSite(server: BenchServer, size: number, connections: number): Promise<Site> {
+  const { ownerUrl, appUrl } = await server.database(`of_${size}`);
+  const settings = {
+    DATABASE_URL: appUrl,
+    BSN_KEY: key(),
+    BSN_HMAC_KEY: key(),
+    SESSION_KEY: key(),
+    READ_POOL_SIZE: String(connections),
+    WRITE_POOL_SIZE: String(connections),
+  };
+  const environment = Environment.from(settings);
+  const staff = await seed(ownerUrl, environment, size);
+  const api = await startApi(settings);
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: connections });
+  return {
+    ...{ size, ownerUrl, appUrl, settings, environment, staff, owner, api },
+    async close() {
+      await api.stop();
+      await owner.end();
+    },
+  };
+}
+
+/** The actor that the session guard makes of this colleague. */
+export const actorFor = ({ id, role, teamId }: SignedIn): Actor =>
+  actorOf({
+    userId: id,
+    displayName: id,
+    roles: [role],
+    teamId,
+    municipalityCodes: [],
+    substitutesFor: [],
+  });
