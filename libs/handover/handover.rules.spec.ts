@@ -86,7 +86,7 @@ describe.each(steps)('%s', (step) => {
           ? 'step-not-yours'
           : state === 'offered'
             ? handoverSteps[step].to
-            : 'step-wrong-state';
+            : 'handover-closed';
         expect(outcome(step, who, handover)).toBe(expected);
         expect(handoverCan(people[who], handover).includes(step)).toBe(may && state === 'offered');
       }

@@ -94,12 +94,29 @@ export function takeHandoverStep(
   actor: Actor,
   handover: HandoverFacts,
 ): HandoverEndState {
+  const { by } = handoverSteps[step];
+  if (by(actor, handover) && handover.state !== 'offered') {
+    throw new Refusal(handoverRefusals.closed, { state: endWords[handover.state] });
+  }
   take<HandoverState, HandoverStep, HandoverFacts, Actor>(handoverSteps, step, actor, handover);
   if (needStanding.includes(step) && !stands(handover)) throw new Refusal(handoverRefusals.overtaken);
   return handoverSteps[step].to;
 }
 
+const endWords: Readonly<Record<HandoverEndState, string>> = {
+  accepted: 'aangenomen',
+  declined: 'afgewezen',
+  withdrawn: 'ingetrokken',
+  expired: 'vervallen',
+};
+
 export const handoverRefusals = {
+  closed: {
+    code: 'handover-closed',
+    status: 409,
+    title: 'Overdracht is afgehandeld',
+    detail: ({ state }) => `Deze overdracht is al ${state}. Er is niets meer te beantwoorden.`,
+  },
   alreadyOffered: {
     code: 'handover-already-offered',
     status: 409,
