@@ -34,14 +34,21 @@ const views: Record<CaseloadView, string> = {
   all: 'ended_at IS NULL',
 };
 
-function pageOf(view: CaseloadView, sort: CaseloadSort): PreparedRead {
+/** All cases of who sees some only: from whose they are, or the whole register would be read to leave most out. */
+const reachable = `ended_at IS NULL AND trajectory_id IN (
+    SELECT trajectory_id FROM caseload_entry WHERE contact_person_id = ANY ($6::uuid[]) AND ended_at IS NULL
+    UNION SELECT trajectory_id FROM caseload_entry WHERE team_id = $7 AND ended_at IS NULL
+    UNION SELECT trajectory_id FROM involved_colleague WHERE user_id = ANY ($6::uuid[]) AND upper_inf(during)
+    UNION SELECT trajectory_id FROM handover WHERE to_user_id = ANY ($6::uuid[]) AND state = 'offered')`;
+
+function pageOf(name: string, condition: string, sort: CaseloadSort): PreparedRead {
   const { column, type } = sorts[sort];
   return {
-    name: `caseload-${view}-${sort}`,
+    name,
     text: `WITH rows AS MATERIALIZED (
       SELECT * FROM caseload_entry
-      WHERE ${views[view]} AND (${column}, trajectory_id) > ($1::${type}, $2::uuid)
-        AND ($3::text IS NULL OR stage = $3) AND ($6::uuid[], $7::uuid) IS NOT NULL
+      WHERE ${condition} AND (${column}, trajectory_id) > ($1::${type}, $2::uuid)
+        AND ($3::text IS NULL OR stage = $3) AND ($6::uuid[] IS NOT NULL OR $7::uuid IS NULL)
       ORDER BY ${column}, trajectory_id LIMIT $4::int + 1
     ), page AS MATERIALIZED (SELECT * FROM rows ORDER BY ${column}, trajectory_id LIMIT $4),
     logged AS (
@@ -68,12 +75,14 @@ function pageOf(view: CaseloadView, sort: CaseloadSort): PreparedRead {
 }
 
 const reads = new Map<string, PreparedRead>();
-const readOf = (view: CaseloadView, sort: CaseloadSort): PreparedRead => {
-  const key = `${view} ${sort}`;
-  const read = reads.get(key) ?? pageOf(view, sort);
-  reads.set(key, read);
+
+function readOf(actor: Actor, view: CaseloadView, sort: CaseloadSort): PreparedRead {
+  const some = view === 'all' && !actor.scope.everything;
+  const name = `caseload-${some ? 'reachable' : view}-${sort}`;
+  const read = reads.get(name) ?? pageOf(name, some ? reachable : views[view], sort);
+  reads.set(name, read);
   return read;
-};
+}
 
 /** The worklist: one row per trajectory, kept ready by the database, with its line in the access log. */
 @Injectable()
@@ -83,7 +92,7 @@ export class CaseloadRepository {
   /** A page as JSON text. */
   async page(actor: Actor, { view, sort, stage, after, limit }: CaseloadPage): Promise<string> {
     const [value, trajectoryId] = after ?? [sorts[sort].start, first];
-    return (await this.hot.json(actor, readOf(view, sort), [
+    return (await this.hot.json(actor, readOf(actor, view, sort), [
       value,
       trajectoryId,
       stage,

@@ -11,7 +11,8 @@ export type CaseloadSort = (typeof caseloadSorts)[number];
 export const openingView = ({ scope }: Actor): CaseloadView =>
   scope.userIds.length === 0 && scope.everything ? 'all' : 'mine';
 
-/** The colleagues whose cases a view shows; the actor's own id first in the scope is the actor's. */
+/** The colleagues whose cases a view shows. */
 export function colleaguesOf(view: CaseloadView, { userId, scope }: Actor): readonly string[] {
-  return view === 'substitution' ? scope.userIds.filter((id) => id !== userId) : [userId];
+  if (view === 'substitution') return scope.userIds.filter((id) => id !== userId);
+  return view === 'all' ? [...new Set([userId, ...scope.userIds])] : [userId];
 }

@@ -334,6 +334,16 @@ describe('the caseload', () => {
     expect((await page('stage=plaatsing')).items).toEqual([]);
   });
 
+  test('opens for who has no team with the own cases, and for who sees everything with all', async () => {
+    const alone = await aUser(api.database.ownerUrl);
+    await aCase({}, alone);
+    const own = (await (await api.signIn(alone.username)).get('/caseload')).json();
+    expect(own.items).toHaveLength(1);
+    const manager = await aUser(api.database.ownerUrl, { roles: ['manager'] });
+    const all = (await (await api.signIn(manager.username)).get('/caseload?limit=100')).json();
+    expect(all.items.length).toBeGreaterThan(6);
+  });
+
   test('refuses a cursor of another order, and a view that does not exist', async () => {
     const { nextCursor } = await page('sort=name&limit=2');
     expect((await mine.get(`/caseload?sort=dueOn&cursor=${nextCursor}`)).statusCode).toBe(400);

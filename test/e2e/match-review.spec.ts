@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { systemActor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { newId } from '#kernel/id.js';
+import { MatchQuestionService } from '#participant/match-question.service.js';
+import { PersonRegister } from '#participant/person-register.service.js';
+import { SourceRecordService } from '#participant/source-record.service.js';
+import { aBsn, aPerson } from '../factories/people.js';
+import { aUser } from '../factories/users.js';
+import type { Caller } from '../http/test-api.js';
+import { ifMatch, TestApi } from '../http/test-api.js';
+
+let api: TestApi;
+let steward: Caller;
+beforeAll(async () => {
+  api = await TestApi.start();
+  steward = await api.signIn((await aUser(api.database.ownerUrl, { roles: ['dataSteward'] })).username);
+});
+afterAll(() => api.stop());
+
+const bsn = aBsn();
+
+/** Two people of whom two sources say much the same, and the question whether they are one. */
+async function aQuestion(): Promise<{ id: string; version: number; participantIds: string[] }> {
+  const service = <Type>(type: new (...args: never[]) => Type): Type => api.app.get(type, { strict: false });
+  const made = [0, 1].map(() => ({ participantId: newId(), recordId: newId() }));
+  await service(Database).write(systemActor, async (tx) => {
+    for (const { participantId, recordId } of made) {
+      const values = aPerson({ bsn });
+      const origin = { source: 'mtb', recordedOn: '2024-05-01', sourceRecordId: recordId } as const;
+      await service(PersonRegister).add(tx, [{ id: participantId, values, origin }]);
+      await service(SourceRecordService).keep(tx, [
+        {
+          id: recordId,
+          participantId,
+          source: 'mtb',
+          sourceId: recordId,
+          recordedOn: '2024-05-01',
+          values,
+          intake: {},
+          blockingKeys: [],
+        },
+      ]);
+    }
+    await service(MatchQuestionService).ask(tx, [
+      {
+        recordIds: [made[0]!.recordId, made[1]!.recordId],
+        participantIds: [made[0]!.participantId, made[1]!.participantId],
+        score: 0.8,
+        reasons: ['given-equal', 'birthDate-equal'],
+      },
+    ]);
+  });
+  const { items } = (await steward.get('/match-candidates?limit=100')).json();
+  const asked = items.find(
+    ({ left }: { left: { participantId: string } }) => left.participantId === made[0]!.participantId,
+  );
+  return { ...asked, participantIds: made.map(({ participantId }) => participantId) };
+}
+
+test('a pair is shown side by side with the reasons in Dutch, and without its BSN', async () => {
+  const question = await aQuestion();
+  expect(question).toMatchObject({
+    score: 0.8,
+    reasons: ['De voornaam is gelijk.', 'De geboortedatum is gelijk.'],
+    left: { source: 'mtb', bsnKnown: true, values: { givenName: 'Truus' } },
+    right: { source: 'mtb', bsnKnown: true },
+  });
+  expect(JSON.stringify(question)).not.toContain(bsn);
+});
+
+test('a merged dossier says where it went on, and is itself again once that is undone', async () => {
+  const { id, version, participantIds } = await aQuestion();
+  expect((await steward.put(`/match-candidates/${id}/merger`)).statusCode).toBe(428);
+  const merger = await steward.put(`/match-candidates/${id}/merger`, undefined, ifMatch(version));
+  expect(merger.statusCode).toBe(200);
+  const { mergeId, keptId, mergedId } = merger.json();
+  expect([keptId, mergedId].sort()).toEqual([...participantIds].sort());
+  const mergedInto = async () => (await steward.get(`/participants/${mergedId}`)).json().mergedInto;
+  expect(await mergedInto()).toBe(keptId);
+  expect((await steward.get(`/participants/${keptId}`)).json().sourceRecords).toHaveLength(2);
+  const standing = (await steward.get(`/participants/${keptId}/mergers`)).json().items;
+  expect(standing).toEqual([expect.objectContaining({ id: mergeId, mergedId })]);
+  const undone = await steward.put(`/participant-merges/${mergeId}/undoing`);
+  expect([undone.statusCode, undone.json()]).toEqual([200, { stayed: [] }]);
+  expect(await mergedInto()).toBeNull();
+  expect((await steward.put(`/participant-merges/${mergeId}/undoing`)).statusCode).toBe(409);
+});
+
+test('of two who decide at once one is told that it is decided', async () => {
+  const { id, version } = await aQuestion();
+  const answers = await Promise.all([
+    steward.put(`/match-candidates/${id}/merger`, undefined, ifMatch(version)),
+    steward.put(`/match-candidates/${id}/rejection`, undefined, ifMatch(version)),
+  ]);
+  const codes = answers.map(({ statusCode }) => statusCode);
+  expect(codes.filter((code) => code < 300)).toHaveLength(1);
+  expect(codes.filter((code) => code === 409 || code === 412)).toHaveLength(1);
+});
+
+test('a coach decides on no pair', async () => {
+  const coach = await api.signIn((await aUser(api.database.ownerUrl)).username);
+  const { id, version } = await aQuestion();
+  expect((await coach.get('/match-candidates')).statusCode).toBe(403);
+  const refused = await coach.put(`/match-candidates/${id}/rejection`, undefined, ifMatch(version));
+  expect(refused.statusCode).toBe(403);
+});
