@@ -1653,6 +1653,20 @@ export interface components {
             /** @description Waarheen u het traject kunt verplaatsen */
             moves: components["schemas"]["PossibleMove"][];
         };
+        Involvement: {
+            /**
+             * Format: uuid
+             * @description Collega
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            userId: string;
+            /**
+             * @description Rol
+             * @example teacher
+             * @enum {string}
+             */
+            role: "workSupervisor" | "teacher" | "accountManager" | "jobCoach" | "specialist";
+        };
         StageMove: {
             /**
              * @description Fase
@@ -1666,7 +1680,7 @@ export interface components {
              */
             reason?: string;
             /** @description Collega’s die de nieuwe fase erbij krijgt; het aanspreekpunt verandert er niet door */
-            involve?: components["schemas"][];
+            involve?: components["schemas"]["Involvement"][];
         };
         DiagnosisOutcome: {
             /**
@@ -1732,20 +1746,6 @@ export interface components {
              */
             contactPersonId?: string;
         };
-        Involvement: {
-            /**
-             * Format: uuid
-             * @description Collega
-             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
-             */
-            userId: string;
-            /**
-             * @description Rol
-             * @example teacher
-             * @enum {string}
-             */
-            role: "workSupervisor" | "teacher" | "accountManager" | "jobCoach" | "specialist";
-        };
         TimelineLine: {
             /** @example 4711 */
             id: string;
@@ -1783,6 +1783,296 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        ReferralPerson: {
+            /**
+             * @description BSN; wordt versleuteld bewaard en nooit teruggegeven. Weggelaten bij een wijziging: blijft zoals het is; null: wordt verwijderd
+             * @example 999990019
+             */
+            bsn?: string | null;
+            /**
+             * @description Voornaam
+             * @example Truus
+             */
+            givenName?: string;
+            /**
+             * @description Voorletters
+             * @example T.
+             */
+            initials?: string;
+            /**
+             * @description Voorvoegsel
+             * @example van der
+             */
+            prefix?: string;
+            /**
+             * @description Achternaam
+             * @example Heijden
+             */
+            surname?: string;
+            /**
+             * @description Voorvoegsel van de partner
+             * @example van 't
+             */
+            partnerPrefix?: string;
+            /**
+             * @description Achternaam van de partner
+             * @example Veld
+             */
+            partnerSurname?: string;
+            /**
+             * Format: date
+             * @description Geboortedatum
+             * @example 1987-03-14
+             */
+            birthDate?: string;
+            /**
+             * @description Geslacht
+             * @example M
+             * @enum {string}
+             */
+            gender?: "M" | "V" | "X";
+            /**
+             * @description Straat en huisnummer
+             * @example Bergstraat 12
+             */
+            addressLine?: string;
+            /**
+             * @description Postcode
+             * @example 6211 AB
+             */
+            postcode?: string;
+            /**
+             * @description Woonplaats
+             * @example Maastricht
+             */
+            town?: string;
+            /**
+             * @description Gemeente (CBS-code)
+             * @example 0935
+             * @enum {string}
+             */
+            municipalityCode?: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
+            /**
+             * @description Telefoonnummer
+             * @example 0612345678
+             */
+            phone?: string;
+            /**
+             * @description E-mailadres
+             * @example truus@example.nl
+             */
+            email?: string;
+            /**
+             * @description Taal
+             * @example Nederlands
+             */
+            language?: string;
+            /**
+             * @description Voorkeur voor contact
+             * @example phone
+             * @enum {string}
+             */
+            preferredContact?: "phone" | "email" | "letter" | "text";
+        };
+        LifeDomainSignal: {
+            /**
+             * @description Leefgebied
+             * @example wonen
+             * @enum {string}
+             */
+            domain: "wonen" | "inkomen" | "welzijn" | "sociaalNetwerk";
+            /**
+             * @description Signaal
+             * @example ok
+             * @enum {string}
+             */
+            signal: "ok" | "needsAttention" | "helpUnderWay";
+            /**
+             * @description Waarom dit voor het werk van belang is; nodig om in te dienen
+             * @example Verhuist binnenkort; reistijd naar het werk verandert.
+             */
+            reason?: string;
+        };
+        AnnexForm: {
+            /**
+             * @description Hulpvraag
+             * @example Belastbaarheid in kaart brengen.
+             */
+            referralQuestion?: string;
+            /** @description Alleen de leefgebieden die voor het werk van belang zijn */
+            lifeDomains?: components["schemas"]["LifeDomainSignal"][];
+            /**
+             * @description Wat iemand in het werk aankan; geen diagnoses en geen medicijnen
+             * @example Hoogstens 4 uur per dag, niet tillen.
+             */
+            workCapacity?: string;
+            /**
+             * @description Motivatie
+             * @example Wil graag met mensen werken.
+             */
+            motivation?: string;
+            /**
+             * @description Trede op de participatieladder
+             * @example 3
+             */
+            participationStep?: number;
+            /**
+             * @description Taalniveau
+             * @example B1
+             * @enum {string}
+             */
+            languageLevel?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+            /**
+             * Format: date
+             * @description Datum van het diagnoserapport
+             * @example 2026-12-01
+             */
+            diagnosisReportOn?: string;
+            /**
+             * @description Advies uit de diagnose
+             * @example Leerwerkplek in het groen.
+             */
+            diagnosisAdvice?: string;
+        };
+        Indication: {
+            /**
+             * @description Soort indicatie
+             * @example wsw
+             * @enum {string}
+             */
+            kind: "wsw" | "beschutWerk" | "banenafspraak";
+            /**
+             * Format: date
+             * @description Begindatum van de indicatie
+             * @example 2025-01-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Einddatum van de indicatie
+             * @example 2029-12-31
+             */
+            endsOn?: string;
+            /**
+             * @description Wie de indicatie vaststelde
+             * @example college
+             * @enum {string}
+             */
+            decidedBy: "college" | "uwv";
+            /**
+             * Format: date
+             * @description Datum van het besluit
+             * @example 2024-12-10
+             */
+            decidedOn: string;
+        };
+        MtbForm: {
+            /** @description Indicaties */
+            indications?: components["schemas"]["Indication"][];
+            /**
+             * @description Loonwaarde in procenten van het minimumloon
+             * @example 45
+             */
+            wageValuePct?: number;
+            /**
+             * @description Uren per week
+             * @example 24
+             */
+            weeklyHours?: number;
+            /**
+             * @description Werksoort
+             * @example Groenvoorziening
+             */
+            workType?: string;
+            /**
+             * @description Afdeling
+             * @example Groen Zuid
+             */
+            department?: string;
+            /**
+             * @description Leerwerkroute
+             * @example praktijkleren
+             * @enum {string}
+             */
+            learningWorkRoute?: "praktijkleren" | "bbl" | "none";
+            /**
+             * @description Leidinggevende
+             * @example R. Bastings
+             */
+            supervisor?: string;
+            /**
+             * @description Verzuim nu; geen oorzaak
+             * @example none
+             * @enum {string}
+             */
+            absence?: "none" | "partly" | "fully";
+            /**
+             * Format: date
+             * @description Eerste dag van het verzuim
+             * @example 2026-12-01
+             */
+            absentSince?: string;
+        };
+        Podium24Form: {
+            /**
+             * @description Werk en opleiding tot nu toe, in het kort
+             * @example Vijf jaar magazijn, vmbo-diploma.
+             */
+            cv?: string;
+            /**
+             * @description Gewenste functies
+             * @example [
+             *       "logistiek medewerker"
+             *     ]
+             */
+            wishedOccupations?: string[];
+            /**
+             * Format: date
+             * @description Beschikbaar vanaf
+             * @example 2026-12-01
+             */
+            availableFrom?: string;
+            /**
+             * @description Uren per week
+             * @example 32
+             */
+            weeklyHours?: number;
+            /**
+             * @description Vervoer
+             * @example [
+             *       "bicycle"
+             *     ]
+             */
+            mobility?: ("foot" | "bicycle" | "publicTransport" | "moped" | "car")[];
+            /**
+             * @description Rijbewijzen
+             * @example [
+             *       "B"
+             *     ]
+             */
+            drivingLicences?: ("AM" | "A" | "B" | "BE" | "C" | "CE" | "D" | "T")[];
+            /**
+             * @description Vacature
+             * @example Orderpicker, 32 uur
+             */
+            vacancy?: string;
+            /**
+             * @description Werkgever
+             * @example Maasland Logistiek
+             */
+            employerName?: string;
+            /**
+             * @description KvK-nummer
+             * @example 90001234
+             */
+            kvk?: string;
+            /**
+             * @description Contractvorm
+             * @example secondment
+             * @enum {string}
+             */
+            contractForm?: "secondment" | "trialPlacement" | "permanent" | "fixedTerm";
+        };
         NewReferral: {
             /**
              * @description Formulier
@@ -1797,7 +2087,7 @@ export interface components {
              */
             municipalityCode: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
             /** @description Persoon */
-            person?: components["schemas"];
+            person?: components["schemas"]["ReferralPerson"];
             /**
              * @description Doelgroepen
              * @example [
@@ -1806,11 +2096,11 @@ export interface components {
              */
             targetGroups?: ("bijstand" | "anw" | "ioaw" | "ioaz" | "nugger" | "wsw" | "beschutWerk" | "banenafspraak" | "praktijkroute" | "wajong" | "statushouder" | "jongere")[];
             /** @description Alleen bij het formulier annex */
-            annex?: components["schemas"];
+            annex?: components["schemas"]["AnnexForm"];
             /** @description Alleen bij het formulier mtb */
-            mtb?: components["schemas"];
+            mtb?: components["schemas"]["MtbForm"];
             /** @description Alleen bij het formulier podium24 */
-            podium24?: components["schemas"];
+            podium24?: components["schemas"]["Podium24Form"];
         };
         ReferralProgress: {
             /**
@@ -1936,154 +2226,6 @@ export interface components {
              * @example *****0019
              */
             maskedBsn: string | null;
-        };
-        AnnexForm: {
-            /**
-             * @description Hulpvraag
-             * @example Belastbaarheid in kaart brengen.
-             */
-            referralQuestion?: string;
-            /** @description Alleen de leefgebieden die voor het werk van belang zijn */
-            lifeDomains?: components["schemas"][];
-            /**
-             * @description Wat iemand in het werk aankan; geen diagnoses en geen medicijnen
-             * @example Hoogstens 4 uur per dag, niet tillen.
-             */
-            workCapacity?: string;
-            /**
-             * @description Motivatie
-             * @example Wil graag met mensen werken.
-             */
-            motivation?: string;
-            /**
-             * @description Trede op de participatieladder
-             * @example 3
-             */
-            participationStep?: number;
-            /**
-             * @description Taalniveau
-             * @example B1
-             * @enum {string}
-             */
-            languageLevel?: "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
-            /**
-             * Format: date
-             * @description Datum van het diagnoserapport
-             * @example 2026-12-01
-             */
-            diagnosisReportOn?: string;
-            /**
-             * @description Advies uit de diagnose
-             * @example Leerwerkplek in het groen.
-             */
-            diagnosisAdvice?: string;
-        };
-        MtbForm: {
-            /** @description Indicaties */
-            indications?: components["schemas"][];
-            /**
-             * @description Loonwaarde in procenten van het minimumloon
-             * @example 45
-             */
-            wageValuePct?: number;
-            /**
-             * @description Uren per week
-             * @example 24
-             */
-            weeklyHours?: number;
-            /**
-             * @description Werksoort
-             * @example Groenvoorziening
-             */
-            workType?: string;
-            /**
-             * @description Afdeling
-             * @example Groen Zuid
-             */
-            department?: string;
-            /**
-             * @description Leerwerkroute
-             * @example praktijkleren
-             * @enum {string}
-             */
-            learningWorkRoute?: "praktijkleren" | "bbl" | "none";
-            /**
-             * @description Leidinggevende
-             * @example R. Bastings
-             */
-            supervisor?: string;
-            /**
-             * @description Verzuim nu; geen oorzaak
-             * @example none
-             * @enum {string}
-             */
-            absence?: "none" | "partly" | "fully";
-            /**
-             * Format: date
-             * @description Eerste dag van het verzuim
-             * @example 2026-12-01
-             */
-            absentSince?: string;
-        };
-        Podium24Form: {
-            /**
-             * @description Werk en opleiding tot nu toe, in het kort
-             * @example Vijf jaar magazijn, vmbo-diploma.
-             */
-            cv?: string;
-            /**
-             * @description Gewenste functies
-             * @example [
-             *       "logistiek medewerker"
-             *     ]
-             */
-            wishedOccupations?: string[];
-            /**
-             * Format: date
-             * @description Beschikbaar vanaf
-             * @example 2026-12-01
-             */
-            availableFrom?: string;
-            /**
-             * @description Uren per week
-             * @example 32
-             */
-            weeklyHours?: number;
-            /**
-             * @description Vervoer
-             * @example [
-             *       "bicycle"
-             *     ]
-             */
-            mobility?: ("foot" | "bicycle" | "publicTransport" | "moped" | "car")[];
-            /**
-             * @description Rijbewijzen
-             * @example [
-             *       "B"
-             *     ]
-             */
-            drivingLicences?: ("AM" | "A" | "B" | "BE" | "C" | "CE" | "D" | "T")[];
-            /**
-             * @description Vacature
-             * @example Orderpicker, 32 uur
-             */
-            vacancy?: string;
-            /**
-             * @description Werkgever
-             * @example Maasland Logistiek
-             */
-            employerName?: string;
-            /**
-             * @description KvK-nummer
-             * @example 90001234
-             */
-            kvk?: string;
-            /**
-             * @description Contractvorm
-             * @example secondment
-             * @enum {string}
-             */
-            contractForm?: "secondment" | "trialPlacement" | "permanent" | "fixedTerm";
         };
         Referral: {
             /**
@@ -2239,7 +2381,7 @@ export interface components {
              */
             municipalityCode?: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
             /** @description Persoon */
-            person?: components["schemas"];
+            person?: components["schemas"]["ReferralPerson"];
             /**
              * @description Doelgroepen
              * @example [
@@ -2248,11 +2390,11 @@ export interface components {
              */
             targetGroups?: ("bijstand" | "anw" | "ioaw" | "ioaz" | "nugger" | "wsw" | "beschutWerk" | "banenafspraak" | "praktijkroute" | "wajong" | "statushouder" | "jongere")[];
             /** @description Alleen bij het formulier annex */
-            annex?: components["schemas"];
+            annex?: components["schemas"]["AnnexForm"];
             /** @description Alleen bij het formulier mtb */
-            mtb?: components["schemas"];
+            mtb?: components["schemas"]["MtbForm"];
             /** @description Alleen bij het formulier podium24 */
-            podium24?: components["schemas"];
+            podium24?: components["schemas"]["Podium24Form"];
         };
         PossibleDuplicate: {
             /**

@@ -59,6 +59,14 @@ describe('the API document keeps to the NL API Design Rules', () => {
     ).toEqual([]);
   });
 
+  test('every reference in it leads somewhere', () => {
+    const named = JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]*)"/g);
+    const known = Object.keys(document.components?.schemas ?? {});
+    expect([...new Set([...named].map(([, name]) => name!))].filter((name) => !known.includes(name))).toEqual(
+      [],
+    );
+  });
+
   test('query parameters and properties are camelCase', () => {
     const wrong = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
       Object.keys((schema as Schema).properties ?? {})

@@ -16,7 +16,8 @@ export const Part = (
   field(
     name,
     options,
-    { type: type as () => Function } as ApiPropertyOptions,
+    // Swagger asks a function later, if it goes by this very name.
+    { type: () => type() } as ApiPropertyOptions,
     ValidateNested(),
     ValidateBy(
       {
@@ -42,7 +43,7 @@ export const Parts = (
   field(
     name,
     options,
-    { type: type as () => Function, isArray: true, maxItems: options.max ?? 50 } as ApiPropertyOptions,
+    { type: () => [type()], maxItems: options.max ?? 50 } as ApiPropertyOptions,
     ValidateNested({ each: true, message: `${capital(name)} moet een lijst van objecten zijn.` }),
     ...listed(name, options),
     Type(type as () => new () => object),
