@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { HotReads } from '#kernel/hot-reads.js';
+import { seenInScope } from '#participant/participant-visibility.rules.js';
 
 /**
  * Who looked at a participant: the dossier itself and what is inside it; lists and searches on which the name stood
@@ -8,7 +9,7 @@ import { HotReads } from '#kernel/hot-reads.js';
  */
 const looks = {
   name: 'access-log-of-participant',
-  text: `WITH the AS MATERIALIZED (SELECT id FROM participant WHERE id = $1),
+  text: `WITH the AS MATERIALIZED (SELECT id FROM participant WHERE id = $1 AND ${seenInScope('participant')}),
   rows AS MATERIALIZED (
     SELECT l.id, l.at, l.action, l.purpose, l.actor_id FROM access_log l
     WHERE l.participant_ids[1] = $1 AND cardinality(l.participant_ids) = 1 AND l.id < $2::bigint

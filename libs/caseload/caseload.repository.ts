@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import type { PreparedRead } from '#kernel/hot-reads.js';
 import { HotReads } from '#kernel/hot-reads.js';
+import { seenInScope } from '#participant/participant-visibility.rules.js';
 import { colleaguesOf } from './caseload.rules.js';
 import type { CaseloadSort, CaseloadView } from './caseload.rules.js';
 
@@ -31,7 +32,7 @@ const views: Record<CaseloadView, string> = {
     SELECT h.trajectory_id FROM handover h WHERE h.state = 'offered' AND h.to_user_id = ANY ($6::uuid[])
     UNION SELECT h.trajectory_id FROM handover h WHERE h.state = 'offered' AND h.from_user_id = ANY ($6::uuid[]))`,
   ended: 'contact_person_id = ANY ($6::uuid[]) AND ended_at IS NOT NULL',
-  all: 'ended_at IS NULL',
+  all: `ended_at IS NULL AND ${seenInScope('caseload_entry')}`,
 };
 
 /** All cases of who sees some only: from whose they are, or the whole register would be read to leave most out. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { HotReads } from '#kernel/hot-reads.js';
+import { seenInScope } from '#participant/participant-visibility.rules.js';
 import { participantSteps, stepsByCase } from './can.rules.js';
 
 const colleague = (id: string): string =>
@@ -56,7 +57,7 @@ const trajectory = `json_build_object(
  */
 const dossier = {
   name: 'dossier',
-  text: `WITH the AS MATERIALIZED (SELECT * FROM participant WHERE id = $1),
+  text: `WITH the AS MATERIALIZED (SELECT * FROM participant WHERE id = $1 AND ${seenInScope('participant')}),
   logged AS (
     INSERT INTO access_log (actor_id, action, participant_ids) SELECT scope_actor(), 'dossier.opened', ARRAY[id] FROM the
   )

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
+import { visibleTo } from '#participant/participant-visibility.rules.js';
 import type { Candidate } from './candidate.rules.js';
 
 export interface CaseToHandOver {
@@ -12,13 +14,14 @@ export interface CaseToHandOver {
 
 @Injectable()
 export class CandidateRepository {
-  /** The running case, when the actor of the transaction sees it. */
-  async caseOf(tx: Tx, trajectoryId: string): Promise<CaseToHandOver | null> {
+  /** The running case, when the actor sees the participant. */
+  async caseOf(tx: Tx, actor: Actor, trajectoryId: string): Promise<CaseToHandOver | null> {
+    const visible = visibleTo(actor, 'e', 2);
     const [found] = await rows<CaseToHandOver>(
       tx,
       `SELECT participant_id AS "participantId", contact_person_id AS "contactPersonId", team_id AS "teamId"
-       FROM caseload_entry WHERE trajectory_id = $1 AND ended_at IS NULL`,
-      [trajectoryId],
+       FROM caseload_entry e WHERE trajectory_id = $1 AND ended_at IS NULL AND ${visible.sql}`,
+      [trajectoryId, ...visible.values],
     );
     return found ?? null;
   }

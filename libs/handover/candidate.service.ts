@@ -23,7 +23,7 @@ export class CandidateService {
 
   /** Who could take over a case, the best choice first. Only how full a colleague is crosses the actor's scope. */
   async forTrajectory(actor: Actor, trajectoryId: string): Promise<Candidate[]> {
-    const theCase = await this.database.read(actor, (tx) => this.candidates.caseOf(tx, trajectoryId));
+    const theCase = await this.database.read(actor, (tx) => this.candidates.caseOf(tx, actor, trajectoryId));
     if (!theCase) throw new Refusal(refusals.notFound);
     if (!mayOffer(actor, theCase)) throw new Refusal(stepRefusals.notYours);
     const found = await this.database.read(systemActor, (tx) =>

@@ -71,7 +71,7 @@ export class SubstitutionService {
   end(actor: Actor, id: string): Promise<void> {
     return this.database.write(actor, async (tx) => {
       const found = await this.substitutions.lock(tx, id);
-      if (!found) throw new Refusal(refusals.notFound);
+      if (!found || !concerns(actor, found)) throw new Refusal(refusals.notFound);
       if (!leadsTeam(actor, found.absentTeamId)) throw new Refusal(stepRefusals.notYours);
       const today = this.clock.today();
       if (found.until < today) throw new Refusal(substitutionRefusals.past);
@@ -80,3 +80,12 @@ export class SubstitutionService {
     });
   }
 }
+
+/** Who is away, who stands in, and their team see it; the same as the list shows. */
+const concerns = (
+  { userId, scope }: Actor,
+  { absentTeamId, absentUserId, substituteId }: Substitution,
+): boolean =>
+  scope.everything ||
+  (absentTeamId !== null && scope.teamIds.includes(absentTeamId)) ||
+  [absentUserId, substituteId].includes(userId);

@@ -20,7 +20,7 @@ export class BsnRevelationService {
   /** Shows a colleague the BSN, and notes who saw it and what for in the same transaction: no note, no BSN. */
   reveal(actor: Actor, participantId: string, purpose: string): Promise<string> {
     return this.db.read(actor, async (tx) => {
-      const [participant] = await this.participants.lock(tx, [participantId]);
+      const participant = await this.participants.lockSeen(tx, actor, participantId);
       if (!participant) throw new Refusal(refusals.notFound);
       if (!participant.bsn) throw new Refusal(participantRefusals.bsnUnknown);
       await this.accessLog.record(tx, actor, 'bsn.revealed', [participantId], purpose);

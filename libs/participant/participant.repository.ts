@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
 import type { Tx } from '#kernel/tx.js';
 import { affected, rows } from '#kernel/tx.js';
 import type { SealedBsn } from './bsn-vault.service.js';
+import type { Condition } from './participant-visibility.rules.js';
+import { visibleTo } from './participant-visibility.rules.js';
 import { columnNames, personJson, toColumns } from './person-columns.js';
 import type { Known, ProvenanceOfFields } from './provenance.rules.js';
 
@@ -54,12 +57,26 @@ export class ParticipantRepository {
   }
 
   /** Locks them, in one order for all writers, and gives them. */
-  async lock(tx: Tx, ids: readonly string[]): Promise<StoredParticipant[]> {
+  lock(tx: Tx, ids: readonly string[]): Promise<StoredParticipant[]> {
+    return this.locked(tx, ids, { sql: 'true', values: [] });
+  }
+
+  /** Locks one that the actor may see. */
+  async lockSeen(tx: Tx, actor: Actor, id: string): Promise<StoredParticipant | null> {
+    const [seen] = await this.locked(tx, [id], visibleTo(actor, 'p', 2));
+    return seen ?? null;
+  }
+
+  private async locked(
+    tx: Tx,
+    ids: readonly string[],
+    { sql, values }: Condition,
+  ): Promise<StoredParticipant[]> {
     const found = await rows<Read>(
       tx,
       `SELECT id, version, ${personJson('p')} AS values, provenance, bsn_cipher, bsn_hmac, merged_into_id
-       FROM participant p WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
-      [ids],
+       FROM participant p WHERE id = ANY ($1::uuid[]) AND ${sql} ORDER BY id FOR NO KEY UPDATE`,
+      [ids, ...values],
     );
     return found.map((row) => ({
       id: row.id,

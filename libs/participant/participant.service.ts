@@ -4,7 +4,6 @@ import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
-import type { Tx } from '#kernel/tx.js';
 import { BsnVault } from './bsn-vault.service.js';
 import type { Correction } from './correction.rules.js';
 import { participantRefusals, readCorrection } from './correction.rules.js';
@@ -30,7 +29,8 @@ export class ParticipantService {
     const { correction, problems } = readCorrection(given, this.clock.today());
     if (problems.length > 0) throw new Refusal(refusals.invalidInput, {}, problems);
     return this.db.write(actor, async (tx) => {
-      const before = await this.lock(tx, id);
+      const before = await this.participants.lockSeen(tx, actor, id);
+      if (!before) throw new Refusal(refusals.notFound);
       if (before.version !== expectedVersion) throw new Refusal(refusals.versionOutdated);
       if (before.mergedIntoId) throw new Refusal(participantRefusals.merged);
       const now = this.corrected(actor, before, correction);
@@ -44,12 +44,6 @@ export class ParticipantService {
       });
       return before.version + 1;
     });
-  }
-
-  private async lock(tx: Tx, id: string): Promise<StoredParticipant> {
-    const [participant] = await this.participants.lock(tx, [id]);
-    if (!participant) throw new Refusal(refusals.notFound);
-    return participant;
   }
 
   private corrected(actor: Actor, before: StoredParticipant, correction: Correction): StoredParticipant {

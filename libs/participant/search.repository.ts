@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { HotReads } from '#kernel/hot-reads.js';
+import { seenInScope } from './participant-visibility.rules.js';
 import type { SearchTerms } from './search.rules.js';
 
 const PAGE = 20;
@@ -14,7 +15,7 @@ const answer = `
     SELECT p.id, list_name(p.given_name, p.initials, p.prefix, p.surname, p.partner_prefix, p.partner_surname) AS name,
       p.birth_date, p.town, p.municipality_code, p.contact_person_id, best.score
     FROM best JOIN participant p ON p.id = best.participant_id
-    WHERE p.merged_into_id IS NULL
+    WHERE p.merged_into_id IS NULL AND ${seenInScope('p')}
     ORDER BY best.score DESC, name, p.id LIMIT ${PAGE}
   ), logged AS (
     INSERT INTO access_log (actor_id, action, participant_ids)

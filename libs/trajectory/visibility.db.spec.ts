@@ -6,7 +6,13 @@ import { type Actor, systemActor } from '#kernel/actor.js';
 import { municipalities } from '#kernel/municipalities.rules.js';
 import { rowScope, rowScopeValues } from '#kernel/row-scope.js';
 import type { Condition, ProgressSight } from '#participant/participant-visibility.rules.js';
-import { canFollow, canView, followableBy, visibleTo } from '#participant/participant-visibility.rules.js';
+import {
+  canFollow,
+  canView,
+  followableBy,
+  seenInScope,
+  visibleTo,
+} from '#participant/participant-visibility.rules.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
@@ -100,6 +106,15 @@ async function throughCondition(
   return rows.map(({ id }) => id);
 }
 
+/** As the owner, whom row-level security does not hold: by what the scope functions say alone. */
+async function throughScope(actor: Actor): Promise<string[]> {
+  await owner.query('BEGIN');
+  await owner.query(rowScope.text, rowScopeValues(actor));
+  const seen = await throughCondition({ sql: seenInScope('x'), values: [] }, 'participant', 'id');
+  await owner.query('COMMIT');
+  return seen;
+}
+
 const inCode = (sees: (found: Case) => boolean): string[] =>
   cases
     .filter(sees)
@@ -131,6 +146,7 @@ test('the rule, its condition in SQL and row-level security see the same partici
     fc.asyncProperty(anActor, async (actor) => {
       const seen = inCode((found) => canView(actor, found));
       expect(await throughCondition(visibleTo(actor, 'x', 1), 'participant', 'id')).toEqual(seen);
+      expect(await throughScope(actor)).toEqual(seen);
       for (const [table, column] of Object.entries(tables)) {
         const present = new Set(await throughCondition({ sql: 'true', values: [] }, table, column));
         expect([table, await throughRowSecurity(actor, table, column)]).toEqual([

@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { LightMyRequestResponse } from 'fastify';
+import pg from 'pg';
+import { newId } from '#kernel/id.js';
+import { anOfferedHandover } from '../factories/handovers.js';
+import { aDraftReferral } from '../factories/referrals.js';
+import { aTeam, aUser } from '../factories/users.js';
+import type { Caller } from '../http/test-api.js';
+import { TestApi } from '../http/test-api.js';
+import type { ApiOperation } from './api-operations.js';
+import { apiOperations } from './api-operations.js';
+
+let api: TestApi;
+let owner: pg.Client;
+let operations: ApiOperation[];
+/** Something that exists and is another's, by the path it is under. */
+let foreign: Record<string, string>;
+let insider: Caller;
+/** People of another team and another municipality; the last may do all that a role without sight of everything may. */
+let outsiders: Caller[];
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  const { ownerUrl } = api.database;
+  owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  operations = apiOperations((await api.stranger.get('/openapi.json')).json());
+
+  const [team, elsewhere] = [await aTeam(ownerUrl), await aTeam(ownerUrl)];
+  const sender = await aUser(ownerUrl, { teamId: team });
+  const receiver = await aUser(ownerUrl, { teamId: team });
+  const consultant = await aUser(ownerUrl, { roles: ['consultant'], municipalityCodes: ['0935'] });
+  const handover = await anOfferedHandover(api.app, owner, { sender, receiver });
+  const referral = await aDraftReferral(await api.signIn(consultant.username));
+  const [deadline] = (
+    await owner.query('SELECT id FROM deadline WHERE trajectory_id = $1', [handover.trajectoryId])
+  ).rows;
+  const [involved, notice, substitution] = [newId(), newId(), newId()];
+  await owner.query(
+    `INSERT INTO involved_colleague (id, trajectory_id, participant_id, user_id, role, during)
+     VALUES ($1, $2, $3, $4, 'teacher', tstzrange(now(), NULL))`,
+    [involved, handover.trajectoryId, handover.participantId, receiver.userId],
+  );
+  await owner.query(
+    `INSERT INTO notice (id, kind, recipient_user_id, channel, participant_id, body)
+     VALUES ($1, 'handover.offered', $2, 'inApp', $3, 'Voor de ontvanger')`,
+    [notice, receiver.userId, handover.participantId],
+  );
+  await owner.query(
+    `INSERT INTO substitution (id, absent_user_id, substitute_id, during, created_by)
+     VALUES ($1, $2, $3, '[2026-01-01,2199-01-01)', $2)`,
+    [substitution, sender.userId, receiver.userId],
+  );
+  foreign = {
+    '/participants/{id}': handover.participantId,
+    '/trajectories/{id}': handover.trajectoryId,
+    '{involvedId}': involved,
+    '/handovers/{id}': handover.id,
+    '/deadlines/{id}': deadline.id,
+    '/referrals/{id}': referral.id,
+    '/notices/{id}': notice,
+    '/substitutions/{id}': substitution,
+    // These are not for roles with a caseload: 403, whatever the identifier.
+    '/users/{id}': sender.userId,
+    '/teams/{id}': team,
+    '/imports/{id}': newId(),
+    '/match-candidates/{id}': newId(),
+    '/participant-merges/{id}': newId(),
+  };
+  insider = await api.signIn(sender.username);
+  const roles = [['jobCoach'], ['teamLead'], ['consultant'], ['jobCoach', 'teamLead', 'consultant']] as const;
+  outsiders = [];
+  for (const held of roles) {
+    const { username } = await aUser(ownerUrl, {
+      roles: held,
+      teamId: elsewhere,
+      municipalityCodes: ['0981'],
+    });
+    outsiders.push(await api.signIn(username));
+  }
+});
+afterAll(async () => {
+  await owner.end();
+  await api.stop();
+});
+
+const withId = () => operations.filter(({ path }) => path.includes('{'));
+
+function addressed({ path, query }: ApiOperation, idOf: (place: string) => string): string {
+  const [place] = /^\/[a-z-]+\/\{id\}/.exec(path)!;
+  const address = path.replace('{id}', idOf(place)).replace('{involvedId}', idOf('{involvedId}'));
+  return address + query;
+}
+
+const send = (caller: Caller, { method, body }: ApiOperation, url: string): Promise<LightMyRequestResponse> =>
+  api.app.inject({
+    method,
+    url: `/api/v1${url}`,
+    headers: {
+      ...caller.headers,
+      'if-match': '"1"',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { payload: JSON.stringify(body) }),
+  });
+const existing = (place: string): string => foreign[place]!;
+const told = ({ statusCode, body, headers }: LightMyRequestResponse) => ({
+  statusCode,
+  body,
+  headers: { ...headers, date: '' },
+});
+
+test('every kind of thing that has an address is tried', () => {
+  const unknown = withId().filter(({ path }) => !foreign[/^\/[a-z-]+\/\{id\}/.exec(path)![0]]);
+  expect(unknown.map(({ path }) => path)).toEqual([]);
+});
+
+test('whose they are sees them', async () => {
+  const mine = ['/participants', '/trajectories', '/handovers'];
+  for (const operation of withId().filter(
+    ({ method, path }) => method === 'GET' && mine.some((one) => path === `${one}/{id}`),
+  )) {
+    expect((await send(insider, operation, addressed(operation, existing))).statusCode).toBe(200);
+  }
+});
+
+const differences = async (): Promise<string[]> => {
+  const found: string[] = [];
+  for (const outsider of outsiders) {
+    for (const operation of withId()) {
+      const theirs = told(await send(outsider, operation, addressed(operation, existing)));
+      const nobodys = told(await send(outsider, operation, addressed(operation, newId)));
+      const same = JSON.stringify(theirs) === JSON.stringify(nobodys);
+      if (!same || ![400, 403, 404].includes(theirs.statusCode)) {
+        found.push(`${operation.method} ${operation.path}: ${theirs.statusCode} ${theirs.body}`);
+      }
+    }
+  }
+  return [...new Set(found)];
+};
+
+test('to others they answer as if they were not there', async () => {
+  expect(await differences()).toEqual([]);
+});
+
+describe('when row-level security fails', () => {
+  beforeAll(async () => {
+    const { rows } = await owner.query(
+      `SELECT relname FROM pg_class WHERE relrowsecurity AND relnamespace = 'public'::regnamespace`,
+    );
+    for (const { relname } of rows) await owner.query(`ALTER TABLE ${relname} DISABLE ROW LEVEL SECURITY`);
+  });
+
+  test('the code alone keeps what is not yours from being read', async () => {
+    const read = (await differences()).filter((difference) => difference.startsWith('GET'));
+    expect(read).toEqual([]);
+  });
+
+  test('and from being changed or revealed', async () => {
+    const done: string[] = [];
+    for (const outsider of outsiders) {
+      for (const operation of withId().filter(({ method }) => method !== 'GET')) {
+        const { statusCode } = await send(outsider, operation, addressed(operation, existing));
+        if (statusCode < 400 || statusCode >= 500)
+          done.push(`${operation.method} ${operation.path}: ${statusCode}`);
+      }
+    }
+    expect(done).toEqual([]);
+  });
+
+  test('and from standing on a list', async () => {
+    const { rows: names } = await owner.query(`UPDATE participant SET surname = 'Zonneveldt' RETURNING id`);
+    expect(names).not.toEqual([]);
+    await owner.query(`INSERT INTO source_record (id, participant_id, source, source_id, person, content_hash)
+      SELECT gen_random_uuid(), id, 'annex', 'A-77001', '{}', '' FROM participant`);
+    const lists = [
+      '/participants?q=A-77001',
+      '/handovers',
+      '/referrals',
+      '/notices',
+      '/substitutions',
+    ].concat(
+      ['mine', 'substitution', 'team', 'inHandover', 'ended', 'all'].map((view) => `/caseload?view=${view}`),
+    );
+    for (const outsider of outsiders) {
+      for (const list of lists) {
+        const answer = await outsider.get(list);
+        if (answer.statusCode !== 403) expect([list, answer.json().items]).toEqual([list, []]);
+      }
+    }
+  });
+});
