@@ -2,17 +2,17 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
-import { AccessApiModule } from '#access/access.module.js';
+import { AccessApiModule } from '#access/access-api.module.js';
 import { CaseloadApiModule } from '#caseload/caseload.module.js';
-import { HandoverApiModule } from '#handover/handover.module.js';
-import { IntakeApiModule } from '#intake/intake.module.js';
+import { HandoverApiModule } from '#handover/handover-api.module.js';
+import { IntakeApiModule } from '#intake/intake-api.module.js';
 import type { Clock } from '#kernel/clock.js';
 import type { Environment } from '#kernel/environment.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
 import { KernelModule } from '#kernel/kernel.module.js';
-import { TrajectoryApiModule } from '#trajectory/trajectory.module.js';
-import { ParticipantApiModule } from '#participant/participant.module.js';
+import { TrajectoryApiModule } from '#trajectory/trajectory-api.module.js';
+import { ParticipantApiModule } from '#participant/participant-api.module.js';
 
 /** The HTTP process: composition only. */
 @Module({})

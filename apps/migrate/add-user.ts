@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AccessApiModule } from '#access/access.module.js';
+import { AccessApiModule } from '#access/access-api.module.js';
 import { NewUserDto } from '#access/user.dto.js';
 import { UserService } from '#access/user.service.js';
 import { systemActor } from '#kernel/actor.js';

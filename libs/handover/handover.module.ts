@@ -3,28 +3,20 @@ import { EventWords } from '#kernel/event-words.js';
 import { TrajectoryEndings } from '#trajectory/trajectory-endings.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { AudienceRepository } from './audience.repository.js';
-import { CandidateRepository } from './candidate.repository.js';
-import { CandidateService } from './candidate.service.js';
 import { HandoverAnswerService } from './handover-answer.service.js';
 import { HandoverEnd } from './handover-end.service.js';
 import { handoverEvents } from './handover-events.rules.js';
 import { HandoverHold } from './handover-hold.service.js';
 import { HandoverNoticeService } from './handover-notice.service.js';
-import { HandoverOfferController } from './handover-offer.controller.js';
 import { HandoverOfferService } from './handover-offer.service.js';
 import { HandoverReadingService } from './handover-reading.service.js';
 import { HandoverRedirectService } from './handover-redirect.service.js';
 import { HandoverTermsService } from './handover-terms.service.js';
-import { HandoverController } from './handover.controller.js';
 import { HandoverJobs } from './handover.jobs.js';
 import { HandoverRepository } from './handover.repository.js';
-import { NoticeController } from './notice.controller.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeService } from './notice.service.js';
 import { OfferPlacement } from './offer-placement.service.js';
-import { SubstitutionController } from './substitution.controller.js';
-import { SubstitutionRepository } from './substitution.repository.js';
-import { SubstitutionService } from './substitution.service.js';
 
 const services = [
   HandoverOfferService,
@@ -56,14 +48,6 @@ export class HandoverModule {
     endings.add((tx, actor, trajectory) => end.withTrajectory(tx, actor, trajectory));
   }
 }
-
-/** Handing over through HTTP, and who stands in for whom. */
-@Module({
-  imports: [HandoverModule],
-  controllers: [HandoverController, HandoverOfferController, NoticeController, SubstitutionController],
-  providers: [CandidateRepository, CandidateService, SubstitutionRepository, SubstitutionService],
-})
-export class HandoverApiModule {}
 
 /** The work that a handover owes. */
 @Module({ imports: [HandoverModule], providers: [HandoverJobs], exports: [HandoverJobs] })

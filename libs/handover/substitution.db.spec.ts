@@ -8,7 +8,7 @@ import type { Refusal } from '#kernel/refusal.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';
-import { HandoverApiModule } from './handover.module.js';
+import { HandoverApiModule } from './handover-api.module.js';
 import { SubstitutionService } from './substitution.service.js';
 
 let database: TestDatabase;

@@ -2,11 +2,10 @@ import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
 import { ParticipantModule } from '#participant/participant.module.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
-import { ImportApiModule, ImportWorkerModule } from './import/import.module.js';
+import { ImportWorkerModule } from './import/import.module.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { intakeEvents } from './intake-events.rules.js';
-import { ReferralController } from './referral.controller.js';
 import { ReferralJobs } from './referral.jobs.js';
 import { ReferralNoticeRepository } from './referral-notice.repository.js';
 import { ReferralReader } from './referral-reader.service.js';
@@ -31,9 +30,6 @@ export class IntakeModule {
     words.add(intakeEvents);
   }
 }
-
-@Module({ imports: [IntakeModule, ImportApiModule], controllers: [ReferralController] })
-export class IntakeApiModule {}
 
 @Module({ imports: [ImportWorkerModule], providers: [ReferralNoticeRepository, ReferralJobs] })
 export class IntakeWorkerModule {}

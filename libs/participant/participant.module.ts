@@ -5,14 +5,12 @@ import { BsnVault } from './bsn-vault.service.js';
 import { MatchCandidateRepository } from './match-candidate.repository.js';
 import { MatchQuestionRepository } from './match-question.repository.js';
 import { MatchQuestionService } from './match-question.service.js';
-import { MatchReviewController } from './match-review.controller.js';
 import { MatchReviewService } from './match-review.service.js';
 import { MergeParts } from './merge-parts.service.js';
 import { MergeRepository } from './merge.repository.js';
 import { MergeService } from './merge.service.js';
 import { NameTokenRepository } from './name-token.repository.js';
 import { participantEvents } from './participant-events.rules.js';
-import { ParticipantController } from './participant.controller.js';
 import { ParticipantRepository } from './participant.repository.js';
 import { ParticipantService } from './participant.service.js';
 import { PersonRegister } from './person-register.service.js';
@@ -49,6 +47,3 @@ export class ParticipantModule {
     words.add(participantEvents);
   }
 }
-
-@Module({ imports: [ParticipantModule], controllers: [ParticipantController, MatchReviewController] })
-export class ParticipantApiModule {}

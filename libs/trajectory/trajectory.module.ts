@@ -4,7 +4,6 @@ import { MergeParts } from '#participant/merge-parts.service.js';
 import { ParticipantModule } from '#participant/participant.module.js';
 import { ContactPersonRepository } from './contact-person.repository.js';
 import { ContactPersonService } from './contact-person.service.js';
-import { DeadlineController } from './deadline.controller.js';
 import { DeadlineRepository } from './deadline.repository.js';
 import { DeadlineService } from './deadline.service.js';
 import { DiagnosisService } from './diagnosis.service.js';
@@ -12,7 +11,6 @@ import { DuplicateRecordRepository } from './duplicate-record.repository.js';
 import { DuplicateRecordService } from './duplicate-record.service.js';
 import { ExitRepository } from './exit.repository.js';
 import { ExitService } from './exit.service.js';
-import { InvolvedColleagueController } from './involved-colleague.controller.js';
 import { InvolvedColleagueRepository } from './involved-colleague.repository.js';
 import { InvolvedColleagueService } from './involved-colleague.service.js';
 import { ReopeningRepository } from './reopening.repository.js';
@@ -21,11 +19,9 @@ import { StageRepository } from './stage.repository.js';
 import { StageService } from './stage.service.js';
 import { SuspensionRepository } from './suspension.repository.js';
 import { SuspensionService } from './suspension.service.js';
-import { TimelineController } from './timeline.controller.js';
 import { TimelineRepository } from './timeline.repository.js';
 import { TimelineService } from './timeline.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
-import { TrajectoryController } from './trajectory.controller.js';
 import { TrajectoryEndings } from './trajectory-endings.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
@@ -70,10 +66,3 @@ export class TrajectoryModule {
     mergeParts.add(duplicates);
   }
 }
-
-/** Trajectories over HTTP. */
-@Module({
-  imports: [TrajectoryModule],
-  controllers: [TrajectoryController, InvolvedColleagueController, DeadlineController, TimelineController],
-})
-export class TrajectoryApiModule {}

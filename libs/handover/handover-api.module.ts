@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CandidateRepository } from './candidate.repository.js';
+import { CandidateService } from './candidate.service.js';
+import { HandoverOfferController } from './handover-offer.controller.js';
+import { HandoverController } from './handover.controller.js';
+import { NoticeController } from './notice.controller.js';
+import { SubstitutionController } from './substitution.controller.js';
+import { SubstitutionRepository } from './substitution.repository.js';
+import { SubstitutionService } from './substitution.service.js';
+import { HandoverModule } from './handover.module.js';
+
+/** Handing over through HTTP, and who stands in for whom. */
+@Module({
+  imports: [HandoverModule],
+  controllers: [HandoverController, HandoverOfferController, NoticeController, SubstitutionController],
+  providers: [CandidateRepository, CandidateService, SubstitutionRepository, SubstitutionService],
+})
+export class HandoverApiModule {}
