@@ -22,7 +22,7 @@ function numbers(seed: number): (below: number) => number {
 }
 
 function bsnFrom(n: number): string {
-  for (let number = 900_000_000 + n * 11; ; number += 1) if (isBsn(String(number))) return String(number);
+  for (let number = 900_000_000 + n * 40; ; number += 1) if (isBsn(String(number))) return String(number);
 }
 
 const person = (n: number) => {
@@ -39,15 +39,16 @@ const person = (n: number) => {
   };
 };
 
-/** Writes an export of Annex with so many rows, row by row. */
-export async function writeLargeExport(path: string, rows: number): Promise<void> {
+/** Writes an export of Annex with so many rows, row by row; each with a referral question of so many characters. */
+export async function writeLargeExport(path: string, rows: number, questionLength = 12): Promise<void> {
   const file = createWriteStream(path, 'latin1');
   file.write(
     'Cliëntnummer;BSN;Achternaam;Voorvoegsel;Roepnaam;Geboortedatum;Geslacht;Adres;Postcode;Woonplaats;Telefoon;Verwijzer;Datum aanmelding;Hulpvraag;Trede participatieladder;Belemmeringen;Taalniveau;Datum diagnoserapport;Advies;Behandelaar\r\n',
   );
+  const question = 'Werk vinden '.repeat(Math.ceil(questionLength / 12)).slice(0, questionLength);
   for (let n = 0; n < rows; n += 1) {
     const { bsn, surname, given: name, born, phone, postcode } = person(n % AGAIN === 9 ? n - 9 : n);
-    const line = `${n};${bsn};${surname};;${name};${born};V;Dorpsstraat ${n % 200};${postcode};Vaals;${phone};SZMH;10-07-2024;Werk vinden;3;taal;B1;;;\r\n`;
+    const line = `${n};${bsn};${surname};;${name};${born};V;Dorpsstraat ${n % 200};${postcode};Vaals;${phone};SZMH;10-07-2024;${question};3;taal;B1;;;\r\n`;
     if (!file.write(line)) await once(file, 'drain');
   }
   file.end();
