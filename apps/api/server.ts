@@ -33,7 +33,8 @@ export async function createApi(environment: Environment, clock?: Clock): Promis
         void reply.status(problem.status).type('application/problem+json').send(problem);
       },
     }),
-    { logger: ['error', 'warn'], abortOnError: false },
+    // Fastify's own parsers: Nest's would also take forms, which a page of another site may send without asking.
+    { logger: ['error', 'warn'], abortOnError: false, bodyParser: false },
   );
   await app.register(fastifyCookie as never);
   await app.register(fastifyHelmet as never, {
@@ -48,6 +49,7 @@ export async function createApi(environment: Environment, clock?: Clock): Promis
   app.enableShutdownHooks();
 
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onSend', async (_request, reply) => {
     void reply.header('API-Version', API_VERSION).header('Cache-Control', 'no-store');
   });

@@ -18,6 +18,7 @@ import { actorOf } from './actor.rules.js';
 import { PasswordGuard } from './password.guard.js';
 import { csrfToken, SESSION_COOKIE, sessionCookie, tokenHash } from './session-token.js';
 import { SessionDto, SignInDto } from './session.dto.js';
+import type { CheckedUser } from './session.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInService } from './sign-in.service.js';
 
@@ -39,7 +40,7 @@ export class SessionController {
   @ApiRefusals(400, 401, 429)
   async create(
     @Body() _credentials: SignInDto,
-    @Req() request: FastifyRequest & { user: string },
+    @Req() request: FastifyRequest & { user: CheckedUser },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionDto> {
     const token = await this.signIn.openSession(request.user);

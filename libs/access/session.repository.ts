@@ -22,6 +22,12 @@ const signedInUser: PreparedRead = {
       AND session.expires_at > now() AND session.last_seen_at > now() - ${idle}`,
 };
 
+/** Who gave the right password, and what it was checked against. */
+export interface CheckedUser {
+  readonly id: string;
+  readonly passwordHash: string;
+}
+
 interface SignedInRow {
   id: string;
   display_name: string;
@@ -51,13 +57,16 @@ export class SessionRepository {
     };
   }
 
-  async open(tx: Tx, tokenHash: Buffer, userId: string): Promise<void> {
-    await rows(
-      tx,
-      `INSERT INTO session (token_hash, user_id, expires_at) VALUES ($1, $2, now() + ${lifetime})`,
-      [tokenHash, userId],
-    );
+  /** False when the account was closed or got another password since it was checked; both wait for each other. */
+  async open(tx: Tx, tokenHash: Buffer, { id, passwordHash }: CheckedUser): Promise<boolean> {
     await rows(tx, 'DELETE FROM session WHERE expires_at < now()');
+    const opened = await affected(
+      tx,
+      `INSERT INTO session (token_hash, user_id, expires_at) SELECT $1, id, now() + ${lifetime}
+       FROM app_user WHERE id = $2 AND active AND password_hash = $3 FOR SHARE`,
+      [tokenHash, id, passwordHash],
+    );
+    return opened === 1;
   }
 
   async end(tx: Tx, tokenHash: Buffer): Promise<void> {

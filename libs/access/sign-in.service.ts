@@ -6,6 +6,7 @@ import { Refusal } from '#kernel/refusal.js';
 import { accessRefusals } from './access.refusals.js';
 import { passwordMatches } from './password.js';
 import { newSessionToken, tokenHash } from './session-token.js';
+import type { CheckedUser } from './session.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInThrottleRepository } from './sign-in-throttle.repository.js';
 import { UserRepository } from './user.repository.js';
@@ -23,25 +24,28 @@ export class SignInService {
    * The user behind a name and password. An unknown name, a wrong password and an account that was closed get the
    * same answer in the same time; so does a name that has been tried too often.
    */
-  async userBehind(username: string, password: string, address: string): Promise<string> {
+  async userBehind(username: string, password: string, address: string): Promise<CheckedUser> {
     const name = username.trim().toLowerCase();
-    const known = await this.database.read(systemActor, async (tx) => {
-      const seconds = await this.throttle.secondsBlocked(tx, name, address);
+    const known = await this.database.write(systemActor, async (tx) => {
+      const seconds = await this.throttle.attempt(tx, name, address);
       if (seconds > 0) throw new Refusal(accessRefusals.tooManyAttempts, { retryAfterSeconds: seconds });
       return this.users.credentials(tx, name);
     });
     const matches = await passwordMatches(known?.passwordHash ?? null, password);
     await this.database.write(systemActor, (tx) =>
-      matches ? this.throttle.forget(tx, name) : this.throttle.countFailure(tx, name, address),
+      matches ? this.throttle.succeeded(tx, name, address) : this.throttle.failed(tx, name, address),
     );
-    if (!known || !matches) throw new Refusal(accessRefusals.wrongCredentials);
-    return known.id;
+    if (!known?.passwordHash || !matches) throw new Refusal(accessRefusals.wrongCredentials);
+    return { id: known.id, passwordHash: known.passwordHash };
   }
 
   /** Opens a session and gives its token, which is kept nowhere else than in the caller's cookie. */
-  async openSession(userId: string): Promise<string> {
+  async openSession(user: CheckedUser): Promise<string> {
     const token = newSessionToken();
-    await this.database.write(systemActor, (tx) => this.sessions.open(tx, tokenHash(token), userId));
+    const opened = await this.database.write(systemActor, (tx) =>
+      this.sessions.open(tx, tokenHash(token), user),
+    );
+    if (!opened) throw new Refusal(accessRefusals.wrongCredentials);
     return token;
   }
 
