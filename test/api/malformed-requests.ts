@@ -67,8 +67,15 @@ const nasty: readonly unknown[] = [
 
 const ID = '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10';
 
-/** `count` requests spread over every operation of the document, each wrong in at least one place; the same every time. */
-export function malformedRequests(document: OpenAPIObject, count: number): MalformedRequest[] {
+/**
+ * `count` requests spread over every operation of the document, each with something wrong, on things that exist
+ * (`existing`: identifiers by the collection in the path) and on things that do not.
+ */
+export function malformedRequests(
+  document: OpenAPIObject,
+  count: number,
+  existing: Readonly<Record<string, readonly string[]>>,
+): MalformedRequest[] {
   const schemas = (document.components?.schemas ?? {}) as Record<string, Schema>;
   const resolve = (schema: Schema): Schema =>
     schema.$ref
@@ -133,21 +140,26 @@ export function malformedRequests(document: OpenAPIObject, count: number): Malfo
     );
   };
 
-  const pathPart = fc.oneof(
-    { weight: 3, arbitrary: fc.constant(ID) },
-    fc.constantFrom(
-      'x',
-      '1',
-      '%00',
-      '%F0%9F',
-      'null',
-      '..%2f..',
-      `${ID}x`,
-      ID.toUpperCase(),
-      '%27',
-      'a'.repeat(150),
-    ),
-  );
+  /** An id in the path: mostly of something that is there, so that the request comes as far as the rules. */
+  const pathPart = (collection: string) =>
+    fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(...(existing[collection]?.length ? existing[collection] : [ID])),
+      },
+      fc.constantFrom(
+        'x',
+        '1',
+        '%00',
+        '%F0%9F',
+        'null',
+        '..%2f..',
+        `${ID}x`,
+        ID.toUpperCase(),
+        '%27',
+        'a'.repeat(150),
+      ),
+    );
   const queryValue = fc.oneof(
     fc.constantFrom(
       '',
@@ -196,7 +208,9 @@ export function malformedRequests(document: OpenAPIObject, count: number): Malfo
   const each = Math.ceil(count / operations.length);
 
   return operations.flatMap(({ path, method, operation }, n) => {
-    const parts = path.split('/').map((part) => (part.startsWith('{') ? pathPart : fc.constant(part)));
+    const parts = path
+      .split('/')
+      .map((part, place, all) => (part.startsWith('{') ? pathPart(all[place - 1]!) : fc.constant(part)));
     const queryNames = (operation.parameters ?? [])
       .filter((parameter) => parameter.in === 'query')
       .map(({ name }) => name);

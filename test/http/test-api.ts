@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { LightMyRequestResponse } from 'fastify';
+import type { Environment } from '#kernel/environment.js';
 import { createApi } from '../../apps/api/server.js';
 import { testEnvironment } from '../factories/environment.js';
 import { PASSWORD } from '../factories/users.js';
@@ -11,9 +12,12 @@ type Headers = Record<string, string>;
 
 /** The real api on a database of its own; requests go in without a socket. */
 export class TestApi {
-  static async start(): Promise<TestApi> {
+  /** `prepare` fills the database before the api opens it. */
+  static async start(prepare?: (environment: Environment) => Promise<void>): Promise<TestApi> {
     const database = await createTestDatabase();
-    const app = await createApi(testEnvironment(database.appUrl));
+    const environment = testEnvironment(database.appUrl);
+    await prepare?.(environment);
+    const app = await createApi(environment);
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     return new TestApi(app, database);
