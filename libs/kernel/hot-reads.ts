@@ -4,6 +4,7 @@ import pg from 'pg';
 import type { Actor } from './actor.js';
 import { Environment } from './environment.js';
 import { rowScope, rowScopeValues } from './row-scope.js';
+import { StatementBatch } from './statement-batch.js';
 
 /** A statement that PostgreSQL plans once per connection and that answers with one column `json` as text. */
 export interface PreparedRead {
@@ -12,8 +13,8 @@ export interface PreparedRead {
 }
 
 /**
- * The hot reads: one prepared statement that builds its JSON in PostgreSQL. Opening the transaction, the row scope,
- * the statement and the commit travel together, so a read costs one round trip.
+ * The hot reads: one prepared statement that builds its JSON in PostgreSQL. The row scope and the statement travel
+ * together and are one transaction, so a read costs one message and one answer.
  */
 @Injectable()
 export class HotReads implements OnModuleDestroy {
@@ -23,35 +24,25 @@ export class HotReads implements OnModuleDestroy {
     this.pool = new pg.Pool({
       connectionString: environment.databaseUrl,
       max: environment.readPoolSize,
-      // Queries are sent without waiting for the answer to the one before.
-      ...{ pipeline: true },
     });
-    // An idle connection that PostgreSQL closes must not take the process down.
+    // A connection that PostgreSQL closes, idle or at work, must not take the process down.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** The JSON text that the statement built, in a transaction of the actor's scope; null when it found nothing. */
   async json(actor: Actor, read: PreparedRead, values: readonly unknown[]): Promise<string | null> {
+    const batch = new StatementBatch([
+      { ...plannedOnce, values: rowScopeValues(actor) },
+      { ...read, values },
+    ]);
     const client = await this.pool.connect();
-    let broken = false;
     try {
-      const sent = await Promise.allSettled([
-        client.query('BEGIN'),
-        client.query({ ...plannedOnce, values: rowScopeValues(actor) }),
-        client.query<{ json: string | null }>({ ...read, values: values as unknown[], types: textTypes }),
-        client.query('COMMIT'),
-      ]);
-      const failed = sent.find((outcome) => outcome.status === 'rejected');
-      if (failed) {
-        broken = sent[3].status === 'rejected';
-        throw failed.reason;
-      }
-      return (
-        (sent[2] as PromiseFulfilledResult<pg.QueryResult<{ json: string | null }>>).value.rows[0]?.json ??
-        null
-      );
+      client.query(batch);
+      const [, found] = await batch.answered;
+      return found?.[0]?.[0] ?? null;
     } finally {
-      client.release(broken);
+      client.release(batch.spoiled);
     }
   }
 
@@ -74,6 +65,3 @@ const plannedOnce = {
   name: 'row-scope-planned-once',
   text: `${rowScope.text}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
 };
-
-/** JSON stays the text that PostgreSQL wrote: it is passed through, not parsed. */
-const textTypes: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => value };
