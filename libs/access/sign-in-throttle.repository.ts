@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import { networkOf } from './network.rules.js';
+import { networkOf } from './network.js';
 
 /**
  * Attempts are counted per user name and per network, whether or not the account exists, before the password is looked
