@@ -131,9 +131,16 @@ export class KeptColumns1763800000008 implements MigrationInterface {
       CREATE TRIGGER app_user_keeps_case AFTER UPDATE OF team_id ON app_user
         FOR EACH ROW WHEN (OLD.team_id IS DISTINCT FROM NEW.team_id) EXECUTE FUNCTION keep_case_of_app_user();
 
-      REVOKE ALL ON FUNCTION keep_case(uuid[]) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION keep_case(uuid[]) TO doorloop_keeper;
     `);
+    // Firing a trigger asks no right to its function; hanging it on a table of one's own does.
+    for (const name of [
+      'keep_case(uuid[])',
+      'check_trajectory_cover()',
+      ...[...Object.keys(watched), 'participant', 'app_user'].map((table) => `keep_case_of_${table}()`),
+    ]) {
+      await runner.query(`REVOKE ALL ON FUNCTION ${name} FROM PUBLIC`);
+    }
   }
 
   async down(runner: QueryRunner): Promise<void> {
