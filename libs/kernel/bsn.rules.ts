@@ -18,6 +18,12 @@ export function readBsn(text: string): string | undefined {
   return isBsn(whole) ? whole : undefined;
 }
 
+const WRITTEN_OUT = /(?<!\d)(\d{9}|\d{3}([ .])\d{3}\2\d{3}|\d{4}([ .])\d{2}\3\d{3})(?!\d)/g;
+
+/** Whether somebody's BSN stands in a text, as people write it. */
+export const holdsBsn = (text: string): boolean =>
+  (text.match(WRITTEN_OUT) ?? []).some((found) => isBsn(found.replace(/[ .]/g, '')));
+
 /** What may stand on a screen: the last four digits, enough to tell two people apart on the phone. */
 export function maskBsn(bsn: string): string {
   return `*****${bsn.slice(-4)}`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from './id.js';
+import { isId, newId } from './id.js';
 import type { Tx } from './tx.js';
 import { rows } from './tx.js';
 
@@ -12,10 +12,19 @@ export interface Work {
   readonly availableAt?: Date;
 }
 
+/** An identifier, a code such as `accepted`, or a small number. */
+const carriesNobody = (value: string): boolean =>
+  isId(value) || /^([a-z][A-Za-z]{0,30}|\d{1,6})$/.test(value);
+
 /** Work owed is a row in the transaction that owes it; it cannot be lost between the database and the queue. */
 @Injectable()
 export class Outbox {
   async add(tx: Tx, works: readonly Work[]): Promise<void> {
+    for (const { job, payload } of works) {
+      const name = Object.keys(payload).find((key) => !carriesNobody(payload[key]!));
+      // Named by its place alone: the value may be what must not be here.
+      if (name !== undefined) throw new Error(`${job}: ${name} is no id and no code of ours.`);
+    }
     await rows(
       tx,
       `INSERT INTO outbox (id, job, payload, available_at)

@@ -1,5 +1,7 @@
+import { ValidateBy } from 'class-validator';
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
+import { holdsBsn } from '#kernel/bsn.rules.js';
 import { Text } from '#kernel/http/fields.js';
 
 const typed = {
@@ -8,7 +10,14 @@ const typed = {
   description: 'naam, geboortedatum of oud cliëntnummer; een tikfout mag',
 } as const;
 
+/** An address ends up in logs and histories on its way; a BSN may not. */
+const NoBsn = ValidateBy(
+  { name: 'noBsn', validator: { validate: (value) => typeof value !== 'string' || !holdsBsn(value) } },
+  { message: 'Zoekvraag bevat een BSN. Dat mag niet in een adres: zoek ermee via participant-searches.' },
+);
+
 export class SearchQuery {
+  @NoBsn
   @Text('zoekvraag', typed)
   q!: string;
 }

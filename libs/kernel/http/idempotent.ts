@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/common';
 import { applyDecorators, Injectable, UseInterceptors } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
@@ -6,6 +6,7 @@ import type { FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
 import { firstValueFrom, from } from 'rxjs';
 import { Database } from '../database.js';
+import { Environment } from '../environment.js';
 import { asRepeatable } from '../idempotency.js';
 import { Refusal, refusals } from '../refusal.js';
 import type { RefusalKind } from '../refusal.js';
@@ -26,7 +27,10 @@ export const idempotencyRefusals = {
 /** Answers a repeated creating request with the answer it got the first time. */
 @Injectable()
 export class RepeatInterceptor implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly environment: Environment,
+  ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<ActingRequest>();
@@ -43,7 +47,8 @@ export class RepeatInterceptor implements NestInterceptor {
         },
       ]);
     }
-    const requestHash = createHash('sha256')
+    // Keyed: what was asked may hold a BSN, which a plain hash gives away to who tries them all.
+    const requestHash = createHmac('sha256', this.environment.sessionKey)
       .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
       .digest();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
