@@ -15,6 +15,8 @@ export type AccessAction =
   | 'handover.opened'
   | 'handovers.listed'
   | 'candidates.listed'
+  | 'mergers.listed'
+  | 'receivers.proposed'
   | 'accessLog.opened'
   | 'report.opened';
 

@@ -5,6 +5,7 @@ import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
+import { AccessLogRepository } from '#access/access-log.repository.js';
 import { contactRoles } from '#trajectory/trajectory.rules.js';
 import { CandidateRepository } from './candidate.repository.js';
 import { type Candidate, ranked } from './candidate.rules.js';
@@ -18,13 +19,19 @@ export class CandidateService {
   constructor(
     private readonly database: Database,
     private readonly candidates: CandidateRepository,
+    private readonly accessLog: AccessLogRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Who could take over a case, the best choice first. Only how full a colleague is crosses the actor's scope. */
   async forTrajectory(actor: Actor, trajectoryId: string): Promise<Candidate[]> {
-    const theCase = await this.database.read(actor, (tx) => this.candidates.caseOf(tx, actor, trajectoryId));
-    if (!theCase) throw new Refusal(refusals.notFound);
+    const theCase = await this.database.read(actor, async (tx) => {
+      const found = await this.candidates.caseOf(tx, actor, trajectoryId);
+      if (!found) throw new Refusal(refusals.notFound);
+      // Who knew the participant before is told along.
+      await this.accessLog.record(tx, actor, 'receivers.proposed', [found.participantId]);
+      return found;
+    });
     if (!mayOffer(actor, theCase)) throw new Refusal(stepRefusals.notYours);
     const found = await this.database.read(systemActor, (tx) =>
       this.candidates.candidates(tx, theCase, contactRoles, this.clock.today()),

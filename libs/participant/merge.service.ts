@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccessLogRepository } from '#access/access-log.repository.js';
 import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
@@ -29,6 +30,7 @@ export class MergeService {
     private readonly participants: ParticipantRepository,
     private readonly register: PersonRegister,
     private readonly records: SourceRecordService,
+    private readonly accessLog: AccessLogRepository,
   ) {}
 
   /** Joins two participants: one goes on with the sources and the best values of both, the other points to it. */
@@ -98,6 +100,7 @@ export class MergeService {
     return this.db.read(actor, async (tx) => {
       const [participant] = await this.participants.lock(tx, [participantId]);
       if (!participant) throw new Refusal(refusals.notFound);
+      await this.accessLog.record(tx, actor, 'mergers.listed', [participantId]);
       return this.merges.into(tx, participantId);
     });
   }

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import type { Role } from '#kernel/actor.js';
+import { newId } from '#kernel/id.js';
+import { anOfferedHandover } from '../factories/handovers.js';
+import { aSubmittedReferral } from '../factories/referrals.js';
+import { aTeam, aUser } from '../factories/users.js';
+import type { Caller } from '../http/test-api.js';
+import { TestApi } from '../http/test-api.js';
+import type { ApiOperation } from './api-operations.js';
+import { apiOperations } from './api-operations.js';
+
+/** Reads in which no participant stands, or only what the reader was told themselves. */
+const ofNobody = [
+  '/sessions/current',
+  '/teams',
+  '/users',
+  '/users/{id}',
+  '/substitutions',
+  '/notices',
+  '/imports',
+  '/imports/{id}',
+];
+
+let api: TestApi;
+let owner: pg.Client;
+let reads: ApiOperation[];
+let callers: Caller[];
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  const { ownerUrl } = api.database;
+  owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  reads = apiOperations((await api.stranger.get('/openapi.json')).json()).filter(
+    ({ method }) => method === 'GET',
+  );
+  const team = await aTeam(ownerUrl);
+  const sender = await aUser(ownerUrl, { teamId: team });
+  const receiver = await aUser(ownerUrl, { teamId: team });
+  const others: Role[] = ['consultant', 'teamLead', 'dataSteward', 'privacyOfficer', 'admin'];
+  const users = await Promise.all(
+    others.map((role) => aUser(ownerUrl, { roles: [role], teamId: team, municipalityCodes: ['0935'] })),
+  );
+  callers = await Promise.all([sender, ...users].map(({ username }) => api.signIn(username)));
+  const handover = await anOfferedHandover(api.app, owner, { sender, receiver });
+  const referral = await aSubmittedReferral(callers[1]!);
+  const run = newId();
+  await owner.query('INSERT INTO import_run (id, dry_run, requested_by) VALUES ($1, true, $2)', [
+    run,
+    sender.userId,
+  ]);
+  ids = {
+    participants: handover.participantId,
+    trajectories: handover.trajectoryId,
+    handovers: handover.id,
+    referrals: referral.id,
+    users: sender.userId,
+    imports: run,
+  };
+});
+afterAll(async () => {
+  await owner.end();
+  await api.stop();
+});
+
+const address = ({ path, query }: ApiOperation): string =>
+  path.replace('{id}', ids[path.split('/')[1]!] ?? 'unknown') + query;
+
+/** Who gets to read it: the first whose role it is. */
+async function readerOf(read: ApiOperation): Promise<Caller | undefined> {
+  for (const caller of callers) if ((await caller.get(address(read))).statusCode === 200) return caller;
+  return undefined;
+}
+
+test('whoever reads of a participant is noted, or reads nothing', async () => {
+  const readers = new Map<ApiOperation, Caller>();
+  for (const read of reads) {
+    const reader = await readerOf(read);
+    expect([read.path, reader !== undefined]).toEqual([read.path, true]);
+    readers.set(read, reader!);
+  }
+  await owner.query('REVOKE INSERT ON access_log FROM doorloop_app');
+  const unnoted: string[] = [];
+  for (const [read, reader] of readers) {
+    // A file that is on its way already breaks off.
+    const answer = await reader.get(address(read)).catch(() => null);
+    if (!answer) continue;
+    if (answer.statusCode === 200) unnoted.push(read.path);
+    else expect(answer.json().code).toBe('failure');
+  }
+  expect(unnoted.sort()).toEqual([...ofNobody].sort());
+});
