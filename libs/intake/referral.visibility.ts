@@ -1,4 +1,6 @@
 import type { Actor } from '#kernel/actor.js';
+import type { Sight } from '#participant/participant-visibility.rules.js';
+import { canView as canViewParticipant } from '#participant/participant-visibility.rules.js';
 import type { ReferralState } from './referral.rules.js';
 
 /** What decides who may see a referral. */
@@ -7,24 +9,18 @@ export interface SeenReferral {
   readonly referrerId: string;
   readonly municipalityCode: string;
   /** Who may see the participant that came of it; null before acceptance. */
-  readonly participant: {
-    readonly contactPersonId: string | null;
-    readonly teamId: string | null;
-    readonly readerIds: readonly string[];
-  } | null;
+  readonly participant: Sight | null;
 }
 
 /** The municipality that refers, whoever decides on intake (not on drafts), and who works with the participant. */
-export function canView({ userId, scope }: Actor, { participant, ...referral }: SeenReferral): boolean {
+export function canView(actor: Actor, { participant, ...referral }: SeenReferral): boolean {
+  const { userId, scope } = actor;
   return (
     scope.everything ||
     referral.referrerId === userId ||
     scope.municipalityCodes.includes(referral.municipalityCode) ||
     (scope.intake && referral.state !== 'draft') ||
-    (participant !== null &&
-      ((participant.contactPersonId !== null && scope.userIds.includes(participant.contactPersonId)) ||
-        (participant.teamId !== null && scope.teamIds.includes(participant.teamId)) ||
-        participant.readerIds.includes(userId)))
+    (participant !== null && canViewParticipant(actor, participant))
   );
 }
 

@@ -75,7 +75,8 @@ export class TrajectoryRepository {
   async colleagues(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Colleague>> {
     const found = await rows<Colleague>(
       tx,
-      `SELECT id, display_name AS "displayName", roles, active FROM app_user WHERE id = ANY ($1::uuid[])`,
+      `SELECT id, display_name AS "displayName", roles, active FROM app_user
+       WHERE id = ANY ($1::uuid[]) AND NOT ('system' = ANY (roles))`,
       [ids],
     );
     return new Map(found.map((colleague) => [colleague.id, colleague]));
