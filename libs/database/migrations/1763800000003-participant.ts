@@ -124,7 +124,7 @@ export class Participant1763800000003 implements MigrationInterface {
       -- leaves little in common.
       CREATE FUNCTION similar_name_tokens(word text, most integer)
         RETURNS TABLE (token_id integer, likeness real)
-        LANGUAGE plpgsql STABLE PARALLEL SAFE SET pg_trgm.similarity_threshold = 0.2 AS $$
+        LANGUAGE plpgsql STABLE PARALLEL SAFE ROWS 20 SET pg_trgm.similarity_threshold = 0.2 AS $$
       BEGIN
         RETURN QUERY SELECT t.id, similarity(t.token, word) FROM name_token t WHERE t.token % word
           ORDER BY 2 DESC, t.id LIMIT most;
