@@ -82,6 +82,6 @@ test('only who leads the absent colleague’s team, or a manager, arranges and e
   });
   const manager = await aUser(database.ownerUrl, { roles: ['manager'] });
   const { id } = await arrange(addDays(today, 20), addDays(today, 22));
-  await expect(substitutions.end(otherLead, id)).rejects.toThrow('step-not-yours');
+  await expect(substitutions.end(otherLead, id)).rejects.toThrow('not-found');
   await substitutions.end(manager, id);
 });
