@@ -18,6 +18,15 @@ const BODY_LIMIT_BYTES = 1_048_576;
 /** Of one file; the former organisations' own are below a megabyte. */
 const UPLOAD_LIMIT_BYTES = 500_000_000;
 
+const ownHeaders = { 'API-Version': API_VERSION, 'Cache-Control': 'no-store' };
+
+/** What helmet says on every other answer. */
+const protectiveHeaders = {
+  'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+};
+
 /** The api, ready to listen. */
 export async function createApi(environment: Environment, clock?: Clock): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -30,7 +39,12 @@ export async function createApi(environment: Environment, clock?: Clock): Promis
       // What Fastify refuses before a route is found, such as an address that is no address.
       frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
         const problem = problemOf(asRefusal(error) ?? new Refusal(refusals.notFound));
-        void reply.status(problem.status).type('application/problem+json').send(problem);
+        // No hook has run yet, so it gets its headers here.
+        void reply
+          .status(problem.status)
+          .headers({ ...ownHeaders, ...protectiveHeaders })
+          .type('application/problem+json')
+          .send(problem);
       },
     }),
     // Fastify's own parsers: Nest's would also take forms, which a page of another site may send without asking.
@@ -51,7 +65,7 @@ export async function createApi(environment: Environment, clock?: Clock): Promis
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onSend', async (_request, reply) => {
-    void reply.header('API-Version', API_VERSION).header('Cache-Control', 'no-store');
+    void reply.headers(ownHeaders);
   });
   // What has a version says so in the header that a change has to send back as If-Match.
   fastify.addHook('preSerialization', async (_request, reply, payload: unknown) => {
