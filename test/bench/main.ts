@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { startServer } from './ground.js';
 import type { Findings } from './findings.js';
 import { measureCaseload } from './measures/caseload.js';
+import { measureHandover } from './measures/handover.js';
 import { measureDossier } from './measures/dossier.js';
 import { measureSearch } from './measures/search.js';
 import type { MeasureName } from './options.js';
@@ -30,6 +31,7 @@ try {
   if (wants('caseload')) add(await measureCaseload(sites, options, server.postmaster));
   if (wants('dossier')) add(await measureDossier(sites, options, server.postmaster));
   if (wants('search')) add(await measureSearch(sites, options, server.postmaster));
+  if (wants('handover')) add(await measureHandover(sites, options, server.postmaster));
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(`${(error as Error).stack}\n`);

@@ -4,8 +4,10 @@ import { cpuTime } from './cpu.js';
 /** Something that is done over and over, by several lanes at once; each lane waits for its answer before it asks again. */
 export interface Variant {
   readonly name: string;
-  /** Asks once, on the connection of this lane. */
+  /** Asks once, on the connection of this lane; false when there is nothing left to ask. */
   readonly ask: (lane: number) => Promise<unknown>;
+  /** What has to be there for a round of it; not counted. */
+  readonly before?: () => Promise<void>;
   /** The Node process that does the work: the api, or this one. */
   readonly nodePid: number;
 }
@@ -46,6 +48,7 @@ export async function byTurns(
 ): Promise<Map<string, Measured>> {
   const tallies = new Map<string, Tally>();
   for (const variant of variants) {
+    await variant.before?.();
     await round(variant, options.lanes, WARM_UP_SECONDS);
     tallies.set(variant.name, { latencies: [], seconds: 0, node: 0, postgres: 0 });
   }
@@ -59,6 +62,7 @@ export async function byTurns(
 }
 
 async function addRound(tally: Tally, variant: Variant, options: LoopOptions): Promise<void> {
+  await variant.before?.();
   const before = cpuTime(variant.nodePid, options.postmaster);
   const began = performance.now();
   for (const latency of await round(variant, options.lanes, options.seconds)) tally.latencies.push(latency);
@@ -78,7 +82,7 @@ async function round({ ask }: Variant, lanes: number, seconds: number): Promise<
   await Promise.all(
     Array.from({ length: lanes }, async (_, lane) => {
       for (let now = performance.now(); now < until;) {
-        await ask(lane);
+        if ((await ask(lane)) === false) return;
         const answered = performance.now();
         latencies.push(answered - now);
         now = answered;
