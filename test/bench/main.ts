@@ -4,6 +4,7 @@ import type { Findings } from './findings.js';
 import { measureCaseload } from './measures/caseload.js';
 import { measureHandover } from './measures/handover.js';
 import { measureDossier } from './measures/dossier.js';
+import { measureQueue } from './measures/queue.js';
 import { measureSearch } from './measures/search.js';
 import type { MeasureName } from './options.js';
 import { readOptions } from './options.js';
@@ -18,7 +19,8 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const server = await startServer();
 const sites: Site[] = [];
 try {
-  for (const size of options.sizes) {
+  const registers = options.only.some((name) => name !== 'queue') ? options.sizes : [];
+  for (const size of registers) {
     const began = Date.now();
     sites.push(await openSite(server, size, options.connections));
     say(`${size} participants, seeded in ${Math.round((Date.now() - began) / 1_000)} s`);
@@ -32,6 +34,7 @@ try {
   if (wants('dossier')) add(await measureDossier(sites, options, server.postmaster));
   if (wants('search')) add(await measureSearch(sites, options, server.postmaster));
   if (wants('handover')) add(await measureHandover(sites, options, server.postmaster));
+  if (wants('queue')) add(await measureQueue(server));
 } catch (error) {
   process.exitCode = 1;
   process.stderr.write(`${(error as Error).stack}\n`);
