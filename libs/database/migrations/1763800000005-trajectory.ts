@@ -80,6 +80,7 @@ export class Trajectory1763800000005 implements MigrationInterface {
         EXCLUDE USING gist (trajectory_id WITH =, user_id WITH =, role WITH =, during WITH &&)
       );
       CREATE INDEX involved_colleague_trajectory ON involved_colleague (trajectory_id);
+      CREATE INDEX involved_colleague_current ON involved_colleague (trajectory_id, user_id) WHERE upper_inf(during);
       CREATE INDEX involved_colleague_user ON involved_colleague (user_id) WHERE upper_inf(during);
       CREATE INDEX involved_colleague_participant ON involved_colleague (participant_id);
 
