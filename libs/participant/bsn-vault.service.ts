@@ -45,8 +45,8 @@ export class BsnVault {
   }
 
   /** A key under which the same person may be found; for `match_key`. */
-  matchKey(key: string): Buffer {
-    return keyedHash(this.environment.bsnHmacKey, 'match-key', key);
+  matchKey(key: string): bigint {
+    return keyedHash(this.environment.bsnHmacKey, 'match-key', key).readBigInt64BE();
   }
 
   /** For noticing that what a source gave has changed, without betraying a BSN to who tries them all. */

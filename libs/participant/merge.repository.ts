@@ -33,18 +33,14 @@ export class MergeRepository {
       'UPDATE source_record SET participant_id = $1 WHERE participant_id = $2 RETURNING id',
       [keptId, mergedId],
     );
-    await rows(tx, 'UPDATE match_key SET participant_id = $1 WHERE participant_id = $2', [keptId, mergedId]);
     return moved.map(({ id }) => id);
   }
 
   async moveRecordsBack(tx: Tx, { mergedId }: Merging, recordIds: readonly string[]): Promise<void> {
-    const values = [mergedId, recordIds];
-    await rows(tx, 'UPDATE source_record SET participant_id = $1 WHERE id = ANY ($2::uuid[])', values);
-    await rows(
-      tx,
-      'UPDATE match_key SET participant_id = $1 WHERE source_record_id = ANY ($2::uuid[])',
-      values,
-    );
+    await rows(tx, 'UPDATE source_record SET participant_id = $1 WHERE id = ANY ($2::uuid[])', [
+      mergedId,
+      recordIds,
+    ]);
   }
 
   /** Questions about moved records are about whose records they are now; those about one participant are answered. */

@@ -20,7 +20,7 @@ export interface StoredRecord {
 
 export interface RecordToKeep extends StoredRecord {
   readonly intake: Readonly<Record<string, unknown>>;
-  readonly keys: readonly Buffer[];
+  readonly keys: readonly bigint[];
   readonly importRunId?: string;
   readonly line?: number;
 }
@@ -104,33 +104,33 @@ export class SourceRecordRepository {
     await rows(tx, 'DELETE FROM match_key WHERE source_record_id = ANY ($1::uuid[])', [
       records.map(({ id }) => id),
     ]);
-    const keyed = records.flatMap(({ id, participantId, keys }) =>
-      keys.map((key) => ({ source_record_id: id, participant_id: participantId, key: hex(key) })),
-    );
+    const keyed = records.flatMap(({ id, keys }) => [...new Set(keys)].map((key) => ({ id, key })));
+    // In the order of the index: a batch touches each of its pages once.
     await rows(
       tx,
-      `INSERT INTO match_key (source_record_id, participant_id, key)
-       SELECT DISTINCT source_record_id, participant_id, key FROM jsonb_populate_recordset(NULL::match_key, $1)`,
-      [JSON.stringify(keyed)],
+      `INSERT INTO match_key (key, source_record_id)
+       SELECT key, id FROM unnest($1::bigint[], $2::uuid[]) AS keyed (key, id) ORDER BY key`,
+      [keyed.map(({ key }) => key), keyed.map(({ id }) => id)],
     );
   }
 
   /** Of each asked key set, by its place, the participants that share a key with it or have its BSN now. */
   async sharing(
     tx: Tx,
-    asked: readonly { readonly keys: readonly Buffer[]; readonly bsnHash?: Buffer }[],
+    asked: readonly { readonly keys: readonly bigint[]; readonly bsnHash?: Buffer }[],
   ): Promise<{ place: number; participantId: string }[]> {
-    const keys = asked.flatMap((one, place) => one.keys.map((key) => ({ place, key: hex(key) })));
+    const keys = asked.flatMap((one, place) => one.keys.map((key) => ({ place, key })));
     const bsns = asked.flatMap(({ bsnHash }, place) => (bsnHash ? [{ place, key: hex(bsnHash) }] : []));
     return rows(
       tx,
-      `SELECT a.place, k.participant_id AS "participantId"
-       FROM jsonb_to_recordset($1) AS a (place int, key bytea) JOIN match_key k ON k.key = a.key
+      `SELECT a.place, r.participant_id AS "participantId"
+       FROM unnest($1::int[], $2::bigint[]) AS a (place, key)
+       JOIN match_key k ON k.key = a.key JOIN source_record r ON r.id = k.source_record_id
        UNION
        SELECT a.place, p.id
-       FROM jsonb_to_recordset($2) AS a (place int, key bytea)
+       FROM jsonb_to_recordset($3) AS a (place int, key bytea)
        JOIN participant p ON p.bsn_hmac = a.key AND p.bsn_hmac IS NOT NULL AND p.merged_into_id IS NULL`,
-      [JSON.stringify(keys), JSON.stringify(bsns)],
+      [keys.map(({ place }) => place), keys.map(({ key }) => key), JSON.stringify(bsns)],
     );
   }
 
@@ -144,13 +144,11 @@ export class SourceRecordRepository {
   }
 
   /** Until the transaction ends, nobody else brings in a person with one of these keys. */
-  async lockIdentities(tx: Tx, keys: readonly Buffer[]): Promise<void> {
+  async lockIdentities(tx: Tx, keys: readonly bigint[]): Promise<void> {
     // In one order for all, or two acceptances of one person would wait for each other.
-    const locks = [...new Set(keys.map((key) => key.readBigInt64BE()))].sort((a, b) => (a < b ? -1 : 1));
+    const locks = [...new Set(keys)].sort((a, b) => (a < b ? -1 : 1));
     await rows(tx, 'SELECT pg_advisory_xact_lock_shared($1)', [REGISTER]);
-    await rows(tx, 'SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS asked (key)', [
-      locks.map(String),
-    ]);
+    await rows(tx, 'SELECT pg_advisory_xact_lock(key) FROM unnest($1::bigint[]) AS asked (key)', [locks]);
   }
 
   /** Until the transaction ends, nobody else brings in anybody. For a batch, whose keys are too many to lock. */

@@ -119,7 +119,8 @@ async function stateOf(...people: Person[]): Promise<unknown> {
       `SELECT to_jsonb(r) - '{updated_at}'::text[] AS r FROM source_record r WHERE participant_id = ANY ($1) ORDER BY id`,
     ),
     keys: await read(
-      'SELECT * FROM match_key WHERE participant_id = ANY ($1) ORDER BY key, source_record_id',
+      `SELECT k.* FROM match_key k JOIN source_record r ON r.id = k.source_record_id
+       WHERE r.participant_id = ANY ($1) ORDER BY key, source_record_id`,
     ),
     questions: await read(
       `SELECT to_jsonb(c) - '{version}'::text[] AS c FROM match_candidate c

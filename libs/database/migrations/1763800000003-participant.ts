@@ -65,15 +65,14 @@ export class Participant1763800000003 implements MigrationInterface {
       CREATE INDEX source_record_participant ON source_record (participant_id);
       CREATE INDEX source_record_number ON source_record (source_id);
 
-      -- Keyed hashes under which a record that may be the same person is found.
+      -- Keyed hashes under which a record that may be the same person is found: up to fourteen a record, so rows are
+      -- kept small. Eight bytes of a hash suffice: two people under one key by chance are compared and found different.
       CREATE TABLE match_key (
+        key bigint NOT NULL,
         source_record_id uuid NOT NULL REFERENCES source_record ON DELETE CASCADE,
-        participant_id uuid NOT NULL REFERENCES participant,
-        key bytea NOT NULL,
         PRIMARY KEY (key, source_record_id)
       );
       CREATE INDEX match_key_record ON match_key (source_record_id);
-      CREATE INDEX match_key_participant ON match_key (participant_id);
 
       CREATE TABLE match_candidate (
         id uuid PRIMARY KEY,

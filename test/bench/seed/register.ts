@@ -29,7 +29,7 @@ const tables = () => ({
   sourceRecord: new CopyRows(
     'source_record (id, participant_id, source, source_id, recorded_on, person, bsn_cipher, bsn_hmac, content_hash)',
   ),
-  matchKey: new CopyRows('match_key (source_record_id, participant_id, key)'),
+  matchKey: new CopyRows('match_key (key, source_record_id)'),
   trajectory: new CopyRows(
     'trajectory (id, participant_id, referral_municipality_code, active, exit_reason)',
   ),
@@ -98,7 +98,7 @@ export class Register {
     const hash = this.vault.contentHash(given);
     this.into.sourceRecord.add(recordId, id, 'annex', `K${number}`, date(course.from), given, ...seals, hash);
     for (const key of new Set(blockingKeys(person)))
-      this.into.matchKey.add(recordId, id, this.vault.matchKey(key));
+      this.into.matchKey.add(String(this.vault.matchKey(key)), recordId);
     this.names.add(id, namePairs(person));
   }
 
