@@ -17,7 +17,7 @@ afterAll(async () => {
 test('what sees past row-level security cannot be called by the product, and looks names up in one place', async () => {
   const { rows } = await runtime.query(`
     SELECT p.proname AS name, r.rolname AS owner, has_function_privilege(p.oid, 'EXECUTE') AS callable,
-      coalesce(array_to_string(p.proconfig, ','), '') AS config
+      (SELECT setting FROM unnest(p.proconfig) AS setting WHERE setting LIKE 'search_path=%') AS config
     FROM pg_proc p JOIN pg_roles r ON r.oid = p.proowner
     WHERE p.prosecdef AND p.pronamespace = 'public'::regnamespace ORDER BY 1`);
   expect(rows.length).toBeGreaterThan(8);
