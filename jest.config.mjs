@@ -13,6 +13,7 @@ export default {
   globalTeardown: '<rootDir>/test/postgres/global-teardown.mjs',
   // Specs wait for the database half of the time: on two cores one worker would leave one idle.
   maxWorkers: '100%',
-  testTimeout: 30_000,
+  // Generous: a busy machine is slow, and a test that hangs is rare.
+  testTimeout: 120_000,
   workerIdleMemoryLimit: '512MB',
 };
