@@ -15,6 +15,8 @@ import { openApiDocument } from './openapi.js';
 import { API_VERSION } from './version.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Long enough to upload an export over a slow line; nobody holds a connection for longer. */
+const REQUEST_TIMEOUT_MS = 300_000;
 /** Of one file; the former organisations' own are below a megabyte. */
 const UPLOAD_LIMIT_BYTES = 500_000_000;
 
@@ -36,6 +38,7 @@ export async function createApi(environment: Environment, clock?: Clock): Promis
       trustProxy: (_address: string, hop: number) => hop < environment.trustedProxies,
       routerOptions: { maxParamLength: 200 },
       forceCloseConnections: 'idle',
+      requestTimeout: REQUEST_TIMEOUT_MS,
       // What Fastify refuses before a route is found, such as an address that is no address.
       frameworkErrors: (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
         const problem = problemOf(asRefusal(error) ?? new Refusal(refusals.notFound));

@@ -13,7 +13,10 @@ import { UserRepository } from './user.repository.js';
 
 export type UserDraft = Omit<NewUser, 'id' | 'passwordHash'> & { readonly password: string };
 
-/** Colleagues and what they may do. Every change of rights ends the sessions that had the old ones. */
+/**
+ * Colleagues and what they may do. A change of rights works at the next request, which reads them anew; closing an
+ * account or replacing its password ends its sessions.
+ */
 @Injectable()
 export class UserService {
   constructor(
