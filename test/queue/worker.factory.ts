@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import type { INestApplicationContext, Provider } from '@nestjs/common';
+import type { INestApplicationContext, ModuleMetadata, Provider } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { systemActor } from '#kernel/actor.js';
@@ -26,6 +26,7 @@ export interface WorkerDescription {
   readonly prefix: string;
   readonly jobs: readonly JobTable[];
   readonly providers: readonly Provider[];
+  readonly features?: NonNullable<ModuleMetadata['imports']>;
   readonly settings?: Partial<QueueSettings>;
 }
 
@@ -44,11 +45,12 @@ export const testEnvironment = (appUrl: string, redisUrl: string | undefined, pr
 
 /** A worker with the product's own kernel and the given jobs, in this process. */
 export function aWorker(described: WorkerDescription): Promise<INestApplicationContext> {
-  const { appUrl, redisUrl, prefix, jobs, providers, settings } = described;
+  const { appUrl, redisUrl, prefix, jobs, providers, settings, features = [] } = described;
   @Module({
     imports: [
       KernelModule.forRoot(Environment.from(testEnvironment(appUrl, redisUrl, prefix))),
       QueueModule.forWorker({ jobs, settings: { ...impatient, ...settings } }),
+      ...features,
     ],
     providers: [...providers],
   })

@@ -12,6 +12,8 @@ import { QUEUE_SETTINGS } from './queue-settings.js';
 import { Queues } from './queues.js';
 
 const AFTER_FAILURE_MS = 500;
+/** The queue is full: its workers need a moment. */
+const WITHOUT_ROOM_MS = 20;
 
 /**
  * Carries what is due from the outbox to the queue. A message is first leased, then handed over: when the process dies
@@ -54,18 +56,24 @@ export class OutboxRelay {
     }
   }
 
-  /** Issues one batch. The answer is how long there will be nothing to do, in milliseconds. */
+  /** Issues as much as the queue has room for. The answer is how long there will be nothing to do, in milliseconds. */
   private async round(): Promise<number> {
-    const { batch, poll } = this.settings;
+    const { poll, room } = this.settings;
+    const most = room - (await this.queues.waiting('doorloop-short'));
+    const pause = most > 0 ? await this.issue(most) : WITHOUT_ROOM_MS;
+    this.lastRound = Date.now();
+    return Math.min(poll, pause);
+  }
+
+  private async issue(most: number): Promise<number> {
     const { issued, nextIn } = await this.database.write(systemActor, (tx) =>
-      this.outbox.claim(tx, this.settings),
+      this.outbox.claim(tx, most, this.settings),
     );
     if (issued.length > 0) {
       await this.handOver(issued);
       this.lastIssue = Date.now();
     }
-    this.lastRound = Date.now();
-    return issued.length === batch ? 0 : Math.min(poll, Math.max(1, nextIn ?? poll));
+    return issued.length === most ? 0 : Math.max(1, nextIn ?? Infinity);
   }
 
   private async handOver(issued: readonly IssuedMessage[]): Promise<void> {

@@ -33,7 +33,7 @@ const TROUBLED_FROM = 5;
 @Injectable()
 export class OutboxRepository {
   /** Leases what is due, oldest first, passing over what another relay or a running job holds. */
-  async claim(tx: Tx, settings: QueueSettings): Promise<Claim> {
+  async claim(tx: Tx, most: number, { firstLease, longestLease }: QueueSettings): Promise<Claim> {
     const [claim] = await rows<Claim>(
       tx,
       `WITH due AS (
@@ -48,7 +48,7 @@ export class OutboxRepository {
        SELECT coalesce((SELECT json_agg(issued) FROM issued), '[]') AS issued,
          (SELECT extract(epoch FROM min(greatest(available_at, leased_until)) - now())::float8 * 1000
           FROM outbox WHERE greatest(available_at, leased_until) > now()) AS "nextIn"`,
-      [settings.batch, settings.firstLease, settings.longestLease],
+      [most, firstLease, longestLease],
     );
     return claim!;
   }

@@ -5,8 +5,11 @@ export interface QueueSettings {
   readonly longestLease: number;
   /** The net under the relay's wake-up call. */
   readonly poll: number;
-  /** Most messages issued at once. */
-  readonly batch: number;
+  /**
+   * Most jobs left waiting in the queue. The rest of a backlog stays in the outbox, unleased: else leases run out while
+   * the jobs wait their turn, and the copies that are issued then make the queue longer still.
+   */
+  readonly room: number;
   /** A worker that has not said for this long that it is busy with a job has lost it. */
   readonly lock: number;
   /** Between two looks for jobs of lost workers; a job is retaken at the second look after its lock ran out. */
@@ -21,7 +24,7 @@ export const queueSettings: QueueSettings = {
   firstLease: 30_000,
   longestLease: 15 * 60_000,
   poll: 1_000,
-  batch: 200,
+  room: 100,
   lock: 5_000,
   stalledInterval: 2_000,
   concurrency: 6,

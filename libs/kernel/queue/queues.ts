@@ -49,6 +49,10 @@ export class Queues {
     }
   }
 
+  waiting(name: QueueName): Promise<number> {
+    return this.queue(name).getWaitingCount();
+  }
+
   /** Since when the job that is first in line has been waiting; null when there is none. */
   async oldestWaiting(name: QueueName): Promise<{ since: number | null }> {
     const [oldest] = await this.queue(name).getJobs(['waiting'], 0, 0, true);

@@ -7,6 +7,8 @@ import type { Random } from './random.js';
 export class Crew {
   kills = 0;
   private members: Promise<ChildProcess>[] = [];
+  /** How long the last start took, in milliseconds: the measure of how fast this machine is at the moment. */
+  private startTook = 0;
 
   constructor(
     private readonly script: string,
@@ -20,27 +22,33 @@ export class Crew {
 
   /** Settles when the worker takes work, or has died of it. */
   async start(): Promise<ChildProcess> {
+    const began = Date.now();
     const worker = spawn(process.execPath, [this.script], {
       env: { ...process.env, ...this.environment, NODE_OPTIONS: '' },
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     await Promise.race([once(worker.stdout!, 'data'), once(worker, 'exit')]);
+    if (worker.exitCode !== null) throw new Error(`The worker ended by itself (${worker.exitCode}).`);
+    this.startTook = Date.now() - began;
     return worker;
   }
 
-  /** One after the other, each somewhere in the first `within` milliseconds of its work. */
-  async killOne(random: Random, within: number): Promise<void> {
+  /** One after the other, each at a random moment within as much time of work as a start takes. */
+  async killOne(random: Random): Promise<void> {
     const place = this.kills % this.members.length;
     const victim = await this.members[place]!;
-    await pause(random() * within);
+    await pause(random() * this.startTook);
     victim.kill('SIGKILL');
     await once(victim, 'exit');
     this.kills += 1;
     this.members[place] = this.start();
+    // A start that fails is seen when this place is next.
+    this.members[place].catch(() => undefined);
   }
 
   async dismiss(): Promise<void> {
-    for (const worker of await Promise.all(this.members)) {
+    const started = await Promise.allSettled(this.members);
+    for (const worker of started.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []))) {
       if (worker.exitCode !== null || worker.signalCode !== null) continue;
       worker.kill('SIGKILL');
       await once(worker, 'exit');

@@ -15,7 +15,7 @@ export function buildWorker(): WorkerBuild {
   writeFileSync(join(directory, 'package.json'), JSON.stringify({ type: 'module', imports }));
   symlinkSync(resolve('node_modules'), join(directory, 'node_modules'));
   const swc = resolve('node_modules/@swc/cli/bin/swc.js');
-  const sources = ['libs/kernel', 'test/e2e/worker-kill', 'test/queue/impatient.ts'];
+  const sources = ['libs', 'test/e2e/worker-kill', 'test/factories', 'test/queue/impatient.ts'];
   execFileSync(process.execPath, [swc, ...sources, '-d', directory, '--quiet', '--ignore', '**/*.spec.ts']);
   return {
     script: join(directory, 'test/e2e/worker-kill/worker.js'),

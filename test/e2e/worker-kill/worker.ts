@@ -1,11 +1,14 @@
 /**
  * A worker to kill, with the product's own kernel and queue. It also writes the facts that owe work, as fast as it can
- * when OWES is set: with the outbox, or (BYPASS) the way that loses work, straight to the queue after the commit.
+ * when OWES is set, and passes cases from one of the COLLEAGUES to another: with the outbox, or (BYPASS) the way that loses work, straight to the queue after the commit.
  */
 import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
+import { AccessModule } from '#access/access.module.js';
+import { handoverJobs } from '#handover/handover-works.rules.js';
+import { HandoverWorkerModule } from '#handover/handover.module.js';
 import { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { JobRunner } from '#kernel/queue/job-runner.js';
@@ -13,13 +16,15 @@ import { QueueConnection } from '#kernel/queue/queue-connection.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
 import { Queues } from '#kernel/queue/queues.js';
 import { impatient } from '../../queue/impatient.js';
+import { Baton } from './baton.js';
+import { Flow, FlowModule } from './flow.js';
 import { DyingQueues, DyingRunner } from './dying-parts.js';
 import { TallyJobs, tallyJobs } from './tally.jobs.js';
 
 // The end of whoever started it is its own end.
 process.stdin.on('end', () => process.exit()).resume();
 
-const queueModule = QueueModule.forWorker({ jobs: [tallyJobs], settings: impatient });
+const queueModule = QueueModule.forWorker({ jobs: [tallyJobs, handoverJobs], settings: impatient });
 queueModule.providers!.push(
   { provide: Queues, useClass: DyingQueues },
   { provide: JobRunner, useClass: DyingRunner },
@@ -27,8 +32,13 @@ queueModule.providers!.push(
 queueModule.exports = [QueueConnection];
 
 @Module({
-  imports: [KernelModule.forRoot(Environment.from(process.env)), queueModule],
-  providers: [TallyJobs],
+  imports: [
+    KernelModule.forRoot(Environment.from(process.env)),
+    queueModule,
+    AccessModule,
+    FlowModule,
+    HandoverWorkerModule,
+  ],
 })
 class KillableWorkerModule {}
 
@@ -50,9 +60,10 @@ async function bypass(): Promise<() => Promise<void>> {
   };
 }
 
-const owe = process.env.BYPASS ? await bypass() : () => tally.owe();
 process.stdout.write('ready\n');
-while (process.env.OWES) {
-  await owe();
-  await new Promise((settle) => setTimeout(settle, Number(process.env.OWES)));
+const { OWES, BYPASS, COLLEAGUES } = process.env;
+if (OWES && COLLEAGUES) new Flow(tally, app.get(Baton), COLLEAGUES.split(',')).start(Number(OWES));
+if (OWES && BYPASS) {
+  const owe = await bypass();
+  while (true) await Promise.all([owe(), new Promise((settle) => setTimeout(settle, Number(OWES)))]);
 }
