@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
-import { DataSource } from 'typeorm';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
@@ -39,24 +38,21 @@ afterAll(async () => {
 
 /** Runs the work while its connection is cut off just before statement number `at`, BEGIN and COMMIT included. */
 async function cutOffBefore(at: number, work: () => Promise<unknown>): Promise<'cut off' | 'done'> {
-  const source = product.get(DataSource);
-  const original = source.createQueryRunner.bind(source);
+  const original = Client.prototype.query as (this: Client, ...given: unknown[]) => Promise<unknown>;
   let cut = false;
   let count = 0;
-  const spy = jest.spyOn(source, 'createQueryRunner').mockImplementation((mode) => {
-    const runner = original(mode);
-    const query = runner.query.bind(runner) as (...given: unknown[]) => Promise<unknown>;
-    runner.query = (async (...given: unknown[]) => {
-      count += 1;
-      if (count === at && !cut) {
-        cut = true;
-        const [{ pid }] = (await query('SELECT pg_backend_pid() AS pid')) as [{ pid: number }];
-        await owner.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
-      }
-      return query(...given);
-    }) as typeof runner.query;
-    return runner;
-  });
+  const spy = jest.spyOn(Client.prototype, 'query');
+  spy.mockImplementation(async function (this: Client, ...given: unknown[]) {
+    if (this === owner) return original.apply(this, given);
+    count += 1;
+    if (count === at && !cut) {
+      cut = true;
+      const found = await original.call(this, 'SELECT pg_backend_pid() AS pid');
+      const [{ pid }] = (found as { rows: [{ pid: number }] }).rows;
+      await owner.query('SELECT pg_terminate_backend($1, 5000)', [pid]);
+    }
+    return original.apply(this, given);
+  } as never);
   try {
     await work();
   } catch (error) {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from './actor.js';
 import { keepAnswer } from './idempotency.js';
 import { rowScope, rowScopeValues } from './row-scope.js';
-import { Tx } from './tx.js';
+import { rows, Tx } from './tx.js';
 
 /** The way to the database: every transaction has an actor, and with it a row scope. */
 @Injectable()
@@ -26,8 +26,9 @@ export class Database {
 
   private transaction<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result> {
     return this.source.transaction(async (manager) => {
-      await manager.query(rowScope.text, rowScopeValues(actor));
-      return work(Tx.around(manager));
+      const tx = Tx.around(manager);
+      await rows(tx, rowScope.text, rowScopeValues(actor));
+      return work(tx);
     });
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
@@ -128,5 +127,4 @@ export class TrajectoryRepository {
 
 /** The unique index on open trajectories spoke: the participant has one already. */
 export const isSecondOpen = (error: unknown): boolean =>
-  error instanceof QueryFailedError &&
-  (error.driverError as { constraint?: string }).constraint === 'trajectory_one_open';
+  (error as { constraint?: string }).constraint === 'trajectory_one_open';

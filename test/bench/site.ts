@@ -39,6 +39,7 @@ export async function openSite(server: BenchServer, size: number, connections: n
   const staff = await seed(ownerUrl, environment, size);
   const api = await startApi(settings);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: connections });
+  owner.on('error', () => undefined);
   return {
     ...{ size, ownerUrl, appUrl, settings, environment, staff, owner, api },
     async close() {

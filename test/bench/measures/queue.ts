@@ -56,6 +56,7 @@ export async function measureQueue(server: BenchServer): Promise<Findings> {
 async function onBackend(server: BenchServer, backend: Backend, redisUrl?: string): Promise<QueueFigures> {
   const { ownerUrl, appUrl } = await server.database(`queue_${backend.toLowerCase()}`);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 8 });
+  owner.on('error', () => undefined);
   await owner.query(`
     CREATE TABLE bench_owed (message_id uuid PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp());
     CREATE TABLE bench_effect (message_id uuid PRIMARY KEY, at timestamptz NOT NULL DEFAULT clock_timestamp());

@@ -19,6 +19,7 @@ export async function seed(ownerUrl: string, environment: Environment, participa
     max: 3,
     options: '-c session_replication_role=replica -c synchronous_commit=off',
   });
+  owner.on('error', () => undefined);
   try {
     const staff = await seedStaff(owner, participants);
     const register = new Register(owner, staff.coaches, new BsnVault(environment));
