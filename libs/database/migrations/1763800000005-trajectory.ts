@@ -136,15 +136,16 @@ export class Trajectory1763800000005 implements MigrationInterface {
       CREATE INDEX task_owner ON task (owner_id) WHERE done_at IS NULL;
       CREATE INDEX task_participant ON task (participant_id);
 
-      -- One row per trajectory with everything that a list shows, sorts and scopes by; kept by keep_case().
+      -- One row per trajectory with everything that a list shows, sorts and scopes by; kept by keep_case(). That its
+      -- participant and contact person exist follows from the facts that it is derived from.
       CREATE TABLE caseload_entry (
         trajectory_id uuid PRIMARY KEY REFERENCES trajectory ON DELETE CASCADE,
-        participant_id uuid NOT NULL REFERENCES participant,
+        participant_id uuid NOT NULL,
         participant_name text NOT NULL,
         birth_date date,
         municipality_code text,
         referral_municipality_code text,
-        contact_person_id uuid NOT NULL REFERENCES app_user,
+        contact_person_id uuid NOT NULL,
         team_id uuid REFERENCES team,
         reader_ids uuid[] NOT NULL,
         stage text NOT NULL,
@@ -202,10 +203,14 @@ export class Trajectory1763800000005 implements MigrationInterface {
       CREATE FUNCTION check_trajectory_cover() RETURNS trigger
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       DECLARE
-        the_trajectory uuid := CASE WHEN TG_TABLE_NAME = 'trajectory' THEN to_jsonb(NEW)->>'id'
-                                    ELSE to_jsonb(coalesce(NEW, OLD))->>'trajectory_id' END;
+        the_trajectory uuid;
         expected tstzmultirange;
       BEGIN
+        IF TG_TABLE_NAME = 'trajectory' THEN
+          the_trajectory := NEW.id;
+        ELSE
+          the_trajectory := coalesce(NEW.trajectory_id, OLD.trajectory_id);
+        END IF;
         SELECT active INTO expected FROM trajectory WHERE id = the_trajectory FOR NO KEY UPDATE;
         IF TG_TABLE_NAME <> 'stage_period' AND expected IS DISTINCT FROM
           (SELECT range_agg(during) FROM contact_assignment WHERE trajectory_id = the_trajectory) THEN
