@@ -44,7 +44,7 @@ export class DuplicatesService {
 
   /** Until the transaction ends, nobody else brings this person in. */
   async lockAndLookUp(tx: Tx, person: PersonValues) {
-    await this.sources.lockIdentity(tx, blockingKeys(person));
+    await this.sources.lockIdentity(tx, this.sources.matchKeys(blockingKeys(person)));
     return this.lookUp(tx, person);
   }
 
@@ -53,10 +53,9 @@ export class DuplicatesService {
     person: PersonValues,
   ): Promise<{ candidates: readonly Candidate[]; bsnHolders: readonly Candidate[] }> {
     const { bsn } = person;
-    const keys = blockingKeys(person);
     const [candidates, bsnHolders] = await this.sources.candidates(tx, [
-      { blockingKeys: keys, bsn },
-      { blockingKeys: bsn ? blockingKeys({ bsn }) : [], bsn },
+      { matchKeys: this.sources.matchKeys(blockingKeys(person)), bsn },
+      { matchKeys: this.sources.matchKeys(bsn ? blockingKeys({ bsn }) : []), bsn },
     ]);
     return { candidates: candidates!, bsnHolders: bsnHolders! };
   }

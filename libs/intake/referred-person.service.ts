@@ -47,7 +47,7 @@ export class ReferredPersonService {
         recordedOn,
         values,
         intake: { form, targetGroups, ...answers },
-        blockingKeys: blockingKeys(values),
+        matchKeys: this.sources.matchKeys(blockingKeys(values)),
       },
     ]);
     return { participantId, isNew: known === null };

@@ -103,7 +103,7 @@ describe('somebody is found', () => {
           recordedOn: null,
           values: {},
           intake: {},
-          blockingKeys: [],
+          matchKeys: [],
         },
       ]),
     );

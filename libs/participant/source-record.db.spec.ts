@@ -30,6 +30,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const hashed = (...blockingKeys: string[]) => records.matchKeys(blockingKeys);
 const write = <Result>(work: (tx: Tx) => Promise<Result>) => db.write(systemActor, work);
 
 /** Brings a person in as an acceptance does, in its own transaction. */
@@ -42,7 +43,7 @@ async function bringIn(tx: Tx, given: Partial<SourceRecord> = {}): Promise<Sourc
     recordedOn: '2024-05-01',
     values: aPerson(),
     intake: { question: 'Werk' },
-    blockingKeys: [`key:${newId()}`],
+    matchKeys: hashed(`key:${newId()}`),
     ...given,
   };
   const origin = { source: record.source, recordedOn: record.recordedOn, sourceRecordId: record.id };
@@ -75,12 +76,12 @@ describe('a source record', () => {
 
   test('that comes in again replaces what it gave and is found under its new keys alone', async () => {
     const [before, after] = [`key:${newId()}`, `key:${newId()}`];
-    const given = await write((tx) => bringIn(tx, { blockingKeys: [before] }));
+    const given = await write((tx) => bringIn(tx, { matchKeys: hashed(before) }));
     await write((tx) =>
-      records.keep(tx, [{ ...given, values: { surname: 'Bosch' }, blockingKeys: [after] }]),
+      records.keep(tx, [{ ...given, values: { surname: 'Bosch' }, matchKeys: hashed(after) }]),
     );
     const found = await write((tx) =>
-      records.candidates(tx, [{ blockingKeys: [before] }, { blockingKeys: [after] }]),
+      records.candidates(tx, [{ matchKeys: hashed(before) }, { matchKeys: hashed(after) }]),
     );
     expect(found.map((people) => people.length)).toEqual([0, 1]);
     expect(found[1]![0]!.records[0]!.values).toEqual({ surname: 'Bosch' });
@@ -90,10 +91,10 @@ describe('a source record', () => {
 describe('the candidates for a match', () => {
   test('come with all records of each participant, and each once', async () => {
     const [one, other] = [`key:${newId()}`, `key:${newId()}`];
-    const first = await write((tx) => bringIn(tx, { blockingKeys: [one, other] }));
-    const second = { ...first, id: newId(), source: 'mtb' as const, blockingKeys: [`key:${newId()}`] };
+    const first = await write((tx) => bringIn(tx, { matchKeys: hashed(one, other) }));
+    const second = { ...first, id: newId(), source: 'mtb' as const, matchKeys: hashed(`key:${newId()}`) };
     await write((tx) => records.keep(tx, [second]));
-    const [found] = await write((tx) => records.candidates(tx, [{ blockingKeys: [one, other] }]));
+    const [found] = await write((tx) => records.candidates(tx, [{ matchKeys: hashed(one, other) }]));
     expect(found!.map(({ participantId }) => participantId)).toEqual([first.participantId]);
     expect(found![0]!.records.map(({ id }) => id)).toEqual([first.id, second.id]);
   });
@@ -101,13 +102,13 @@ describe('the candidates for a match', () => {
   test('are found by a BSN that only the participant has by now', async () => {
     const bsn = aBsn();
     const given = await write((tx) => bringIn(tx, { values: aPerson({ bsn }) }));
-    const [found] = await write((tx) => records.candidates(tx, [{ blockingKeys: [], bsn }]));
+    const [found] = await write((tx) => records.candidates(tx, [{ matchKeys: [], bsn }]));
     expect(found!.map(({ participantId }) => participantId)).toEqual([given.participantId]);
   });
 
   test('leave no key in the clear in the database', async () => {
     const secret = 'bsn:123456782';
-    await write((tx) => bringIn(tx, { blockingKeys: [secret] }));
+    await write((tx) => bringIn(tx, { matchKeys: hashed(secret) }));
     await withClient(database.ownerUrl, async (client) => {
       const anybodys = [Buffer.from(secret), createHash('sha256').update(secret).digest()];
       const { rows } = await client.query(
@@ -125,18 +126,18 @@ describe('the same person brought in at once', () => {
   const accept = (key: string, lock: (tx: Tx) => Promise<void>) =>
     write(async (tx) => {
       await lock(tx);
-      const [found] = await records.candidates(tx, [{ blockingKeys: [key] }]);
-      if (found!.length === 0) await bringIn(tx, { blockingKeys: [key] });
+      const [found] = await records.candidates(tx, [{ matchKeys: hashed(key) }]);
+      if (found!.length === 0) await bringIn(tx, { matchKeys: hashed(key) });
     });
   const known = async (key: string) =>
-    (await write((tx) => records.candidates(tx, [{ blockingKeys: [key] }])))[0]!.length;
+    (await write((tx) => records.candidates(tx, [{ matchKeys: hashed(key) }])))[0]!.length;
 
   test('by eight acceptances becomes one participant', async () => {
     const key = `key:${newId()}`;
     const keys = [key, ...Array.from({ length: 8 }, () => `key:${newId()}`)];
     await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
-        accept(key, (tx) => records.lockIdentity(tx, n % 2 ? keys : [...keys].reverse())),
+        accept(key, (tx) => records.lockIdentity(tx, hashed(...(n % 2 ? keys : [...keys].reverse())))),
       ),
     );
     expect(await known(key)).toBe(1);
@@ -145,9 +146,9 @@ describe('the same person brought in at once', () => {
   test('by a batch and acceptances becomes one participant', async () => {
     const key = `key:${newId()}`;
     await Promise.all([
-      accept(key, (tx) => records.lockIdentity(tx, [key])),
+      accept(key, (tx) => records.lockIdentity(tx, hashed(key))),
       accept(key, (tx) => records.lockRegister(tx)),
-      accept(key, (tx) => records.lockIdentity(tx, [key])),
+      accept(key, (tx) => records.lockIdentity(tx, hashed(key))),
     ]);
     expect(await known(key)).toBe(1);
   });

@@ -19,8 +19,8 @@ export interface SourceRecord {
   readonly values: PersonValues;
   /** The answers of its own form. */
   readonly intake: Readonly<Record<string, unknown>>;
-  /** From `blockingKeys`: what the same person may be found under. */
-  readonly blockingKeys: readonly string[];
+  /** From `SourceRecordService.matchKeys`: what the same person may be found under. */
+  readonly matchKeys: readonly bigint[];
   readonly importRunId?: string;
   readonly line?: number;
 }
@@ -68,14 +68,19 @@ export class SourceRecordService {
     if (given.length === 0) return;
     await this.records.keep(
       tx,
-      given.map(({ values: { bsn, ...values }, blockingKeys, ...record }) => ({
+      given.map(({ values: { bsn, ...values }, matchKeys, ...record }) => ({
         ...record,
         values,
         bsn: bsn ? this.vault.seal(bsn) : null,
         contentHash: Buffer.from(this.contentHash({ bsn, ...values }, record.intake), 'hex'),
-        keys: blockingKeys.map((key) => this.vault.matchKey(key)),
+        keys: matchKeys,
       })),
     );
+  }
+
+  /** Blocking keys as they are stored and looked up: hashed, so that they betray nobody. */
+  matchKeys(blockingKeys: readonly string[]): bigint[] {
+    return blockingKeys.map((key) => this.vault.matchKey(key));
   }
 
   /** Tells whether a record that comes in again gives anything else than it did. */
@@ -93,12 +98,12 @@ export class SourceRecordService {
    */
   async candidates(
     tx: Tx,
-    asked: readonly { readonly blockingKeys: readonly string[]; readonly bsn?: string }[],
+    asked: readonly { readonly matchKeys: readonly bigint[]; readonly bsn?: string }[],
   ): Promise<KnownPerson[][]> {
     const sharing = await this.records.sharing(
       tx,
-      asked.map(({ blockingKeys, bsn }) => ({
-        keys: blockingKeys.map((key) => this.vault.matchKey(key)),
+      asked.map(({ matchKeys, bsn }) => ({
+        keys: matchKeys,
         bsnHash: bsn ? this.vault.hash(bsn) : undefined,
       })),
     );
@@ -115,11 +120,8 @@ export class SourceRecordService {
   }
 
   /** Until the transaction ends, nobody else brings in a person who may be this one. */
-  async lockIdentity(tx: Tx, blockingKeys: readonly string[]): Promise<void> {
-    await this.records.lockIdentities(
-      tx,
-      blockingKeys.map((key) => this.vault.matchKey(key)),
-    );
+  lockIdentity(tx: Tx, matchKeys: readonly bigint[]): Promise<void> {
+    return this.records.lockIdentities(tx, matchKeys);
   }
 
   /** Until the transaction ends, nobody else brings in anybody: for one batch of an import. */

@@ -85,7 +85,7 @@ const keep = (
       recordedOn,
       values,
       intake: {},
-      blockingKeys: [`key:${id}`, `name:${values.surname}`],
+      matchKeys: product.get(SourceRecordService).matchKeys([`key:${id}`, `name:${values.surname}`]),
     },
   ]);
 const ask = (...pairs: [Person, Person][]) =>

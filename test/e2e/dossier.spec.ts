@@ -68,7 +68,7 @@ async function aCase(values: Partial<PersonValues> = {}, contactPerson: Actor = 
         recordedOn: '2024-05-01',
         values: person,
         intake: {},
-        blockingKeys: [],
+        matchKeys: [],
       },
     ]);
   });

@@ -38,7 +38,7 @@ async function aQuestion(): Promise<{ id: string; version: number; participantId
           recordedOn: '2024-05-01',
           values,
           intake: {},
-          blockingKeys: [],
+          matchKeys: [],
         },
       ]);
     }

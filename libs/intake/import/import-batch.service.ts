@@ -25,15 +25,27 @@ export interface BatchOf {
   readonly dryRun: boolean;
 }
 
-/** A row that says something that was not known. */
-interface Arrival {
+/** A row with all that follows from it alone. */
+interface ReadyRow {
   readonly row: LegacyRow;
-  readonly recordId: string;
+  /** Everything of the row but the person: all that a later export of it may change. */
   readonly intake: Record<string, unknown>;
   readonly traits: PersonTraits;
-  readonly blockingKeys: readonly string[];
+  readonly matchKeys: readonly bigint[];
+}
+
+/** A row that says something that was not known. */
+interface Arrival extends ReadyRow {
+  readonly recordId: string;
   /** What the same record said before. */
   readonly known?: KnownRecord;
+}
+
+/** What was read, ready to be brought in. */
+export interface ReadyBatch {
+  readonly readings: readonly LegacyReading[];
+  /** By row. */
+  readonly ready: ReadonlyMap<LegacyRow, ReadyRow>;
 }
 
 /** Brings the rows of one batch into the register, in a constant number of statements. */
@@ -46,8 +58,14 @@ export class ImportBatchService {
     private readonly report: ImportReportRepository,
   ) {}
 
+  /** What needs no database, so that it can be done while the database is at work on the batch before. */
+  prepare(readings: readonly LegacyReading[]): ReadyBatch {
+    const rows = readings.flatMap((reading) => (reading.kind === 'row' ? reading.row : []));
+    return { readings, ready: new Map(rows.map((row) => [row, this.ready(row)])) };
+  }
+
   /** Rows that this run has reported already are passed over, so a run that was broken off goes on where it was. */
-  async take(tx: Tx, batch: BatchOf, readings: readonly LegacyReading[]): Promise<BatchReport> {
+  async take(tx: Tx, batch: BatchOf, { readings, ready }: ReadyBatch): Promise<BatchReport> {
     const done = await this.report.done(tx, batch, readings.map(numberAndLine));
     const left = readings.filter((reading) => !done.lines.has(numberAndLine(reading).line));
     const told = left.flatMap((reading) =>
@@ -69,9 +87,10 @@ export class ImportBatchService {
     const arrivals: Arrival[] = [];
     for (const row of rows) {
       const before = known.get(row.sourceId);
-      const nothingNew = before && this.nothingNew(row, before);
+      const read = ready.get(row)!;
+      const nothingNew = before && this.nothingNew(read, before);
       if (nothingNew) told.push({ ...nothingNew, participantId: before.participantId });
-      else arrivals.push(arrival(row, before));
+      else arrivals.push({ ...read, recordId: before?.id ?? newId(), known: before });
     }
     told.push(...(await this.bringIn(tx, batch, arrivals)));
     const recordIds = [...arrivals, ...known.values()].map((record) =>
@@ -80,8 +99,17 @@ export class ImportBatchService {
     return { rows: oneRowPerLine(told), doubts: await this.questions.open(tx, recordIds) };
   }
 
-  private nothingNew(row: LegacyRow, before: KnownRecord): Omit<ReportRow, 'participantId'> | undefined {
-    if (this.sources.contentHash(row.person, intakeOf(row)) === before.contentHash) return unchanged(row);
+  private ready(row: LegacyRow): ReadyRow {
+    const traits = traitsOf(row.person);
+    const matchKeys = this.sources.matchKeys(blockingKeysOf(traits));
+    return { row, intake: intakeOf(row), traits, matchKeys };
+  }
+
+  private nothingNew(
+    { row, intake }: ReadyRow,
+    before: KnownRecord,
+  ): Omit<ReportRow, 'participantId'> | undefined {
+    if (this.sources.contentHash(row.person, intake) === before.contentHash) return unchanged(row);
     const isOlder = before.recordedOn && row.recordedOn && row.recordedOn < before.recordedOn;
     return isOlder ? unchanged(row, rowProblem(row.line, WHOLE_ROW, 'row-older', 'warning')) : undefined;
   }
@@ -90,7 +118,7 @@ export class ImportBatchService {
     if (arrivals.length === 0) return [];
     const candidates = await this.sources.candidates(
       tx,
-      arrivals.map(({ blockingKeys, row }) => ({ blockingKeys, bsn: row.person.bsn })),
+      arrivals.map(({ matchKeys, row }) => ({ matchKeys, bsn: row.person.bsn })),
     );
     const newParticipants = new Set<string>();
     const placing = new Placing(() => {
@@ -181,7 +209,6 @@ const unchanged = (row: LegacyRow, ...problems: RowProblem[]): Omit<ReportRow, '
   problems: [...problems, ...row.problems],
 });
 
-/** Everything of the row but the person: all that a later export of it may change. */
 const intakeOf = ({ intake, handler, referrerName, recordedOn }: LegacyRow): Record<string, unknown> => ({
   ...intake,
   handler,
@@ -189,21 +216,9 @@ const intakeOf = ({ intake, handler, referrerName, recordedOn }: LegacyRow): Rec
   recordedOn,
 });
 
-function arrival(row: LegacyRow, known: KnownRecord | undefined): Arrival {
-  const traits = traitsOf(row.person);
-  return {
-    row,
-    recordId: known?.id ?? newId(),
-    intake: intakeOf(row),
-    traits,
-    blockingKeys: blockingKeysOf(traits),
-    known,
-  };
-}
-
 const recordOf = (
   { importRunId }: BatchOf,
-  { row, recordId, intake, blockingKeys }: Arrival,
+  { row, recordId, intake, matchKeys }: Arrival,
   participantId: string,
 ): SourceRecord => ({
   id: recordId,
@@ -213,7 +228,7 @@ const recordOf = (
   recordedOn: row.recordedOn ?? null,
   values: row.person,
   intake,
-  blockingKeys,
+  matchKeys,
   importRunId,
   line: row.line,
 });

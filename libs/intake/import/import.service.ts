@@ -10,7 +10,9 @@ import { readAnnex } from '../legacy/annex.reader.js';
 import { readMtb } from '../legacy/mtb.reader.js';
 import { readPodium24 } from '../legacy/podium24.reader.js';
 import type { RowProblem } from '../legacy/row-problem.rules.js';
+import type { ReadyBatch } from './import-batch.service.js';
 import { ImportBatchService } from './import-batch.service.js';
+import { oneAhead } from './one-ahead.js';
 import { ImportReportRepository } from './import-report.repository.js';
 import type { ImportRun, ImportSummary } from './import-run.repository.js';
 import { ImportRunRepository } from './import-run.repository.js';
@@ -89,7 +91,8 @@ export class ImportService {
     let rowsRead = 0;
     for (const { source, open } of files) {
       faults[source] = [];
-      for await (const readings of inBatches(readers[source](open(), { today: this.clock.today() }))) {
+      for await (const prepared of oneAhead(this.prepared(source, open()))) {
+        const { readings } = prepared;
         const rows = readings.filter((reading) => reading.kind === 'row' || reading.scope === 'row');
         for (const reading of readings)
           if (reading.kind === 'problem' && reading.scope === 'file')
@@ -100,7 +103,7 @@ export class ImportService {
           run,
           inRegister,
           inReport,
-          (tx) => this.batches.take(tx, batch, rows),
+          (tx) => this.batches.take(tx, batch, { ...prepared, readings: rows }),
           async (tx, told) => {
             await this.report.add(tx, run.id, told);
             await this.runs.progress(tx, run.id, rowsRead);
@@ -115,6 +118,12 @@ export class ImportService {
       trajectories,
       files: faults,
     }));
+  }
+
+  private async *prepared(source: LegacySource, file: string | Readable): AsyncGenerator<ReadyBatch> {
+    for await (const readings of inBatches(readers[source](file, { today: this.clock.today() }))) {
+      yield this.batches.prepare(readings);
+    }
   }
 
   private async takeOver(run: ImportRun, inRegister: Step, inReport: Step): Promise<number> {
