@@ -30,3 +30,29 @@ export function asText({ title, lines, verdicts, notes = [] }: Findings): string
     '',
   ].join('\n');
 }
+
+/** The whole page. */
+export function asPage(all: readonly Findings[], machine: readonly string[]): string {
+  const verdicts = all.flatMap((findings) => findings.verdicts);
+  return [
+    INTRODUCTION,
+    ...machine.map((line) => `- ${line}`),
+    '\n## Aims\n',
+    row(['aim', 'figure', 'met']),
+    row(['---', '---:', '---']),
+    ...verdicts.map(({ aim, figure, met }) => row([aim, figure, met ? 'yes' : '**no**'])),
+    '',
+    ...all.map((findings) => asText({ ...findings, verdicts: [] })),
+  ].join('\n');
+}
+
+const INTRODUCTION = `# Performance
+
+Made by \`npm run bench\`; nothing here is a test. Registers of invented people are filled by COPY; one in four has a
+running trajectory, so that a coach has some sixty. Rates are closed loops: each connection asks again when it has its
+answer. _Over HTTP_ is the built api with session, row scope and access log. _Its JSON SQL alone_ is the same statement on
+bare \`pg\` connections of the owner, prepared, without those three and without a transaction; the answers are compared
+first. The lines between add the three one after the other, on the product's own way to the database. CPU is per request,
+of the Node process that does the work (the api, or the benchmark where there is none) and of all of PostgreSQL.
+Ratios are of one run, in which all variants took turns.
+`;

@@ -25,16 +25,24 @@ export interface Site {
 
 const key = (): string => randomBytes(32).toString('base64');
 
-export async function openSite(server: BenchServer, size: number, connections: number): Promise<Site> {
-  const { ownerUrl, appUrl } = await server.database(`of_${size}`);
-  const settings = {
-    DATABASE_URL: appUrl,
-    BSN_KEY: key(),
-    BSN_HMAC_KEY: key(),
-    SESSION_KEY: key(),
-    READ_POOL_SIZE: String(connections),
-    WRITE_POOL_SIZE: String(connections),
-  };
+/** Settings of a process on this database, with keys of its own. */
+export const siteSettings = (appUrl: string, connections: number): Record<string, string> => ({
+  DATABASE_URL: appUrl,
+  BSN_KEY: key(),
+  BSN_HMAC_KEY: key(),
+  SESSION_KEY: key(),
+  READ_POOL_SIZE: String(connections),
+  WRITE_POOL_SIZE: String(connections),
+});
+
+export async function openSite(
+  server: BenchServer,
+  size: number,
+  connections: number,
+  name = `of_${size}`,
+): Promise<Site> {
+  const { ownerUrl, appUrl } = await server.database(name);
+  const settings = siteSettings(appUrl, connections);
   const environment = Environment.from(settings);
   const staff = await seed(ownerUrl, environment, size);
   const api = await startApi(settings);
