@@ -101,11 +101,11 @@ describe.each(backends)('workers that are killed, on $backend', ({ redisUrl }) =
     const colleagues = await cases(product);
     observer = new ContactObserver(database.ownerUrl);
     await observer.start();
-    crew = crewOf({ OWES: '40', COLLEAGUES: colleagues.join() });
+    crew = crewOf({ OWES: '100', COLLEAGUES: colleagues.join() });
     await crew.hire(3);
     // Besides what the workers to kill write, so that there is always work.
     const flow = new Flow(product.get(TallyJobs), product.get(Baton), colleagues);
-    flow.start(40);
+    flow.start(60);
     while (crew.kills < KILLS) await crew.killOne(random);
     await flow.stop();
     await product.close();

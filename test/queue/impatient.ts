@@ -7,5 +7,6 @@ export const impatient = {
   poll: 200,
   lock: 1_000,
   stalledInterval: 300,
+  concurrency: 3,
   patience: 700,
 } as const satisfies Partial<QueueSettings>;

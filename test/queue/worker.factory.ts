@@ -38,6 +38,7 @@ export const testEnvironment = (appUrl: string, redisUrl: string | undefined, pr
   REDIS_URL: redisUrl,
   QUEUE_PREFIX: prefix,
   WORKER_PORT: '0',
+  WRITE_POOL_SIZE: '5',
   BSN_KEY: randomBytes(32).toString('base64'),
   BSN_HMAC_KEY: randomBytes(32).toString('base64'),
   SESSION_KEY: randomBytes(32).toString('base64'),

@@ -33,7 +33,7 @@ export class ContactObserver {
       );
       this.looks += 1;
       this.wrong += rows[0]!.wrong;
-      await new Promise((settle) => setTimeout(settle, 10));
+      await new Promise((settle) => setTimeout(settle, 20));
     }
   }
 }
