@@ -1,5 +1,5 @@
 import type { CpuTime } from './cpu.js';
-import { cpuTime } from './cpu.js';
+import { countCpu } from './cpu.js';
 
 /** Something that is done over and over, by several lanes at once; each lane waits for its answer before it asks again. */
 export interface Variant {
@@ -64,16 +64,13 @@ export async function byTurns(
 
 async function addRound(tally: Tally, variant: Variant, options: LoopOptions): Promise<void> {
   await variant.before?.();
-  const before = cpuTime(variant.nodePid, options.postmaster);
+  const cpu = countCpu(variant.nodePid, options.postmaster);
   const began = performance.now();
   for (const latency of await round(variant, options.lanes, options.seconds)) tally.latencies.push(latency);
   tally.seconds += (performance.now() - began) / 1_000;
-  const after = cpuTime(variant.nodePid, options.postmaster);
-  tally.node += after.node - before.node;
-  tally.postgres =
-    tally.postgres === null || after.postgres === null
-      ? null
-      : tally.postgres + after.postgres - before.postgres!;
+  const { node, postgres } = cpu();
+  tally.node += node;
+  tally.postgres = tally.postgres === null || postgres === null ? null : tally.postgres + postgres;
 }
 
 /** Latencies in milliseconds. */

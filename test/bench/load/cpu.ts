@@ -10,26 +10,39 @@ export interface CpuTime {
   readonly postgres: number | null;
 }
 
-/** Processor time that these processes have used so far: the given Node process, and all of PostgreSQL. */
-export function cpuTime(nodePid: number, postmaster: number | null): CpuTime {
-  return { node: ticksOf(nodePid)?.own ?? 0, postgres: postmaster === null ? null : ofFamily(postmaster) };
+/** Starts to count the processor time of the given Node process and of all of PostgreSQL; asked, it says how much. */
+export function countCpu(nodePid: number, postmaster: number | null): () => CpuTime {
+  const [node, postgres] = [timesOf([nodePid]), timesOf(family(postmaster))];
+  return () => ({
+    node: since(node, [nodePid]),
+    postgres: postmaster === null ? null : since(postgres, family(postmaster)),
+  });
 }
 
-function ofFamily(postmaster: number): number {
+/** The processes that are there now; what one that came and went in between has used is not seen. */
+function since(before: ReadonlyMap<number, number>, pids: readonly number[]): number {
   let sum = 0;
-  for (const name of readdirSync('/proc')) {
-    const process = /^\d+$/.test(name) ? ticksOf(Number(name)) : null;
-    if (process?.parent === postmaster || Number(name) === postmaster) sum += process!.own;
-  }
+  for (const [pid, time] of timesOf(pids)) sum += time - (before.get(pid) ?? 0);
   return sum;
 }
 
+function family(postmaster: number | null): number[] {
+  if (postmaster === null) return [];
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+  return pids.filter((pid) => pid === postmaster || statOf(pid)?.parent === postmaster);
+}
+
+const timesOf = (pids: readonly number[]): Map<number, number> =>
+  new Map(pids.map((pid) => [pid, statOf(pid)?.time ?? 0]));
+
 /** Fields 4, 14 and 15 of /proc/…/stat; the second field may hold spaces and ends at the last bracket. */
-function ticksOf(pid: number): { parent: number; own: number } | null {
+function statOf(pid: number): { parent: number; time: number } | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(fields[1]), own: (Number(fields[11]) + Number(fields[12])) * TICK_MS };
+    return { parent: Number(fields[1]), time: (Number(fields[11]) + Number(fields[12])) * TICK_MS };
   } catch {
     // It ended between two looks.
     return null;

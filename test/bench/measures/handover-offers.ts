@@ -11,7 +11,10 @@ export interface Offer {
   readonly toName: string;
 }
 
-/** Offers every running case that is not on offer to some other coach. */
+/** Enough for a round of any way to accept them; at every size the same, so that all rounds follow as many writes. */
+const MOST = 1_500;
+
+/** Offers running cases that are not on offer to some other coach, until enough are. */
 export async function offerAll({ owner, staff }: Site): Promise<Offer[]> {
   await owner.query(
     `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, from_team_id, to_user_id, dossier, offered_by,
@@ -20,7 +23,8 @@ export async function offerAll({ owner, staff }: Site): Promise<Offer[]> {
        '{"mustKnow": "-", "agreements": "-", "openTasks": []}', contact_person_id, now(),
        current_date + 3, current_date + 5, current_date + 10
      FROM (SELECT e.*, ($1::uuid[])[1 + abs(hashtext(trajectory_id::text || now()::text)) % $2::int] AS to_user_id
-       FROM caseload_entry e WHERE ended_at IS NULL AND open_handover_id IS NULL) open
+       FROM caseload_entry e WHERE ended_at IS NULL AND open_handover_id IS NULL ORDER BY hashtext(trajectory_id::text)
+       LIMIT greatest(0, ${MOST} - (SELECT count(*) FROM handover WHERE state = 'offered'))) open
      WHERE to_user_id <> contact_person_id`,
     [staff.coaches.map(({ id }) => id), staff.coaches.length],
   );
