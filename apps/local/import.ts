@@ -17,9 +17,11 @@ try {
       ImportCommandModule.forRoot(Environment.from(connected.environment)),
       { logger: ['error', 'warn'], abortOnError: false },
     );
-    const complete = await app.get(ImportCommand).run(options);
-    await app.close();
-    process.exitCode = complete ? 0 : 1;
+    try {
+      process.exitCode = (await app.get(ImportCommand).run(options)) ? 0 : 1;
+    } finally {
+      await app.close();
+    }
   } finally {
     await connected.close();
   }

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aUser } from '../factories/users.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../postgres/test-database.js';
 
-const COMMAND = ['--import', './test/typescript/register.mjs', 'apps/local/import.ts'];
+const COMMAND = 'dist/apps/local/import.js';
 const files = [
   ...['--annex', 'test/fixtures/legacy/annex-clienten.csv'],
   ...['--mtb', 'test/fixtures/legacy/mtb-medewerkers.csv'],
@@ -38,7 +38,7 @@ afterAll(() => database.drop());
 
 async function run(...args: string[]): Promise<{ code: number; said: string }> {
   try {
-    const { stdout } = await promisify(execFile)(process.execPath, [...COMMAND, ...args], {
+    const { stdout } = await promisify(execFile)(process.execPath, [COMMAND, ...args], {
       env: environment,
     });
     return { code: 0, said: stdout };

@@ -2,7 +2,6 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { migrate } from '#database/migrate.js';
 import { Environment } from '#kernel/environment.js';
-import { seedDemo } from './seed-demo.js';
 
 /**
  * Fills our own database with the demo when it is empty. A start that was broken off while filling had not begun to
@@ -20,6 +19,8 @@ export async function ensureDemo(
     await migrate(ownerUrl);
   } else if (await holdsColleagues(ownerUrl)) return;
   writeFileSync(fillingFile, 'De demo wordt gevuld.\n');
+  // The whole api comes with it, which a later start need not wait for.
+  const { seedDemo } = await import('./seed-demo.js');
   await seedDemo(Environment.from(settings));
   rmSync(fillingFile);
 }
