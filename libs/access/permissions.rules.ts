@@ -81,8 +81,18 @@ const reachesTeam: readonly Role[] = ['jobCoach', 'teamLead'];
 /** Roles that decide on referrals of any municipality. */
 const decidesIntake: readonly Role[] = ['teamLead'];
 
-export const permissionsFor = (roles: readonly Role[]): ReadonlySet<Permission> =>
-  new Set(roles.flatMap((role) => permissionsOf[role] as readonly Permission[]));
+/** By roles, so that a request makes no table of its own. */
+const known = new Map<string, ReadonlySet<Permission>>();
+
+export function permissionsFor(roles: readonly Role[]): ReadonlySet<Permission> {
+  const key = roles.join();
+  let held = known.get(key);
+  if (!held) {
+    held = new Set(roles.flatMap((role) => permissionsOf[role] as readonly Permission[]));
+    known.set(key, held);
+  }
+  return held;
+}
 
 const holdsOne = (held: readonly Role[], of: readonly Role[]): boolean =>
   held.some((role) => of.includes(role));

@@ -5,11 +5,24 @@ import { stepsFor } from '#trajectory/trajectory.rules.js';
 
 const states: readonly TrajectoryState[] = ['running', 'suspended', 'ended'];
 
+type StepsByCase = Record<'own' | 'others', Record<string, string[]>>;
+
+/** By roles: colleagues with the same ones may do the same, each in their own cases. */
+const known = new Map<string, string>();
+
 /**
- * The steps that an actor can take on a trajectory, by `state:stage`, of one's own responsibility and of another's.
- * From the table that guards the steps; a read that PostgreSQL builds looks its answer up here.
+ * The steps that an actor can take on a trajectory, by `state:stage`, of one's own responsibility and of another's, as
+ * JSON. From the table that guards the steps; a read that PostgreSQL builds looks its answer up here.
  */
-export function stepsByCase(actor: Actor): Record<'own' | 'others', Record<string, string[]>> {
+export function stepsByCase(actor: Actor): string {
+  const { userIds, teamIds } = actor.scope;
+  const key = [...actor.roles, userIds.length > 0, teamIds.length > 0].join();
+  let steps = known.get(key);
+  if (steps === undefined) known.set(key, (steps = JSON.stringify(stepsOf(actor))));
+  return steps;
+}
+
+function stepsOf(actor: Actor): StepsByCase {
   const { userIds, teamIds } = actor.scope;
   const own = { contactPersonId: userIds[0] ?? '', teamId: teamIds[0] ?? null };
   const others = { contactPersonId: '', teamId: null };

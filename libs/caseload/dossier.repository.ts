@@ -96,7 +96,7 @@ export class DossierRepository {
   read(actor: Actor, participantId: string): Promise<string | null> {
     return this.reads.json(actor, dossier, [
       participantId,
-      JSON.stringify(stepsByCase(actor)),
+      stepsByCase(actor),
       JSON.stringify(participantSteps(actor)),
     ]);
   }
