@@ -1,7 +1,9 @@
 import { atMost } from '../findings.js';
 import type { Findings } from '../findings.js';
+import type { CaseloadView } from '#caseload/caseload.rules.js';
+import type { Variant } from '../load/closed-loop.js';
 import { askOver } from '../load/requests.js';
-import { OVER_HTTP } from '../load/ways.js';
+import type { SignedIn } from '../seed/staff.js';
 import type { BenchOptions } from '../options.js';
 import type { Site } from '../site.js';
 import { caseloadPage } from './questions.js';
@@ -15,22 +17,29 @@ const caseload: ReadMeasure = {
   growth: 1.3,
 };
 
-/** Coaches open their list; and an admin opens that of everybody, in between. */
+/** Coaches open their lists; and in between one of them and an admin open one page each, again and again. */
 export async function measureCaseload(
   sites: readonly Site[],
   options: BenchOptions,
   postmaster: number | null,
 ): Promise<Findings> {
   const largest = sites.at(-1)!;
-  const { request } = await caseloadPage(largest.staff.admin, 'all');
   const { ask, close } = await askOver(largest.api.port, options.connections);
-  const name = `${label(largest)} an admin's page`;
-  const admin = { name, nodePid: largest.api.pid, ask: (lane: number) => ask(request, lane) };
-  const { all, ...findings } = await measureReads(caseload, sites, options, postmaster, [admin]);
+  const one = async (whose: string, by: SignedIn, view: CaseloadView): Promise<Variant> => {
+    const { request } = await caseloadPage(by, view);
+    const name = `${label(largest)} ${whose} page`;
+    return { name, nodePid: largest.api.pid, ask: (lane) => ask(request, lane) };
+  };
+  const { admin, coaches } = largest.staff;
+  const pages = [await one("one coach's", coaches[0]!, 'mine'), await one("an admin's", admin, 'all')];
+  const { all, ...findings } = await measureReads(caseload, sites, options, postmaster, pages);
   close();
-  const dearer = all.get(name)!.perSecond / all.get(`${label(largest)} ${OVER_HTTP}`)!.perSecond;
+  const [coachs, admins] = pages.map(({ name }) => all.get(name)!.perSecond) as [number, number];
   return {
     ...findings,
-    verdicts: [...findings.verdicts, atMost("Caseload page: a coach's against an admin's", dearer, 1.1)],
+    verdicts: [
+      ...findings.verdicts,
+      atMost("Caseload page: a coach's against an admin's", admins / coachs, 1.1),
+    ],
   };
 }
