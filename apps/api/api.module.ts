@@ -8,6 +8,7 @@ import { HandoverApiModule } from '#handover/handover-api.module.js';
 import { IntakeApiModule } from '#intake/intake-api.module.js';
 import type { Clock } from '#kernel/clock.js';
 import type { Environment } from '#kernel/environment.js';
+import { LiveApiModule } from '#live/live-api.module.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
 import { KernelModule } from '#kernel/kernel.module.js';
@@ -28,6 +29,7 @@ export class ApiModule {
         IntakeApiModule,
         HandoverApiModule,
         CaseloadApiModule,
+        LiveApiModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -27,5 +27,6 @@ import { AccessModule } from './access.module.js';
     PasswordStrategy,
     { provide: APP_GUARD, useClass: SessionGuard },
   ],
+  exports: [SessionRepository],
 })
 export class AccessApiModule {}

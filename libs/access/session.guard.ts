@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Environment } from '#kernel/environment.js';
 import type { ActingRequest } from '#kernel/http/allow.js';
-import { ANYBODY, PERMISSION, SIGNED_IN } from '#kernel/http/allow.js';
+import { ANYBODY, isUnattended, PERMISSION, SIGNED_IN } from '#kernel/http/allow.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { accessRefusals } from './access.refusals.js';
 import { actorOf } from './actor.rules.js';
@@ -29,7 +29,8 @@ export class SessionGuard implements CanActivate {
     if (permission === ANYBODY) return true;
     const request = context.switchToHttp().getRequest<ActingRequest>();
     const token = request.cookies[SESSION_COOKIE];
-    const user = token ? await this.sessions.find(tokenHash(token)) : null;
+    const used = !isUnattended(context.getHandler(), request.headers);
+    const user = token ? await this.sessions.find(tokenHash(token), used) : null;
     if (!token || !user) throw new Refusal(accessRefusals.notSignedIn);
     request.actor = actorOf(user);
     if (permission === undefined) throw new Refusal(refusals.notAllowed);

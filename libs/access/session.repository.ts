@@ -10,16 +10,23 @@ import type { SignedInUser } from './actor.rules.js';
 const lifetime = "interval '12 hours'";
 const idle = "interval '60 minutes'";
 
+const columns = `u.id, u.display_name, u.roles, u.team_id, u.municipality_codes,
+  ARRAY(SELECT s.absent_user_id FROM substitution s WHERE s.substitute_id = u.id
+    AND s.during @> (now() AT TIME ZONE 'Europe/Amsterdam')::date) AS substitutes_for`;
+const from = 'session JOIN app_user u ON u.id = session.user_id';
+const stands = `u.active AND session.expires_at > now() AND session.last_seen_at > now() - ${idle}`;
+
 const signedInUser: PreparedRead = {
   name: 'signed-in-user',
-  text: `
-    SELECT u.id, u.display_name, u.roles, u.team_id, u.municipality_codes,
-      ARRAY(SELECT s.absent_user_id FROM substitution s WHERE s.substitute_id = u.id
-        AND s.during @> (now() AT TIME ZONE 'Europe/Amsterdam')::date) AS substitutes_for,
-      session.last_seen_at < now() - interval '1 minute' AS needs_touch
-    FROM session JOIN app_user u ON u.id = session.user_id
-    WHERE session.token_hash = $1 AND u.active
-      AND session.expires_at > now() AND session.last_seen_at > now() - ${idle}`,
+  text: `SELECT ${columns}, session.last_seen_at < now() - interval '1 minute' AS needs_touch
+    FROM ${from} WHERE session.token_hash = $1 AND ${stands}`,
+};
+
+const standingSessions: PreparedRead = {
+  name: 'standing-sessions',
+  text: `SELECT coalesce(json_agg(found), '[]') AS sessions FROM (
+    SELECT encode(session.token_hash, 'hex') AS token_hash, ${columns}
+    FROM ${from} WHERE session.token_hash = ANY ($1::bytea[]) AND ${stands}) found`,
 };
 
 /** Who gave the right password, and what it was checked against. */
@@ -35,26 +42,37 @@ interface SignedInRow {
   team_id: string | null;
   municipality_codes: string[];
   substitutes_for: string[];
-  needs_touch: boolean;
 }
+
+const userOf = (row: SignedInRow): SignedInUser => ({
+  userId: row.id,
+  displayName: row.display_name,
+  roles: row.roles,
+  teamId: row.team_id,
+  municipalityCodes: row.municipality_codes,
+  substitutesFor: row.substitutes_for,
+});
 
 /** Sessions by the hash of their token: who reads the table cannot sign in with it. */
 @Injectable()
 export class SessionRepository {
   constructor(private readonly reads: HotReads) {}
 
-  async find(tokenHash: Buffer): Promise<SignedInUser | null> {
-    const row = await this.reads.row<SignedInRow>(signedInUser, [tokenHash]);
+  /** `used`: somebody is at work with it, so it stays open. */
+  async find(tokenHash: Buffer, used = true): Promise<SignedInUser | null> {
+    const row = await this.reads.row<SignedInRow & { needs_touch: boolean }>(signedInUser, [tokenHash]);
     if (!row) return null;
-    if (row.needs_touch) await this.reads.row(touch, [tokenHash]);
-    return {
-      userId: row.id,
-      displayName: row.display_name,
-      roles: row.roles,
-      teamId: row.team_id,
-      municipalityCodes: row.municipality_codes,
-      substitutesFor: row.substitutes_for,
-    };
+    if (used && row.needs_touch) await this.reads.row(touch, [tokenHash]);
+    return userOf(row);
+  }
+
+  /** Of these sessions, those that have not ended, by the hash of their token in hexadecimals. */
+  async standing(tokenHashes: readonly Buffer[]): Promise<ReadonlyMap<string, SignedInUser>> {
+    const found = await this.reads.row<{ sessions: (SignedInRow & { token_hash: string })[] }>(
+      standingSessions,
+      [tokenHashes],
+    );
+    return new Map(found!.sessions.map((row) => [row.token_hash, userOf(row)]));
   }
 
   /** False when the account was closed or got another password since it was checked; both wait for each other. */

@@ -846,6 +846,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoor van wijzigingen die u mag zien, zolang de verbinding open staat (server-sent events)
+         * @description `ready`: begin van elke verbinding. `change`: er is iets gewijzigd; `data` is een `Change`. `resync`: er kan iets gemist zijn, haal opnieuw op wat op het scherm staat. `ended`: de sessie is voorbij; hierna sluit de verbinding. Elke 25 seconden komt er een regel commentaar.
+         */
+        get: operations["listenToChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -3338,6 +3358,20 @@ export interface components {
             items: components["schemas"]["AccessReportLine"][];
             /** @example WzEyM10 */
             nextCursor: string | null;
+        };
+        Change: {
+            /**
+             * @description Wat er veranderd is
+             * @example participant
+             * @enum {string}
+             */
+            topic: "participant" | "handover" | "referral" | "notice" | "import" | "matchCandidate" | "caseload";
+            /**
+             * Format: uuid
+             * @description Waarvan; null als er van dit onderwerp veel tegelijk veranderd is
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string | null;
         };
         Import: {
             /**
@@ -9420,6 +9454,83 @@ export interface operations {
             };
             /** @description Bestaat niet, of is voor u niet te zien. */
             404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listenToChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een stroom van gebeurtenissen */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Te veel pogingen; `Retry-After` zegt hoe lang te wachten. */
+            429: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
+import { LiveTopics } from '#kernel/live-topics.js';
 import { CandidateRepository } from './candidate.repository.js';
 import { CandidateService } from './candidate.service.js';
 import { HandoverOfferController } from './handover-offer.controller.js';
+import { HandoverTopic } from './handover-topic.service.js';
 import { HandoverController } from './handover.controller.js';
+import { NoticeTopic } from './notice-topic.service.js';
 import { NoticeController } from './notice.controller.js';
 import { SubstitutionController } from './substitution.controller.js';
 import { SubstitutionRepository } from './substitution.repository.js';
@@ -13,6 +16,18 @@ import { HandoverModule } from './handover.module.js';
 @Module({
   imports: [HandoverModule],
   controllers: [HandoverController, HandoverOfferController, NoticeController, SubstitutionController],
-  providers: [CandidateRepository, CandidateService, SubstitutionRepository, SubstitutionService],
+  providers: [
+    CandidateRepository,
+    CandidateService,
+    HandoverTopic,
+    NoticeTopic,
+    SubstitutionRepository,
+    SubstitutionService,
+  ],
 })
-export class HandoverApiModule {}
+export class HandoverApiModule {
+  constructor(topics: LiveTopics, handovers: HandoverTopic, notices: NoticeTopic) {
+    topics.add('handover', handovers);
+    topics.add('notice', notices);
+  }
+}

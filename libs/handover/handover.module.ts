@@ -40,7 +40,7 @@ const services = [
     NoticeRepository,
     OfferPlacement,
   ],
-  exports: [...services, HandoverNoticeService, HandoverTermsService, HandoverRepository],
+  exports: [...services, HandoverNoticeService, HandoverTermsService, HandoverRepository, NoticeRepository],
 })
 export class HandoverModule {
   constructor(words: EventWords, endings: TrajectoryEndings, end: HandoverEnd) {

@@ -87,6 +87,17 @@ export class HandoverRepository {
     return found ?? null;
   }
 
+  /** What decides who sees each of these. */
+  sights(tx: Tx, ids: readonly string[]): Promise<(Sighted & { readonly id: string })[]> {
+    return rows(
+      tx,
+      `SELECT h.id, h.state, h.from_user_id AS "fromUserId", h.from_team_id AS "fromTeamId",
+         h.to_user_id AS "toUserId", e.contact_person_id AS "contactPersonId", e.team_id AS "teamId"
+       FROM handover h LEFT JOIN caseload_entry e ON e.trajectory_id = h.trajectory_id WHERE h.id = ANY ($1::uuid[])`,
+      [ids],
+    );
+  }
+
   /** Takes the row of a handover whose trajectory this transaction holds: nobody changes it after this was read. */
   async lock(tx: Tx, id: string): Promise<Handover | null> {
     const [taken] = await rows<Handover>(tx, `${facts} WHERE h.id = $1 FOR NO KEY UPDATE OF h`, [id]);

@@ -65,6 +65,13 @@ export class NoticeRepository {
     );
   }
 
+  /** Which colleague each of these is for; none for a message to a participant. */
+  recipientsOf(tx: Tx, ids: readonly string[]): Promise<{ id: string; recipientId: string | null }[]> {
+    return rows(tx, 'SELECT id, recipient_user_id AS "recipientId" FROM notice WHERE id = ANY ($1::uuid[])', [
+      ids,
+    ]);
+  }
+
   /** The actor's own, newest first, before the notice `before`. */
   page(
     tx: Tx,

@@ -11,6 +11,7 @@ import { ReferralNoticeRepository } from './referral-notice.repository.js';
 import { ReferralReader } from './referral-reader.service.js';
 import { ReferralRepository } from './referral.repository.js';
 import { ReferralService } from './referral.service.js';
+import { ReferralTopic } from './referral-topic.service.js';
 import { ReferredPersonService } from './referred-person.service.js';
 
 @Module({
@@ -21,9 +22,10 @@ import { ReferredPersonService } from './referred-person.service.js';
     ReferralReader,
     ReferralRepository,
     ReferralService,
+    ReferralTopic,
     ReferredPersonService,
   ],
-  exports: [AcceptanceService, DuplicatesService, ReferralService],
+  exports: [AcceptanceService, DuplicatesService, ReferralService, ReferralTopic],
 })
 export class IntakeModule {
   constructor(words: EventWords) {

@@ -78,12 +78,14 @@ const from = `referral r
   LEFT JOIN caseload_entry e ON e.trajectory_id = r.trajectory_id
   LEFT JOIN app_user contact ON contact.id = e.contact_person_id`;
 
+const participantSight = `CASE WHEN p.id IS NOT NULL THEN json_build_object(
+  'contactPersonId', p.contact_person_id, 'teamId', p.team_id, 'readerIds', p.reader_ids) END`;
+
 const whole = `SELECT ${listed}, r.referrer_id AS "referrerId", r.person, r.bsn_cipher AS "bsnCipher",
     r.bsn_hmac AS "bsnHmac", r.target_groups AS "targetGroups", r.answers, r.state_reason AS "stateReason",
     ${instant('r.decided_at')} AS "decidedAt", decider.display_name AS "decidedByName",
     r.trajectory_id AS "trajectoryId",
-    CASE WHEN p.id IS NOT NULL THEN json_build_object('contactPersonId', p.contact_person_id, 'teamId', p.team_id,
-      'readerIds', p.reader_ids) END AS participant
+    ${participantSight} AS participant
   FROM ${from}
   LEFT JOIN app_user decider ON decider.id = r.decided_by
   LEFT JOIN participant p ON p.id = r.participant_id
@@ -111,6 +113,17 @@ export class ReferralRepository {
   async find(tx: Tx, id: string): Promise<StoredReferral | null> {
     const [found] = await rows<Read>(tx, whole, [id]);
     return found ? stored(found) : null;
+  }
+
+  /** What decides who sees each of these. */
+  sights(tx: Tx, ids: readonly string[]): Promise<(SeenReferral & { readonly id: string })[]> {
+    return rows(
+      tx,
+      `SELECT r.id, r.state, r.referrer_id AS "referrerId", r.municipality_code AS "municipalityCode",
+         ${participantSight} AS participant
+       FROM referral r LEFT JOIN participant p ON p.id = r.participant_id WHERE r.id = ANY ($1::uuid[])`,
+      [ids],
+    );
   }
 
   /** Nobody else takes a step with it until the transaction ends. Read again after the wait: it may have changed. */

@@ -7,6 +7,7 @@ import { Environment } from './environment.js';
 import { EventWords } from './event-words.js';
 import { HotReads } from './hot-reads.js';
 import { Journal } from './journal.js';
+import { LiveTopics } from './live-topics.js';
 import { Outbox } from './outbox.js';
 import { RuntimeRoleCheck } from './runtime-role.check.js';
 import { Settings } from './settings.js';
@@ -16,7 +17,7 @@ import { Settings } from './settings.js';
 @Module({})
 export class KernelModule {
   static forRoot(environment: Environment, clock = new Clock()): DynamicModule {
-    const provided = [Database, EventWords, HotReads, Journal, Outbox, Settings];
+    const provided = [Database, EventWords, HotReads, Journal, LiveTopics, Outbox, Settings];
     return {
       module: KernelModule,
       imports: [

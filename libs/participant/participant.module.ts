@@ -11,6 +11,7 @@ import { MergeRepository } from './merge.repository.js';
 import { MergeService } from './merge.service.js';
 import { NameTokenRepository } from './name-token.repository.js';
 import { participantEvents } from './participant-events.rules.js';
+import { ParticipantTopic } from './participant-topic.service.js';
 import { ParticipantRepository } from './participant.repository.js';
 import { ParticipantService } from './participant.service.js';
 import { PersonRegister } from './person-register.service.js';
@@ -36,6 +37,7 @@ const services = [
   MergeParts,
   MergeService,
   ParticipantService,
+  ParticipantTopic,
   PersonRegister,
   SearchService,
   SourceRecordService,

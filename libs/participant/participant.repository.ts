@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import type { Tx } from '#kernel/tx.js';
 import { affected, rows } from '#kernel/tx.js';
 import type { SealedBsn } from './bsn-vault.service.js';
-import type { Condition } from './participant-visibility.rules.js';
+import type { Condition, Sight } from './participant-visibility.rules.js';
 import { visibleTo } from './participant-visibility.rules.js';
 import { columnNames, personJson, toColumns } from './person-columns.js';
 import type { Known, ProvenanceOfFields } from './provenance.rules.js';
@@ -65,6 +65,16 @@ export class ParticipantRepository {
   async lockSeen(tx: Tx, actor: Actor, id: string): Promise<StoredParticipant | null> {
     const [seen] = await this.locked(tx, [id], visibleTo(actor, 'p', 2));
     return seen ?? null;
+  }
+
+  /** Who has to do with each of these. */
+  sights(tx: Tx, ids: readonly string[]): Promise<(Sight & { readonly id: string })[]> {
+    return rows(
+      tx,
+      `SELECT id, contact_person_id AS "contactPersonId", team_id AS "teamId", reader_ids AS "readerIds"
+       FROM participant WHERE id = ANY ($1::uuid[])`,
+      [ids],
+    );
   }
 
   private async locked(

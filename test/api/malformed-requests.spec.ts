@@ -3,6 +3,7 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { roles } from '#kernel/actor.js';
 import { aTeam, aUser } from '../factories/users.js';
 import { seedDemo } from '../../apps/local/demo/seed-demo.js';
+import { injected } from '../http/injected.js';
 import { TestApi } from '../http/test-api.js';
 import { withClient } from '../postgres/test-database.js';
 import { malformedRequests } from './malformed-requests.js';
@@ -26,7 +27,7 @@ test('at least 2,000 malformed requests get no answer of 5xx, and every refusal 
   const wrong: string[] = [];
   for (const request of requests) {
     const { headers, payload, ...rest } = request;
-    const answer = await api.app.inject({
+    const answer = await injected(api.app, {
       ...rest,
       headers: { ...caller.headers, ...headers },
       ...(payload !== undefined && { payload }),

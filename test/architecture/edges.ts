@@ -18,6 +18,8 @@ export const EDGES: Record<string, readonly string[]> = {
   caseload: ['kernel', 'database', 'access', 'participant', 'trajectory', 'intake', 'handover'],
   throughput: ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover', 'placement'],
   funding: ['kernel', 'database', 'access', 'participant', 'trajectory', 'placement'],
+  // Features add their topics to the kernel's table, so it knows none of them.
+  live: ['kernel', 'database', 'access'],
   'api-client': [],
 };
 

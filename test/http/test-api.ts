@@ -6,6 +6,7 @@ import { createApi } from '../../apps/api/server.js';
 import { testEnvironment } from '../factories/environment.js';
 import { PASSWORD } from '../factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database.js';
+import { injected } from './injected.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 type Headers = Record<string, string>;
@@ -29,13 +30,13 @@ export class TestApi {
   ) {}
 
   /** A caller who has not signed in. */
-  readonly stranger = new Caller((request) => this.app.inject(request), {});
+  readonly stranger = new Caller((request) => injected(this.app, request), {});
 
   async signIn(username: string, password = PASSWORD): Promise<Caller> {
     const answer = await this.stranger.post('/sessions', { username, password });
     if (answer.statusCode !== 201) throw new Error(`${username} cannot sign in: ${answer.body}`);
     const cookie = answer.cookies[0]!;
-    return new Caller((request) => this.app.inject(request), {
+    return new Caller((request) => injected(this.app, request), {
       cookie: `${cookie.name}=${cookie.value}`,
       'x-csrf-token': answer.json<{ csrfToken: string }>().csrfToken,
     });

@@ -20,6 +20,8 @@ const ofNobody = [
   '/notices',
   '/imports',
   '/imports/{id}',
+  // Identifiers alone, to who may read what they name.
+  '/events',
 ];
 
 let api: TestApi;

@@ -18,6 +18,15 @@ export const Allow = (permission: string): MethodDecorator =>
     ...(permission === ANYBODY ? [] : [ApiCookieAuth(), ApiRefusals(401, 403)]),
   );
 
+const UNATTENDED = 'doorloop:unattended';
+
+/** A route that programs call by themselves: it does not count as use of the session. */
+export const Unattended = (): MethodDecorator => SetMetadata(UNATTENDED, true);
+
+/** A client says so of what it fetches without anybody asking, with the header `X-Background`. */
+export const isUnattended = (handler: Function, headers: FastifyRequest['headers']): boolean =>
+  Reflect.getMetadata(UNATTENDED, handler) === true || headers['x-background'] !== undefined;
+
 export type ActingRequest = FastifyRequest & { actor?: Actor };
 
 /** The actor of this request, as the session guard found them. */
