@@ -13,6 +13,7 @@ import { Refusal, refusals } from '#kernel/refusal.js';
 import { ApiModule } from './api.module.js';
 import { openApiDocument } from './openapi.js';
 import { API_VERSION } from './version.js';
+import { serveWebApp } from './web-app.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
 /** Long enough to upload an export over a slow line; nobody holds a connection for longer. */
@@ -29,8 +30,12 @@ const protectiveHeaders = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** The api, ready to listen. */
-export async function createApi(environment: Environment, clock?: Clock): Promise<NestFastifyApplication> {
+/** The api and the web app that was built beside it (or in the directory `webApp`), ready to listen. */
+export async function createApi(
+  environment: Environment,
+  clock?: Clock,
+  webApp?: string,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(environment, clock),
     new FastifyAdapter({
@@ -76,6 +81,7 @@ export async function createApi(environment: Environment, clock?: Clock): Promis
     if (typeof version === 'number') void reply.header('ETag', `"${version}"`);
     return payload;
   });
+  await serveWebApp(app, webApp);
   let document: string | undefined;
   fastify.get('/api/v1/openapi.json', async (_request, reply) => {
     document ??= JSON.stringify(openApiDocument(app));

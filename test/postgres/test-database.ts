@@ -14,13 +14,49 @@ export interface TestDatabase {
 
 /** A migrated, empty database of one's own. Ask for it in `beforeAll`, drop it in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
+  const { ownerUrl, template } = testServer();
+  return withClient(ownerUrl, (client) => cloneOf(client, template));
+}
+
+/**
+ * A database of one's own with what `fill` puts in an empty one. That happens once per run and name: whoever comes
+ * later gets a copy.
+ */
+export async function createFilledDatabase(
+  name: string,
+  fill: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  const { ownerUrl, template } = testServer();
+  const filled = `${template}_${name}`;
+  return withClient(ownerUrl, async (client) => {
+    // Who comes second waits until the first is done.
+    await client.query('SELECT pg_advisory_lock(hashtext($1))', [filled]);
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [filled]);
+    if (rowCount === 0) {
+      const being = await cloneOf(client, template);
+      await fill(being);
+      await client.query(`ALTER DATABASE ${new URL(being.ownerUrl).pathname.slice(1)} RENAME TO ${filled}`);
+    }
+    return cloneOf(client, filled);
+  });
+}
+
+interface TestServer {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly template: string;
+}
+
+function testServer(): TestServer {
   const given = process.env[TEST_SERVER];
   if (!given) throw new Error('No test server: run the specs through jest, which starts it.');
-  const server = JSON.parse(given) as { ownerUrl: string; appUrl: string; template: string };
+  return JSON.parse(given) as TestServer;
+}
+
+async function cloneOf(client: Client, template: string): Promise<TestDatabase> {
+  const server = testServer();
   const name = `doorloop_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await withClient(server.ownerUrl, (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${server.template}`),
-  );
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
   const ownerUrl = urlOf(server.ownerUrl, name);
   return { ownerUrl, appUrl: urlOf(server.appUrl, name), drop: () => dropDatabase(server.ownerUrl, name) };
 }

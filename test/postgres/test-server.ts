@@ -33,10 +33,17 @@ export async function stopTestServer(): Promise<void> {
     rmSync(own.directory, { recursive: true, force: true });
   } else if (given) {
     const { ownerUrl } = JSON.parse(given) as { ownerUrl: string };
-    await dropDatabase(ownerUrl, TEMPLATE);
+    for (const name of await templates(ownerUrl)) await dropDatabase(ownerUrl, name);
     await withClient(ownerUrl, (client) => client.query(`DROP ROLE IF EXISTS ${LOGIN}`));
   }
 }
+
+/** The template, and those that were filled from it. */
+const templates = (ownerUrl: string): Promise<string[]> =>
+  withClient(ownerUrl, async (client) => {
+    const sql = 'SELECT datname FROM pg_database WHERE starts_with(datname, $1)';
+    return (await client.query<{ datname: string }>(sql, [TEMPLATE])).rows.map(({ datname }) => datname);
+  });
 
 async function startOwnServer(): Promise<string> {
   removeAbandoned();

@@ -1,0 +1,58 @@
+import { useMutation } from '@tanstack/react-query';
+import { LogOut } from 'lucide-react';
+import { useState } from 'react';
+import { answer, api } from '../api/api.js';
+import { dropDrafts } from '../drafts/draft-store.js';
+import { useSession } from '../session/session.js';
+import { applyTheme, currentTheme, themes, type Theme } from '../theme/theme.js';
+import { useWords } from '../words/words.js';
+import { Menu } from '../parts/menu.js';
+
+/** Who is signed in, how the app looks to them, and the way out. */
+export function AccountMenu() {
+  const { shell: words, session: sessionWords, people } = useWords();
+  const { displayName, roles } = useSession();
+  const [theme, setTheme] = useState(currentTheme);
+  const signOut = useMutation({
+    mutationFn: () => answer(api.DELETE('/api/v1/sessions/current')),
+    // Also when the session was gone already: this device forgets.
+    onSettled: () => {
+      dropDrafts();
+      window.location.assign('/');
+    },
+  });
+  const initials = displayName
+    .split(' ')
+    .map((part) => part[0])
+    .join('')
+    .slice(0, 2);
+  return (
+    <Menu label={words.account(displayName)} button={<span className="avatar">{initials}</span>}>
+      <div className="menu-about">
+        <strong>{displayName}</strong>
+        <span className="small soft">{roles.map((role) => people.roles[role] ?? role).join(', ')}</span>
+      </div>
+      <label className="menu-choice">
+        <span>{words.theme}</span>
+        <select
+          value={theme}
+          onChange={({ target }) => {
+            const chosen = target.value as Theme;
+            setTheme(chosen);
+            applyTheme(chosen);
+          }}
+        >
+          {themes.map((choice) => (
+            <option key={choice} value={choice}>
+              {words.themes[choice]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" className="menu-item" onClick={() => signOut.mutate()}>
+        <LogOut className="icon" aria-hidden />
+        {sessionWords.signOut}
+      </button>
+    </Menu>
+  );
+}

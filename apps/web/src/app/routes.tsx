@@ -1,0 +1,23 @@
+import { createRoute, lazyRouteComponent, redirect, type AnyRoute } from '@tanstack/react-router';
+import { queryClient } from '../api/query-client.js';
+import { sessionQuery } from '../session/session.js';
+import { navigation } from './navigation.js';
+
+/** Every address of the app and the screen it shows; a screen's code comes when it is opened. */
+export const routes = <Root extends AnyRoute>(root: Root) => [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    // Everyone begins at the first thing in their menu.
+    beforeLoad: async () => {
+      const session = await queryClient.ensureQueryData(sessionQuery);
+      const first = navigation.find(({ permission }) => session?.permissions.includes(permission));
+      throw redirect({ to: first?.to ?? '/caseload' });
+    },
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/caseload',
+    component: lazyRouteComponent(() => import('../screens/caseload/caseload-screen.js'), 'CaseloadScreen'),
+  }),
+];

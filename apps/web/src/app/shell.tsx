@@ -1,0 +1,66 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Menu } from 'lucide-react';
+import { useState } from 'react';
+import { useSession } from '../session/session.js';
+import { useWords } from '../words/words.js';
+import { AccountMenu } from './account-menu.js';
+import { navigation, type NavigationItem } from './navigation.js';
+
+/** What stands around every screen: the menu beside it, on a phone under it. */
+export function Shell() {
+  const words = useWords().shell;
+  const { permissions } = useSession();
+  const items = navigation.filter(({ permission }) => permissions.includes(permission));
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#inhoud">
+        {words.skip}
+      </a>
+      <header className="shell-top">
+        <button
+          type="button"
+          className="icon-button shell-menu"
+          aria-expanded={open}
+          aria-controls="hoofdmenu"
+          onClick={() => setOpen(!open)}
+        >
+          <Menu className="icon" aria-hidden />
+          <span className="visually-hidden">{words.openMenu}</span>
+        </button>
+        <Link to="/" className="shell-brand">
+          <img src="/doorloop.svg" alt="" width="28" height="28" />
+          <span>{words.product}</span>
+        </Link>
+        <AccountMenu />
+      </header>
+      <nav
+        id="hoofdmenu"
+        className={`shell-side ${open ? 'open' : ''}`}
+        aria-label={words.mainNavigation}
+        onClick={() => setOpen(false)}
+      >
+        <ul>
+          {items.map((item) => (
+            <li key={item.to} className={item.onPhone ? 'on-phone' : ''}>
+              <NavigationLink {...item} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="inhoud" tabIndex={-1} className="shell-main">
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function NavigationLink({ to, label, icon: Icon }: NavigationItem) {
+  const { navigation: labels } = useWords().shell;
+  return (
+    <Link to={to} className="shell-link" activeProps={{ 'aria-current': 'page' }}>
+      <Icon className="icon" aria-hidden />
+      <span>{labels[label]}</span>
+    </Link>
+  );
+}

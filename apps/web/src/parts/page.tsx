@@ -1,0 +1,43 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useWords } from '../words/words.js';
+
+export interface PageProps {
+  title: string;
+  /** Beside the title: how many, which state. */
+  aside?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** As wide as the window, for lists. */
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** A screen: its title is also the window's, and gets the focus so that a screen reader says where one has come. */
+export function Page({ title, aside, lead, actions, wide, children }: PageProps) {
+  const { product } = useWords().shell;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
+  useEffect(() => {
+    // Not when something in the screen asked for the focus itself.
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div className={`page ${wide ? 'wide' : ''}`}>
+      <header className="page-head row spread">
+        <div>
+          <div className="row">
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+            {aside}
+          </div>
+          {lead && <p className="soft">{lead}</p>}
+        </div>
+        {actions && <div className="row">{actions}</div>}
+      </header>
+      {children}
+    </div>
+  );
+}

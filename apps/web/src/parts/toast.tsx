@@ -1,0 +1,61 @@
+import { CircleCheck, X } from 'lucide-react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useWords } from '../words/words.js';
+import { Button } from './button.js';
+
+interface Toast {
+  id: number;
+  text: string;
+  undo?: () => unknown;
+}
+type Say = (text: string, undo?: () => unknown) => void;
+
+const Toasts = createContext<Say>(() => undefined);
+
+/** Says in passing that something is done; what can be undone keeps its button until it is closed. */
+export const useToast = (): Say => useContext(Toasts);
+
+const SHOWN_MS = 6_000;
+
+export function ToastProvider({ children }: { children: ReactNode }) {
+  const words = useWords().answers;
+  const [toasts, setToasts] = useState<Toast[]>([]);
+  const last = useRef(0);
+  const drop = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
+  const say = useCallback<Say>(
+    (text, undo) => {
+      last.current += 1;
+      const id = last.current;
+      setToasts((now) => [...now.slice(-2), { id, text, undo }]);
+      if (!undo) setTimeout(() => drop(id), SHOWN_MS);
+    },
+    [drop],
+  );
+  return (
+    <Toasts.Provider value={useMemo(() => say, [say])}>
+      {children}
+      <div className="toasts" role="status" aria-live="polite">
+        {toasts.map(({ id, text, undo }) => (
+          <div key={id} className="toast">
+            <CircleCheck className="icon" aria-hidden />
+            <span>{text}</span>
+            {undo && (
+              <Button
+                kind="subtle"
+                onClick={() => {
+                  drop(id);
+                  void undo();
+                }}
+              >
+                {words.undo}
+              </Button>
+            )}
+            <button type="button" className="icon-button" aria-label={words.close} onClick={() => drop(id)}>
+              <X className="icon" aria-hidden />
+            </button>
+          </div>
+        ))}
+      </div>
+    </Toasts.Provider>
+  );
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { useWords } from '../words/words.js';
+import type { Session } from './session.js';
+import { SignInForm } from './sign-in-form.js';
+
+/** The first screen of whoever is not signed in, at whatever address they came. */
+export function SignIn({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
+  const { session: words, shell } = useWords();
+  useEffect(() => {
+    document.title = `${words.title} · ${shell.product}`;
+  }, [words, shell]);
+  return (
+    <main className="sign-in">
+      <div className="panel sign-in-panel stack loose">
+        <header className="stack tight">
+          <img src="/doorloop.svg" alt="" width="48" height="48" />
+          <h1>{words.welcome}</h1>
+          <p className="soft">{words.lead}</p>
+        </header>
+        <SignInForm onSignedIn={onSignedIn} />
+        <p className="small soft">{words.help}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,15 @@
+export const session = {
+  title: 'Inloggen',
+  welcome: 'Welkom bij Doorloop',
+  lead: 'Eén dossier, één aanspreekpunt, van diagnose tot nazorg.',
+  username: 'Gebruikersnaam',
+  password: 'Wachtwoord',
+  showPassword: 'Toon het wachtwoord',
+  hidePassword: 'Verberg het wachtwoord',
+  signIn: 'Inloggen',
+  signOut: 'Uitloggen',
+  expiredTitle: 'U bent uitgelogd',
+  expired: 'Uw sessie is verlopen. Log opnieuw in; wat u aan het doen was blijft staan.',
+  otherColleague: 'U logt in als een andere collega. Het scherm van de vorige wordt gesloten.',
+  help: 'Wachtwoord vergeten? Vraag uw beheerder om een nieuw wachtwoord.',
+};

@@ -1,0 +1,22 @@
+export const shell = {
+  product: 'Doorloop',
+  skip: 'Naar de inhoud',
+  mainNavigation: 'Hoofdmenu',
+  openMenu: 'Menu',
+  search: 'Zoeken',
+  theme: 'Weergave',
+  themes: { system: 'Als mijn apparaat', light: 'Licht', dark: 'Donker' },
+  account: (name: string) => `Account van ${name}`,
+  live: 'Wijzigingen van collega’s komen vanzelf binnen',
+  navigation: {
+    myDay: 'Mijn dag',
+    caseload: 'Caseload',
+    referrals: 'Aanmeldingen',
+    handovers: 'Overdrachten',
+    imports: 'Import',
+    matchReview: 'Samenvoegen',
+    colleagues: 'Gebruikers',
+    teams: 'Teams',
+    norms: 'Normen',
+  },
+};

@@ -1,0 +1,63 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
+import { accessibilityProblems } from './accessibility.js';
+import { phone, WebSite } from './web-site.js';
+
+let site: WebSite;
+beforeAll(async () => {
+  site = await WebSite.start();
+});
+afterEach(async () => {
+  await site.closePages();
+  expect(site.complaints.splice(0)).toEqual([]);
+});
+afterAll(() => site.stop());
+
+const stranger = async (path = '/', options = {}): Promise<Page> => {
+  const page = await (await site.open(options)).newPage();
+  await page.goto(path);
+  await page.getByRole('heading', { name: 'Welkom bij Doorloop' }).waitFor();
+  return page;
+};
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+
+describe('signing in', () => {
+  test('by keyboard alone leads to the address that was asked', async () => {
+    const page = await stranger('/caseload');
+    await page.keyboard.type('coach');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(DEMO_PASSWORD);
+    await page.keyboard.press('Enter');
+    await heading(page, 'Caseload');
+    expect(new URL(page.url()).pathname).toBe('/caseload');
+  });
+
+  test('with a wrong password says so, and keeps the name', async () => {
+    const page = await stranger();
+    await page.getByLabel('Gebruikersnaam').fill('coach');
+    await page.getByLabel('Wachtwoord', { exact: true }).fill('verkeerd');
+    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByLabel('Gebruikersnaam').inputValue()).toBe('coach');
+    expect(await accessibilityProblems(page)).toEqual([]);
+  });
+
+  test.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' as const }],
+    ['a phone', phone],
+  ])('has no barriers: %s', async (_how, options) => {
+    expect(await accessibilityProblems(await stranger('/', options))).toEqual([]);
+  });
+});
+
+test('signing out leaves nothing of anybody in the browser', async () => {
+  const page = await site.as('coach', '/caseload');
+  await heading(page, 'Caseload');
+  await page.getByRole('button', { name: /^Account van/ }).click();
+  await page.getByRole('button', { name: 'Uitloggen' }).click();
+  await page.getByRole('heading', { name: 'Welkom bij Doorloop' }).waitFor();
+  const kept = await page.evaluate(() => ({ ...localStorage, ...sessionStorage }));
+  expect(Object.keys(kept)).toEqual(['doorloop.theme']);
+});
