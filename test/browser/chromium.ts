@@ -3,10 +3,11 @@ import { type Browser, chromium as engine } from 'playwright-core';
 
 /** The Chromium of a registry package: nothing on the machine is asked for. It is unpacked once per machine. */
 export async function launchBrowser(): Promise<Browser> {
+  // Software that draws WebGL is not in the package's way of starting, and not needed.
   chromium.setGraphicsMode = false;
   return engine.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
-    args: [...chromium.args, '--no-sandbox', '--force-prefers-reduced-motion'],
-    headless: true,
+    // The package's own arguments are for a place where one page is opened once; here many are, side by side.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   });
 }

@@ -44,8 +44,7 @@ export class WebSite {
     return new WebSite(database, api, context, await launchBrowser());
   }
 
-  /** What the browser complained of: errors of the app, and what the Content-Security-Policy refused. */
-  readonly complaints: string[] = [];
+  private readonly complaints: string[] = [];
   private readonly contexts: BrowserContext[] = [];
 
   private constructor(
@@ -108,9 +107,14 @@ export class WebSite {
     return page;
   }
 
-  /** Closes every page, so that a next test begins without them. */
+  /**
+   * Closes every page, so that a next test begins without them; for `afterEach`.
+   * @throws when a browser complained: of an error in the app, or of what the Content-Security-Policy refused
+   */
   async closePages(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();
+    const complaints = this.complaints.splice(0);
+    if (complaints.length > 0) throw new Error(`The browser complained:\n${complaints.join('\n')}`);
   }
 
   async stop(): Promise<void> {

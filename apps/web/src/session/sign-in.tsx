@@ -8,6 +8,8 @@ export function SignIn({ onSignedIn }: { onSignedIn: (session: Session) => void 
   const { session: words, shell } = useWords();
   useEffect(() => {
     document.title = `${words.title} · ${shell.product}`;
+    // Where whoever was here before had scrolled to, and at which addresses.
+    sessionStorage.clear();
   }, [words, shell]);
   return (
     <main className="sign-in">
