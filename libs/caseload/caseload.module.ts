@@ -1,20 +1,55 @@
 import { Module } from '@nestjs/common';
+import { EventWords } from '#kernel/event-words.js';
 import { LiveTopics } from '#kernel/live-topics.js';
+import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { AccessReportRepository } from './access-report.repository.js';
+import { AppointmentController } from './appointment.controller.js';
+import { AppointmentRepository } from './appointment.repository.js';
+import { AppointmentService } from './appointment.service.js';
+import { CaseHold } from './case-hold.service.js';
+import { CaseRepository } from './case.repository.js';
 import { caseloadTopic } from './caseload-topic.rules.js';
 import { CaseloadController } from './caseload.controller.js';
 import { CaseloadRepository } from './caseload.repository.js';
 import { CaseloadService } from './caseload.service.js';
+import { caseworkEvents } from './casework-events.rules.js';
+import { ContactNoteController } from './contact-note.controller.js';
+import { ContactNoteRepository } from './contact-note.repository.js';
+import { ContactNoteService } from './contact-note.service.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierRepository } from './dossier.repository.js';
+import { TaskController } from './task.controller.js';
+import { TaskRepository } from './task.repository.js';
+import { TaskService } from './task.service.js';
+
+const repositories = [
+  AccessReportRepository,
+  AppointmentRepository,
+  CaseRepository,
+  CaseloadRepository,
+  ContactNoteRepository,
+  DossierRepository,
+  TaskRepository,
+];
+const services = [AppointmentService, CaseHold, CaseloadService, ContactNoteService, TaskService];
+
+@Module({ imports: [TrajectoryModule], providers: [...repositories, ...services], exports: services })
+export class CaseloadModule {
+  constructor(words: EventWords) {
+    words.add(caseworkEvents);
+  }
+}
 
 @Module({
-  providers: [AccessReportRepository, CaseloadRepository, CaseloadService, DossierRepository],
-  exports: [CaseloadService],
+  imports: [CaseloadModule],
+  controllers: [
+    CaseloadController,
+    DossierController,
+    ContactNoteController,
+    TaskController,
+    AppointmentController,
+  ],
 })
-export class CaseloadModule {}
-
-@Module({ imports: [CaseloadModule], controllers: [CaseloadController, DossierController] })
 export class CaseloadApiModule {
   constructor(topics: LiveTopics) {
     topics.add('caseload', caseloadTopic);

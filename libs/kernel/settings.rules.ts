@@ -30,6 +30,7 @@ export const settings = {
   handoverRemindWorkingDays: whole('Ontvanger herinneren aan overdracht', 'werkdagen', 3),
   handoverEscalateWorkingDays: whole('Teamleider inlichten over overdracht', 'werkdagen', 5),
   handoverExpireWorkingDays: whole('Overdracht vervalt', 'werkdagen', 10),
+  notSeenWeeks: whole('Deelnemer niet gezien of gesproken', 'weken', 6),
   substitutionWeeks: whole('Vervanging zonder overdracht', 'weken', 6),
 } as const satisfies Record<string, Setting<number> | Setting<readonly number[]>>;
 

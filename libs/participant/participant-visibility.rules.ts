@@ -41,6 +41,15 @@ export const seenInScope = (table: string): string => `((SELECT scope_everything
     OR ${table}.team_id = ANY ((SELECT scope_teams())::uuid[])
     OR ${table}.reader_ids && (SELECT scope_users() || scope_actor())::uuid[])`;
 
+/**
+ * The actor as one of the care team and no more: what was said in confidence is for who helps the participant. Seeing
+ * everything is for overview.
+ */
+export const asCareTeam = (actor: Actor): Actor => ({
+  ...actor,
+  scope: { ...actor.scope, everything: false },
+});
+
 /** What a trajectory shows beside: the municipality that referred follows its progress. */
 export interface ProgressSight extends Sight {
   readonly referralMunicipalityCode: string | null;

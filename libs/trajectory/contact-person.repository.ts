@@ -6,7 +6,7 @@ import type { LockedTrajectory } from './trajectory.rules.js';
 @Injectable()
 export class ContactPersonRepository {
   /** The open work of the one who leaves goes to the one who comes; what specialists owe stays theirs. */
-  async moveOpenWork(tx: Tx, { id, contactPersonId }: LockedTrajectory, toUserId: string): Promise<void> {
+  async moveOpenWork(tx: Tx, { id, contactPersonId, at }: LockedTrajectory, toUserId: string): Promise<void> {
     await rows(
       tx,
       `UPDATE deadline SET owner_id = $3 WHERE trajectory_id = $1 AND state = 'open' AND owner_id = $2`,
@@ -16,6 +16,12 @@ export class ContactPersonRepository {
       tx,
       'UPDATE task SET owner_id = $3 WHERE trajectory_id = $1 AND done_at IS NULL AND owner_id = $2',
       [id, contactPersonId, toUserId],
+    );
+    await rows(
+      tx,
+      `UPDATE appointment SET owner_id = $3
+       WHERE trajectory_id = $1 AND starts_at > $4 AND cancelled_at IS NULL AND owner_id = $2`,
+      [id, contactPersonId, toUserId, at],
     );
   }
 

@@ -59,6 +59,10 @@ export class DeadlineRepository {
     await rows(tx, `UPDATE deadline SET state = 'met', closed_at = $2 WHERE id = $1`, [id, at]);
   }
 
+  async openAgain(tx: Tx, id: string): Promise<void> {
+    await rows(tx, `UPDATE deadline SET state = 'open', closed_at = NULL WHERE id = $1`, [id]);
+  }
+
   async moveTo(tx: Tx, moved: readonly { readonly id: string; readonly dueOn: string }[]): Promise<void> {
     if (moved.length === 0) return;
     await rows(

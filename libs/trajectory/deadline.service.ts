@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
+import type { EventFacts } from '#kernel/journal.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { Settings } from '#kernel/settings.js';
@@ -37,13 +38,25 @@ export class DeadlineService {
       await this.deadlines.meet(tx, id, trajectory.at);
       const { today, norms } = await this.settings.today(tx);
       await this.add(tx, trajectory, stage, deadlinesAfter(kind, today, norms));
-      await this.journal.record(tx, actor, {
-        type: 'deadline.met',
-        participantId: trajectory.participantId,
-        trajectoryId,
-        facts: { kind },
-      });
+      await this.record(tx, actor, trajectory, 'deadline.met', { kind });
     });
+  }
+
+  /** The participant was seen or spoken to, as the first contact asks. Gives the deadline that this met, if any. */
+  async meetFirstContact(tx: Tx, actor: Actor, trajectory: LockedTrajectory): Promise<string | null> {
+    const open = (await this.deadlines.open(tx, trajectory.id)).find(({ kind }) => kind === 'firstContact');
+    if (!open) return null;
+    await this.deadlines.meet(tx, open.id, trajectory.at);
+    await this.record(tx, actor, trajectory, 'deadline.met', { kind: open.kind, byContact: true });
+    return open.id;
+  }
+
+  /** What met a deadline turned out not to have happened: it is due again on its own day. */
+  async openAgain(tx: Tx, actor: Actor, trajectory: LockedTrajectory, id: string): Promise<void> {
+    const { kind, state } = await this.deadlines.find(tx, id);
+    if (state !== 'met' || trajectory.state === 'ended') return;
+    await this.deadlines.openAgain(tx, id);
+    await this.record(tx, actor, trajectory, 'deadline.opened', { kind });
   }
 
   /** The deadlines of the stage that is left lose their meaning; those of the stage that is entered begin. */
@@ -60,6 +73,16 @@ export class DeadlineService {
       tx,
       open.map((deadline) => ({ id: deadline.id, dueOn: shifted(deadline, days) })),
     );
+  }
+
+  private record(
+    tx: Tx,
+    actor: Actor,
+    { id, participantId }: LockedTrajectory,
+    type: string,
+    facts: EventFacts,
+  ): Promise<void> {
+    return this.journal.record(tx, actor, { type, participantId, trajectoryId: id, facts });
   }
 
   private add(

@@ -54,6 +54,12 @@ test.each([
     'Ilse Vos niet meer betrokken als docent',
   ],
   ['deadline.met', { kind: 'review' }, 'Gedaan: evaluatie'],
+  [
+    'deadline.met',
+    { kind: 'firstContact', byContact: true },
+    'Gedaan: eerste contact, met een contactmoment',
+  ],
+  ['deadline.opened', { kind: 'firstContact' }, 'Weer open: eerste contact'],
 ] as const)('%s', (type, facts, sentence) => {
   expect(trajectoryEvents[type](facts)).toBe(sentence);
 });

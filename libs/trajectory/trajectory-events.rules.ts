@@ -35,5 +35,7 @@ export const trajectoryEvents = {
     `${name} betrokken als ${involvedRoles[role as InvolvedRole]}`,
   'involvedColleague.removed': ({ name, role }: EventFacts) =>
     `${name} niet meer betrokken als ${involvedRoles[role as InvolvedRole]}`,
-  'deadline.met': ({ kind }: EventFacts) => `Gedaan: ${deadlineNorms[kind as DeadlineKind].label}`,
+  'deadline.met': ({ kind, byContact }: EventFacts) =>
+    `Gedaan: ${deadlineNorms[kind as DeadlineKind].label}${byContact ? ', met een contactmoment' : ''}`,
+  'deadline.opened': ({ kind }: EventFacts) => `Weer open: ${deadlineNorms[kind as DeadlineKind].label}`,
 } as const;

@@ -65,6 +65,17 @@ export class TrajectoryRepository {
     if (expectedVersion !== undefined && taken.version !== expectedVersion + 1) {
       throw new Refusal(refusals.versionOutdated);
     }
+    return this.facts(tx, id);
+  }
+
+  /** As `lock`, without a next version: for work that leaves the trajectory itself as it is. */
+  async hold(tx: Tx, id: string): Promise<LockedTrajectory> {
+    const held = await rows(tx, 'SELECT FROM trajectory WHERE id = $1 FOR NO KEY UPDATE', [id]);
+    if (held.length === 0) throw new Refusal(refusals.notFound);
+    return this.facts(tx, id);
+  }
+
+  private async facts(tx: Tx, id: string): Promise<LockedTrajectory> {
     const [locked] = await rows<LockedTrajectory>(tx, trajectoryFacts(), [id]);
     // The previous holder may have taken the case out of the actor's sight.
     if (!locked) throw new Refusal(refusals.notFound);

@@ -44,6 +44,11 @@ export class TrajectoryService {
     return this.trajectories.lock(tx, id, expectedVersion);
   }
 
+  /** Takes the row as well, for work beside its course: who has the trajectory in front of them still has it. */
+  hold(tx: Tx, id: string): Promise<LockedTrajectory> {
+    return this.trajectories.hold(tx, id);
+  }
+
   /** A participant begins a trajectory: entry stage, contact person and first deadlines, from one instant. */
   async open(tx: Tx, actor: Actor, opening: Opening): Promise<string> {
     const [id] = await this.openMany(tx, actor, [opening]);

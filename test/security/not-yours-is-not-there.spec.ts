@@ -36,6 +36,11 @@ beforeAll(async () => {
     await owner.query('SELECT id FROM deadline WHERE trajectory_id = $1', [handover.trajectoryId])
   ).rows;
   const [involved, notice, substitution] = [newId(), newId(), newId()];
+  const at = `/trajectories/${handover.trajectoryId}`;
+  insider = await api.signIn(sender.username);
+  const note = (await insider.post(`${at}/contact-notes`, { kind: 'phone', text: 'Gaat goed' })).json();
+  const task = (await insider.post(`${at}/tasks`, { title: 'Bellen' })).json();
+  const appointment = (await insider.post(`${at}/appointments`, { at: '2199-01-08T09:00:00Z' })).json();
   await owner.query(
     `INSERT INTO involved_colleague (id, trajectory_id, participant_id, user_id, role, during)
      VALUES ($1, $2, $3, $4, 'teacher', tstzrange(now(), NULL))`,
@@ -57,6 +62,9 @@ beforeAll(async () => {
     '{involvedId}': involved,
     '/handovers/{id}': handover.id,
     '/deadlines/{id}': deadline.id,
+    '/contact-notes/{id}': note.id,
+    '/tasks/{id}': task.id,
+    '/appointments/{id}': appointment.id,
     '/referrals/{id}': referral.id,
     '/notices/{id}': notice,
     '/substitutions/{id}': substitution,
@@ -67,7 +75,6 @@ beforeAll(async () => {
     '/match-candidates/{id}': newId(),
     '/participant-merges/{id}': newId(),
   };
-  insider = await api.signIn(sender.username);
   const roles = [['jobCoach'], ['teamLead'], ['consultant'], ['jobCoach', 'teamLead', 'consultant']] as const;
   outsiders = [];
   for (const held of roles) {

@@ -26,6 +26,30 @@ export function isCalendarDate(value: unknown): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
 }
 
+/** An instant, ISO 8601 with its offset: `2026-12-01T10:30:00+01:00`. */
+export const Instant = (name: string, options: FieldOptions<string> = {}): PropertyDecorator =>
+  field(
+    name,
+    { example: '2026-12-01T10:30:00+01:00', ...options },
+    { type: String, format: 'date-time' },
+    ValidateBy(
+      { name: 'instant', validator: { validate: isInstant } },
+      {
+        message: ({ value }: ValidationArguments) =>
+          value === undefined || value === null
+            ? `${capital(name)} ontbreekt.`
+            : `${capital(name)} is geen geldig tijdstip (jjjj-mm-ddTuu:mm:ss+uu:mm).`,
+      },
+    ),
+  );
+
+const written = /^(.{10})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+
+export function isInstant(value: unknown): boolean {
+  const date = typeof value === 'string' ? written.exec(value)?.[1] : undefined;
+  return date !== undefined && isCalendarDate(date);
+}
+
 /** The identifier of something else. */
 export const Id = (name: string, options: FieldOptions<string> = {}): PropertyDecorator =>
   field(

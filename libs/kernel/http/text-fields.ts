@@ -2,6 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { IsString, Matches, MaxLength, MinLength, ValidateBy } from 'class-validator';
+import { holdsBsn } from '../bsn.rules.js';
 import type { FieldOptions } from './field.js';
 import { field, capital } from './field.js';
 
@@ -20,6 +21,15 @@ const ReadableText = (message: string): PropertyDecorator =>
     { message },
   );
 
+const WithoutBsn = (name: string): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'withoutBsn',
+      validator: { validate: (value: unknown) => typeof value !== 'string' || !holdsBsn(value) },
+    },
+    { message: `${capital(name)} bevat een burgerservicenummer; dat hoort alleen bij de persoonsgegevens.` },
+  );
+
 const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,
 );
@@ -31,6 +41,8 @@ export interface TextOptions extends FieldOptions<string> {
   readonly pattern?: RegExp;
   /** What the pattern asks, in Dutch: "vier cijfers en twee letters". */
   readonly patternName?: string;
+  /** People write a BSN anywhere; where it does not belong it is refused, or it would lie there in the clear. */
+  readonly withoutBsn?: boolean;
 }
 
 /** Free text, trimmed. */
@@ -44,6 +56,7 @@ export const Text = (name: string, options: TextOptions = {}): PropertyDecorator
     ...(pattern
       ? [Matches(pattern, { message: `${capital(name)} heeft niet de juiste vorm: ${patternName}.` })]
       : []),
+    ...(options.withoutBsn ? [WithoutBsn(name)] : []),
     MaxLength(max, { message: `${capital(name)} mag hoogstens ${max} tekens hebben.` }),
     MinLength(min, {
       message:

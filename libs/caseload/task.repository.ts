@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
+import type { Tx } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
+import type { HeldCase } from './casework.rules.js';
+import type { TaskState } from './task.rules.js';
+
+export interface StoredTask {
+  readonly id: string;
+  readonly version: number;
+  readonly trajectoryId: string;
+  readonly participantId: string;
+  readonly title: string;
+  readonly dueOn: CalendarDate | null;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly state: TaskState;
+  readonly doneAt: Date | null;
+}
+
+export interface TaskText {
+  readonly title: string;
+  readonly dueOn: CalendarDate | null;
+  readonly ownerId: string;
+}
+
+@Injectable()
+export class TaskRepository {
+  async trajectoryOf(tx: Tx, id: string): Promise<string | undefined> {
+    const [found] = await rows<{ id: string }>(tx, 'SELECT trajectory_id AS id FROM task WHERE id = $1', [
+      id,
+    ]);
+    return found?.id;
+  }
+
+  async find(tx: Tx, id: string): Promise<StoredTask> {
+    const [found] = await rows<StoredTask>(
+      tx,
+      `SELECT k.id, k.version, k.trajectory_id AS "trajectoryId", k.participant_id AS "participantId", k.title,
+         k.due_on::text AS "dueOn", k.owner_id AS "ownerId", u.display_name AS "ownerName", k.done_at AS "doneAt",
+         CASE WHEN k.cancelled THEN 'cancelled' WHEN k.done_at IS NOT NULL THEN 'done' ELSE 'open' END AS state
+       FROM task k JOIN app_user u ON u.id = k.owner_id WHERE k.id = $1`,
+      [id],
+    );
+    return found!;
+  }
+
+  async add(
+    tx: Tx,
+    { id: trajectoryId, participantId }: HeldCase,
+    { id, title, dueOn, ownerId, createdBy }: TaskText & { readonly id: string; readonly createdBy: string },
+  ): Promise<void> {
+    await rows(
+      tx,
+      `INSERT INTO task (id, trajectory_id, participant_id, title, due_on, owner_id, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, trajectoryId, participantId, title, dueOn, ownerId, createdBy],
+    );
+  }
+
+  async change(tx: Tx, id: string, { title, dueOn, ownerId }: TaskText): Promise<void> {
+    await rows(
+      tx,
+      'UPDATE task SET title = $2, due_on = $3, owner_id = $4, version = version + 1 WHERE id = $1',
+      [id, title, dueOn, ownerId],
+    );
+  }
+
+  /** Done at an instant, or open again. */
+  async complete(tx: Tx, id: string, at: string | null): Promise<void> {
+    await rows(tx, 'UPDATE task SET done_at = $2, version = version + 1 WHERE id = $1', [id, at]);
+  }
+}
