@@ -1,0 +1,5 @@
+import type { Screen } from './screen.js';
+import { sessionScreens } from './session-screens.js';
+
+/** Every screen and state of the app. */
+export const screens: readonly Screen[] = [...sessionScreens];
