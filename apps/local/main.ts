@@ -45,7 +45,7 @@ try {
       launched.database.ours ? DEMO_PASSWORD : undefined,
     ),
   );
-  if (flags.has('--watch')) watchForChanges(launched.apps);
+  if (flags.has('--watch')) watchForChanges(launched.apps, launched.address);
 } catch (failure) {
   end(1, failure);
 }

@@ -7,7 +7,7 @@ import { EDGES } from './edges.js';
 const repository = new Map(
   ['apps', 'libs'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\.tsx?$/.test(file))
       .map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')] as const),
   ),
 );
@@ -55,6 +55,8 @@ describe('a planted violation is found', () => {
     ['5', 'libs/participant/person.service.ts', `import type { Stage } from '#trajectory/stage.rules.js';`],
     ['5', 'libs/intake/intake.service.ts', `import { PersonEntity } from '#participant/person.entity.js';`],
     ['5', 'libs/kernel/clock.ts', `export * from '#access/actor.js';`],
+    ['6', 'apps/web/src/parts/badge.tsx', `import { stages } from '#trajectory/stage.rules.js';`],
+    ['6', 'apps/web/src/app/shell.tsx', `import { createApi } from '../../../api/server.js';`],
   ])('rule %s: %s %s', (rule, path, source) => {
     expect(violations(new Map([[path, source]]))).toContainEqual(expect.stringContaining(`${rule}. `));
   });

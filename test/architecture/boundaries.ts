@@ -19,7 +19,8 @@ type Rule = (found: Import, impure: ReadonlySet<string>) => string | undefined;
 export function violations(sources: Sources): string[] {
   const imports = [...sources]
     .filter(([path]) => isProduct(path))
-    .flatMap(([path, source]) => importsOf(path, source));
+    .flatMap(([path, source]) => importsOf(path, source))
+    .map((found) => (sources.has(`${found.to}x`) ? { ...found, to: `${found.to}x` } : found));
   const impure = impureFiles(imports);
   const broken = imports.flatMap((found) =>
     RULES.flatMap((rule) => {
@@ -30,7 +31,7 @@ export function violations(sources: Sources): string[] {
   return [...broken, ...forbiddenWords(sources), ...circles(imports)];
 }
 
-const isProduct = (path: string) => /^(apps|libs)\/.*\.ts$/.test(path) && !isSpec(path);
+const isProduct = (path: string) => /^(apps|libs)\/.*\.tsx?$/.test(path) && !isSpec(path);
 const isSpec = (path: string) => /(\.spec|\.factory)\.ts$/.test(path);
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm;
@@ -129,7 +130,20 @@ const alongTheEdges: Rule = ({ from, to, internal }) => {
   return '5. between features: service, rules and module only';
 };
 
-const RULES: Rule[] = [rulesArePure, databaseInItsPlace, wayOfARequest, queueInItsPlace, alongTheEdges];
+const webKnowsTheApiAlone: Rule = ({ from, to, internal }) => {
+  if (!from.startsWith('apps/web/src/')) return undefined;
+  if (internal ? /^(apps\/web\/src|libs\/api-client)\//.test(to) : !to.startsWith('node:')) return undefined;
+  return '6. the web app knows the product by libs/api-client alone';
+};
+
+const RULES: Rule[] = [
+  rulesArePure,
+  databaseInItsPlace,
+  wayOfARequest,
+  queueInItsPlace,
+  alongTheEdges,
+  webKnowsTheApiAlone,
+];
 
 /** What no import shows: a circle that is only postponed, and a rule that looks at the clock. */
 function forbiddenWords(sources: Sources): string[] {

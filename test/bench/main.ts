@@ -9,6 +9,7 @@ import { measureHandover } from './measures/handover.js';
 import { measureDossier } from './measures/dossier.js';
 import { measureImport } from './measures/import.js';
 import { measureQueue } from './measures/queue.js';
+import { measureWeb } from './measures/web.js';
 import { measureSearch } from './measures/search.js';
 import type { MeasureName } from './options.js';
 import { readOptions } from './options.js';
@@ -41,6 +42,7 @@ try {
   if (wants('dossier')) add(await measureDossier(sites, options, server.postmaster));
   if (wants('search')) add(await measureSearch(sites, options, server.postmaster));
   if (wants('handover')) add(await measureHandover(sites, options, server.postmaster));
+  if (wants('web')) add(await measureWeb(sites.at(-1)!));
   // A round of it takes as long as all rounds of a read; and it leaves another register behind.
   if (wants('import')) add(await measureImport(server, sites, { ...options, rounds: 1 }));
   if (wants('queue')) add(await measureQueue(server));

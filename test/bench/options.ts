@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const measureNames = ['caseload', 'dossier', 'search', 'handover', 'import', 'queue'] as const;
+export const measureNames = ['caseload', 'dossier', 'search', 'handover', 'import', 'queue', 'web'] as const;
 export type MeasureName = (typeof measureNames)[number];
 
 export interface BenchOptions {
