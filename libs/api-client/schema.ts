@@ -829,6 +829,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/caseload/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoeveel trajecten elk overzicht van de werklijst heeft */
+        get: operations["countCaseload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{id}/access-log": {
         parameters: {
             query?: never;
@@ -3182,6 +3199,43 @@ export interface components {
             items: components["schemas"]["CaseloadEntry"][];
             /** @example WyIyMDI2LTExLTI3IiwiMDE5MGE1YzIiXQ */
             nextCursor: string | null;
+        };
+        CaseloadCounts: {
+            /**
+             * @description Eigen trajecten
+             * @example 42
+             */
+            mine: number;
+            /**
+             * @description Van wie u nu waarneemt
+             * @example 3
+             */
+            substitution: number;
+            /**
+             * @description Van uw team
+             * @example 180
+             */
+            team: number;
+            /**
+             * @description Aan u of door u aangeboden
+             * @example 2
+             */
+            inHandover: number;
+            /**
+             * @description Eigen trajecten die zijn afgerond
+             * @example 17
+             */
+            ended: number;
+            /**
+             * @description Alles, voor wie alles ziet
+             * @example null
+             */
+            all: number | null;
+            /**
+             * @description Eigen trajecten waarvan een termijn voorbij is
+             * @example 5
+             */
+            overdue: number;
         };
         ValueOrigin: {
             /**
@@ -9787,16 +9841,24 @@ export interface operations {
     listCaseload: {
         parameters: {
             query?: {
+                /** @description Welke trajecten: mijn, waarneming, team, in overdracht, afgerond of alles */
+                view?: "mine" | "substitution" | "team" | "inHandover" | "ended" | "all";
+                /** @description In een van deze fasen */
+                stage?: ("diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg")[];
+                /** @description In een van deze gemeenten (CBS-code) */
+                municipality?: ("0935" | "1903" | "0938" | "1729" | "0994" | "0981")[];
+                /** @description Alleen wat opgeschort is, of juist niet */
+                suspended?: boolean;
+                /** @description Alleen wat vóór vandaag had gemoeten */
+                overdue?: boolean;
+                /** @description Alleen van dit aanspreekpunt */
+                contactPersonId?: string;
+                /** @description Eerste termijn, naam, fase sinds of einde; met een min ervoor andersom. Einde kan alleen bij afgerond, en is daar de gewone volgorde */
+                sort?: "dueOn" | "name" | "-name" | "stageSince" | "-stageSince" | "-endedAt";
                 /** @description Aantal per bladzijde */
                 limit?: number;
                 /** @description Waarde van `nextCursor` van de vorige bladzijde */
                 cursor?: string;
-                /** @description Welke trajecten: mijn, waarneming, team, in overdracht, beëindigd of alles */
-                view?: "mine" | "substitution" | "team" | "inHandover" | "ended" | "all";
-                /** @description Fase */
-                stage?: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
-                /** @description Volgorde: eerste termijn, naam of fase sinds */
-                sort?: "dueOn" | "name" | "stageSince";
             };
             header?: never;
             path?: never;
@@ -9823,6 +9885,71 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countCaseload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadCounts"];
                 };
             };
             /** @description Niet ingelogd. */

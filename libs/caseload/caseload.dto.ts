@@ -1,27 +1,89 @@
-import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { OneOf } from '#kernel/http/fields.js';
+import { ApiProperty, ApiSchema, IntersectionType } from '@nestjs/swagger';
+import { Id, OneOf, QueryFlag, QueryListOf } from '#kernel/http/fields.js';
 import { PageQuery } from '#kernel/http/paging.js';
+import { municipalities } from '#kernel/municipalities.rules.js';
 import { stages } from '#trajectory/stage.rules.js';
 import type { Stage } from '#trajectory/stage.rules.js';
 import { caseloadSorts, caseloadViews } from './caseload.rules.js';
 import type { CaseloadSort, CaseloadView } from './caseload.rules.js';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 
-export class CaseloadQuery extends PageQuery {
+const municipalityCodes = municipalities.map(({ code }) => code);
+
+/** Which cases, and in which order. */
+export class CaseloadSelectionQuery {
   @OneOf('overzicht', caseloadViews, {
     optional: true,
-    description: 'welke trajecten: mijn, waarneming, team, in overdracht, beëindigd of alles',
+    description: 'welke trajecten: mijn, waarneming, team, in overdracht, afgerond of alles',
   })
   view?: CaseloadView;
 
-  @OneOf('fase', stages, { optional: true, example: 'diagnose' })
-  stage?: Stage;
+  @QueryListOf('fase', stages, {
+    optional: true,
+    min: 1,
+    example: ['diagnose'],
+    description: 'in een van deze fasen',
+  })
+  stage?: Stage[];
+
+  @QueryListOf('gemeente', municipalityCodes, {
+    optional: true,
+    min: 1,
+    example: ['0935'],
+    description: 'in een van deze gemeenten (CBS-code)',
+  })
+  municipality?: string[];
+
+  @QueryFlag('opgeschort', {
+    optional: true,
+    example: false,
+    description: 'alleen wat opgeschort is, of juist niet',
+  })
+  suspended?: boolean;
+
+  @QueryFlag('te laat', {
+    optional: true,
+    example: false,
+    description: 'alleen wat vóór vandaag had gemoeten',
+  })
+  overdue?: boolean;
+
+  @Id('aanspreekpunt', { optional: true, description: 'alleen van dit aanspreekpunt' })
+  contactPersonId?: string;
 
   @OneOf('volgorde', caseloadSorts, {
     optional: true,
-    description: 'volgorde: eerste termijn, naam of fase sinds',
+    description:
+      'eerste termijn, naam, fase sinds of einde; met een min ervoor andersom. Einde kan alleen bij afgerond, ' +
+      'en is daar de gewone volgorde',
   })
   sort?: CaseloadSort;
+}
+
+export class CaseloadQuery extends IntersectionType(CaseloadSelectionQuery, PageQuery) {}
+
+@ApiSchema({ name: 'CaseloadCounts' })
+export class CaseloadCountsDto {
+  @ApiProperty({ type: 'integer', description: 'Eigen trajecten', example: 42 })
+  mine!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Van wie u nu waarneemt', example: 3 })
+  substitution!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Van uw team', example: 180 })
+  team!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Aan u of door u aangeboden', example: 2 })
+  inHandover!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Eigen trajecten die zijn afgerond', example: 17 })
+  ended!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Alles, voor wie alles ziet', example: null })
+  all!: number | null;
+
+  @ApiProperty({ type: 'integer', description: 'Eigen trajecten waarvan een termijn voorbij is', example: 5 })
+  overdue!: number;
 }
 
 @ApiSchema({ name: 'CaseloadHandover' })

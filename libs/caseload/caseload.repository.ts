@@ -1,61 +1,58 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import type { PreparedRead } from '#kernel/hot-reads.js';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { HotReads } from '#kernel/hot-reads.js';
-import { seenInScope } from '#participant/participant-visibility.rules.js';
-import { colleaguesOf } from './caseload.rules.js';
-import type { CaseloadSort, CaseloadView } from './caseload.rules.js';
+import type { Statement } from './caseload-rows.js';
+import { inView, Parameters, prepared, selectedRows, sortColumns } from './caseload-rows.js';
+import { caseloadViews } from './caseload.rules.js';
+import type { CaseloadSelection } from './caseload.rules.js';
 
-export interface CaseloadPage {
-  readonly view: CaseloadView;
-  readonly sort: CaseloadSort;
-  readonly stage: string | null;
-  /** Sort value and trajectory of the last row of the page before. */
-  readonly after: readonly [string, string] | null;
+/** After which row a page goes on. */
+export interface CaseloadPlace {
+  /** What the row was sorted by; of a name the statement looks that up, for a cursor may be seen by anybody. */
+  readonly value: string | null;
+  readonly trajectoryId: string;
+}
+
+export interface CaseloadPage extends CaseloadSelection {
+  readonly after: CaseloadPlace | null;
   readonly limit: number;
 }
 
-/** The values before every first row; a row comparison with them lets the index give the page in order. */
-const first = '00000000-0000-0000-0000-000000000000';
-const sorts = {
-  dueOn: { column: 'next_due_on', type: 'date', start: '-infinity' },
-  name: { column: 'participant_name', type: 'text', start: '' },
-  stageSince: { column: 'stage_since', type: 'timestamptz', start: '-infinity' },
-} as const satisfies Record<CaseloadSort, object>;
-
-/** The explicit scope of each view, for the planner; row-level security holds besides. $6 colleagues, $7 team. */
-const views: Record<CaseloadView, string> = {
-  mine: 'contact_person_id = ($6::uuid[])[1] AND ended_at IS NULL',
-  substitution: 'contact_person_id = ANY ($6::uuid[]) AND ended_at IS NULL',
-  team: 'team_id = $7 AND ended_at IS NULL',
-  inHandover: `ended_at IS NULL AND trajectory_id IN (
-    SELECT h.trajectory_id FROM handover h WHERE h.state = 'offered' AND h.to_user_id = ANY ($6::uuid[])
-    UNION SELECT h.trajectory_id FROM handover h WHERE h.state = 'offered' AND h.from_user_id = ANY ($6::uuid[]))`,
-  ended: 'contact_person_id = ANY ($6::uuid[]) AND ended_at IS NOT NULL',
-  all: `ended_at IS NULL AND ${seenInScope('caseload_entry')}`,
-};
-
-/** All cases of who sees some only: from whose they are, or the whole register would be read to leave most out. */
-const reachable = `ended_at IS NULL AND trajectory_id IN (
-    SELECT trajectory_id FROM caseload_entry WHERE contact_person_id = ANY ($6::uuid[]) AND ended_at IS NULL
-    UNION SELECT trajectory_id FROM caseload_entry WHERE team_id = $7 AND ended_at IS NULL
-    UNION SELECT trajectory_id FROM involved_colleague WHERE user_id = ANY ($6::uuid[]) AND upper_inf(during)
-    UNION SELECT trajectory_id FROM handover WHERE to_user_id = ANY ($6::uuid[]) AND state = 'offered')`;
-
-function pageOf(name: string, condition: string, sort: CaseloadSort): PreparedRead {
-  const { column, type } = sorts[sort];
-  return {
-    name,
-    text: `WITH rows AS MATERIALIZED (
-      SELECT * FROM caseload_entry
-      WHERE ${condition} AND (${column}, trajectory_id) > ($1::${type}, $2::uuid)
-        AND ($3::text IS NULL OR stage = $3) AND ($6::uuid[] IS NOT NULL OR $7::uuid IS NULL)
-      ORDER BY ${column}, trajectory_id LIMIT $4::int + 1
-    ), page AS MATERIALIZED (SELECT * FROM rows ORDER BY ${column}, trajectory_id LIMIT $4),
+/** A row comparison lets the index give the page in order. */
+function pageOf(actor: Actor, { after, limit, ...selection }: CaseloadPage): Statement {
+  const parameters = new Parameters();
+  const condition = selectedRows(selection, actor, parameters);
+  const { column, type, way } = sortColumns[selection.sort];
+  const [order, back] = way === 'ASC' ? ['ASC', 'DESC'] : ['DESC', 'ASC'];
+  const byName = column === 'participant_name';
+  const count = parameters.add(limit, 'int');
+  const reader = parameters.add(actor.userId, 'uuid');
+  let beyond = '';
+  if (after) {
+    const id = parameters.add(after.trajectoryId, 'uuid');
+    const value = byName
+      ? `(SELECT participant_name FROM caseload_entry WHERE trajectory_id = ${id})`
+      : parameters.add(after.value, type);
+    beyond = `AND (${column}, trajectory_id) ${way === 'ASC' ? '>' : '<'} (${value}, ${id})`;
+  }
+  const cursor = byName
+    ? 'json_build_array(trajectory_id)'
+    : `json_build_array(${column}::text, trajectory_id)`;
+  // A name that can no longer be looked up is no place to go on from.
+  const known =
+    after && byName
+      ? `WHERE EXISTS (SELECT FROM caseload_entry WHERE trajectory_id = $${parameters.values.length})`
+      : '';
+  return prepared(
+    `WITH rows AS MATERIALIZED (
+      SELECT * FROM caseload_entry WHERE ${condition} ${beyond}
+      ORDER BY ${column} ${order}, trajectory_id ${order} LIMIT ${count} + 1
+    ), page AS MATERIALIZED (SELECT * FROM rows ORDER BY ${column} ${order}, trajectory_id ${order} LIMIT ${count}),
     logged AS (
       INSERT INTO access_log (actor_id, action, participant_ids)
-      SELECT $5::uuid, 'list.opened', coalesce(array_agg(participant_id), '{}') FROM page
-    ), last AS (SELECT ${column} AS value, trajectory_id FROM page ORDER BY 1 DESC, 2 DESC LIMIT 1)
+      SELECT ${reader}, 'list.opened', coalesce(array_agg(participant_id), '{}') FROM page
+    ), last AS (SELECT * FROM page ORDER BY ${column} ${back}, trajectory_id ${back} LIMIT 1)
     SELECT json_build_object(
       'items', coalesce((SELECT json_agg(json_build_object(
         'trajectoryId', e.trajectory_id, 'participantId', e.participant_id, 'name', e.participant_name,
@@ -67,22 +64,29 @@ function pageOf(name: string, condition: string, sort: CaseloadSort): PreparedRe
           SELECT json_build_object('id', h.id, 'to', json_build_object('id', r.id, 'name', r.display_name),
             'expiresOn', h.expires_on)
           FROM handover h JOIN app_user r ON r.id = h.to_user_id WHERE h.id = e.open_handover_id) END,
-        'endedAt', e.ended_at, 'version', e.version) ORDER BY e.${column}, e.trajectory_id)
+        'endedAt', e.ended_at, 'version', e.version) ORDER BY e.${column} ${order}, e.trajectory_id ${order})
         FROM page e JOIN app_user u ON u.id = e.contact_person_id), '[]'),
-      'nextCursor', CASE WHEN (SELECT count(*) FROM rows) > $4 THEN (
-        SELECT translate(encode(convert_to(json_build_array(value::text, trajectory_id)::text, 'UTF8'), 'base64'),
-          E'+/=\\n', '-_') FROM last) END) AS json`,
-  };
+      'nextCursor', CASE WHEN (SELECT count(*) FROM rows) > ${count} THEN (
+        SELECT translate(encode(convert_to(${cursor}::text, 'UTF8'), 'base64'), E'+/=\\n', '-_') FROM last) END) AS json
+    ${known}`,
+    parameters,
+  );
 }
 
-const reads = new Map<string, PreparedRead>();
-
-function readOf(actor: Actor, view: CaseloadView, sort: CaseloadSort): PreparedRead {
-  const some = view === 'all' && !actor.scope.everything;
-  const name = `caseload-${some ? 'reachable' : view}-${sort}`;
-  const read = reads.get(name) ?? pageOf(name, some ? reachable : views[view], sort);
-  reads.set(name, read);
-  return read;
+/** How many cases each view has, and how many of one's own are overdue. */
+function countsOf(actor: Actor, today: CalendarDate): Statement {
+  const parameters = new Parameters();
+  const count = (condition: string): string => `(SELECT count(*) FROM caseload_entry WHERE ${condition})`;
+  const counted = caseloadViews.map((view) =>
+    view === 'all' && !actor.scope.everything
+      ? `'all', NULL`
+      : `'${view}', ${count(inView(view, actor, parameters))}`,
+  );
+  const overdue = `${inView('mine', actor, parameters)} AND next_due_on < ${parameters.add(today, 'date')}`;
+  return prepared(
+    `SELECT json_build_object(${counted.join(', ')}, 'overdue', ${count(overdue)}) AS json`,
+    parameters,
+  );
 }
 
 /** The worklist: one row per trajectory, kept ready by the database, with its line in the access log. */
@@ -90,17 +94,15 @@ function readOf(actor: Actor, view: CaseloadView, sort: CaseloadSort): PreparedR
 export class CaseloadRepository {
   constructor(private readonly hot: HotReads) {}
 
-  /** A page as JSON text. */
-  async page(actor: Actor, { view, sort, stage, after, limit }: CaseloadPage): Promise<string> {
-    const [value, trajectoryId] = after ?? [sorts[sort].start, first];
-    return (await this.hot.json(actor, readOf(actor, view, sort), [
-      value,
-      trajectoryId,
-      stage,
-      limit,
-      actor.userId,
-      colleaguesOf(view, actor),
-      actor.teamId,
-    ]))!;
+  /** A page as JSON text; null when the place to go on from is not there. */
+  page(actor: Actor, page: CaseloadPage): Promise<string | null> {
+    const { values, ...read } = pageOf(actor, page);
+    return this.hot.json(actor, read, values);
+  }
+
+  /** As JSON text. */
+  async counts(actor: Actor, today: CalendarDate): Promise<string> {
+    const { values, ...read } = countsOf(actor, today);
+    return (await this.hot.json(actor, read, values))!;
   }
 }

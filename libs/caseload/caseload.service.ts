@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
+import { wrongCursor } from '#kernel/http/paging.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { AccessReportRepository } from './access-report.repository.js';
 import type { CaseloadPage } from './caseload.repository.js';
@@ -13,11 +15,19 @@ export class CaseloadService {
     private readonly caseload: CaseloadRepository,
     private readonly dossiers: DossierRepository,
     private readonly accessReport: AccessReportRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** A page of the worklist. */
-  page(actor: Actor, page: CaseloadPage): Promise<string> {
-    return this.caseload.page(actor, page);
+  async page(actor: Actor, page: CaseloadPage): Promise<string> {
+    const found = await this.caseload.page(actor, page);
+    if (found === null) throw wrongCursor();
+    return found;
+  }
+
+  /** How much there is in each view. Names nobody. */
+  counts(actor: Actor): Promise<string> {
+    return this.caseload.counts(actor, this.clock.today());
   }
 
   /** All there is to know of one participant. */

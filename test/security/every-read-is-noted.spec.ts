@@ -20,6 +20,7 @@ const ofNobody = [
   '/notices',
   '/imports',
   '/imports/{id}',
+  '/caseload/counts',
   // Identifiers alone, to who may read what they name.
   '/events',
 ];

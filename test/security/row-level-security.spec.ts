@@ -146,7 +146,7 @@ test('ten thousand pooled requests of mixed actors show each actor their own peo
       kind < 0.7
         ? idsIn(await search.find(actor, { q: surname }))
         : idsIn(
-            await caseload.page(actor, { view: 'all', sort: 'dueOn', stage: null, after: null, limit: 50 }),
+            await caseload.page(actor, { view: 'all', sort: 'dueOn', filters: {}, after: null, limit: 50 }),
           );
     shown.rows += ids.length;
     foreign.push(...ids.filter((one) => !mine.has(one)));

@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import type { ValidationArguments } from 'class-validator';
 import { IsBoolean, IsIn, IsUUID, ValidateBy } from 'class-validator';
 import type { FieldOptions } from './field.js';
@@ -70,6 +72,15 @@ export const OneOf = <Value extends string>(
     { example: values[0], ...options },
     { type: String, enum: [...values] },
     IsIn([...values], { message: `${capital(name)} moet een van deze zijn: ${values.join(', ')}.` }),
+  );
+
+/** `true` or `false` in the query string. */
+export const QueryFlag = (name: string, options: FieldOptions<boolean> = {}): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) =>
+      value === 'true' ? true : value === 'false' ? false : value,
+    ),
+    Flag(name, options),
   );
 
 export const Flag = (name: string, options: FieldOptions<boolean> = {}): PropertyDecorator =>

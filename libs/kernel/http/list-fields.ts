@@ -1,3 +1,5 @@
+import { applyDecorators } from '@nestjs/common';
+import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, MaxLength, ValidateBy } from 'class-validator';
 import type { FieldOptions } from './field.js';
 import { field, capital } from './field.js';
@@ -54,6 +56,17 @@ export const Texts = (
     ...listed(name, options),
   );
 };
+
+/** One or more of a fixed list in the query string: `stage=diagnose&stage=nazorg`. */
+export const QueryListOf = <Value extends string>(
+  name: string,
+  values: readonly Value[],
+  options: ListOptions<Value> = {},
+): PropertyDecorator =>
+  applyDecorators(
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value)),
+    ListOf(name, values, options),
+  );
 
 /** A list of identifiers. */
 export const Ids = (name: string, options: ListOptions<string> = {}): PropertyDecorator =>

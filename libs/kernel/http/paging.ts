@@ -32,7 +32,11 @@ export function readCursor(cursor: string, shape: readonly RegExp[]): string[] {
   } catch {
     // Falls through to the refusal: an unreadable cursor is a wrong one.
   }
-  throw new Refusal(refusals.invalidInput, {}, [
+  throw wrongCursor();
+}
+
+export const wrongCursor = (): Refusal =>
+  new Refusal(refusals.invalidInput, {}, [
     {
       in: 'query',
       location: { name: 'cursor' },
@@ -40,7 +44,6 @@ export function readCursor(cursor: string, shape: readonly RegExp[]): string[] {
       detail: 'Cursor klopt niet. Begin opnieuw bij de eerste bladzijde.',
     },
   ]);
-}
 
 export const cursorShapes = {
   id: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,

@@ -13,7 +13,7 @@ const PAGE = 50;
 
 /** The worklist as it opens. */
 export async function caseloadPage(by: SignedIn, view: CaseloadView): Promise<Question> {
-  const page = { view, sort: 'dueOn', stage: null, after: null, limit: PAGE } as const;
+  const page = { view, sort: 'dueOn', filters: {}, after: null, limit: PAGE } as const;
   return {
     by,
     request: getRequest(`/caseload?limit=${PAGE}`, by),
