@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ColleagueController } from './colleague.controller.js';
 import { PasswordStrategy } from './password.strategy.js';
 import { SessionController } from './session.controller.js';
 import { SessionGuard } from './session.guard.js';
@@ -16,7 +17,7 @@ import { AccessModule } from './access.module.js';
 /** Signing in, and the door of every route. */
 @Module({
   imports: [AccessModule],
-  controllers: [SessionController, UserController, TeamController],
+  controllers: [SessionController, UserController, ColleagueController, TeamController],
   providers: [
     UserService,
     TeamRepository,

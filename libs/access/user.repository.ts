@@ -17,6 +17,14 @@ export interface User {
   readonly version: number;
 }
 
+/** A colleague as others choose one: by name, role and team. */
+export interface ColleagueAtWork {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly teamName: string | null;
+}
+
 export type NewUser = Omit<User, 'active' | 'version'> & { readonly passwordHash: string };
 export type UserChange = Partial<Omit<User, 'id' | 'username' | 'version'>>;
 
@@ -49,6 +57,17 @@ export class UserRepository {
        WHERE ${people} AND ($1::text IS NULL OR (display_name, id) > ($1, $2::uuid))
        ORDER BY display_name, id LIMIT $3`,
       [after?.name ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** Everybody who can be asked for something today, by name. */
+  atWork(tx: Tx): Promise<ColleagueAtWork[]> {
+    return rows(
+      tx,
+      `SELECT u.id, u.display_name AS name, u.roles, t.name AS "teamName"
+       FROM app_user u LEFT JOIN team t ON t.id = u.team_id
+       WHERE u.active AND ${people}
+       ORDER BY u.display_name, u.id`,
     );
   }
 

@@ -8,7 +8,7 @@ import { accessRefusals } from './access.refusals.js';
 import { hashPassword } from './password.js';
 import { SessionRepository } from './session.repository.js';
 import { TeamRepository } from './team.repository.js';
-import type { NewUser, User, UserChange } from './user.repository.js';
+import type { ColleagueAtWork, NewUser, User, UserChange } from './user.repository.js';
 import { UserRepository } from './user.repository.js';
 
 export type UserDraft = Omit<NewUser, 'id' | 'passwordHash'> & { readonly password: string };
@@ -28,6 +28,11 @@ export class UserService {
 
   page(actor: Actor, after: { name: string; id: string } | null, limit: number): Promise<User[]> {
     return this.database.read(actor, (tx) => this.users.page(tx, after, limit));
+  }
+
+  /** Who can be asked for something: to take a task, to be involved in a case. */
+  atWork(actor: Actor): Promise<ColleagueAtWork[]> {
+    return this.database.read(actor, (tx) => this.users.atWork(tx));
   }
 
   get(actor: Actor, id: string): Promise<User> {

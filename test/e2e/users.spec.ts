@@ -145,3 +145,23 @@ test('a cursor that we did not write is refused', async () => {
     });
   }
 });
+
+test('colleagues at work are there to choose from, with team and role; who left is not', async () => {
+  const { ownerUrl } = api.database;
+  const team = await aTeam(ownerUrl, 'Team Keuze');
+  const here = await aUser(ownerUrl, { displayName: 'Aad Kuijpers', teamId: team });
+  const left = await aUser(ownerUrl, { displayName: 'Bep Vertrokken' });
+  await withClient(ownerUrl, (client) =>
+    client.query('UPDATE app_user SET active = false WHERE id = $1', [left.userId]),
+  );
+  const { items } = (await (await api.signIn(here.username)).get('/colleagues')).json<
+    Schemas['ColleagueList']
+  >();
+  expect(items).toContainEqual({
+    id: here.userId,
+    name: 'Aad Kuijpers',
+    roles: ['jobCoach'],
+    teamName: 'Team Keuze',
+  });
+  expect(items.map(({ id }) => id)).not.toContain(left.userId);
+});

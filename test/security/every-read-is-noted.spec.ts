@@ -14,6 +14,7 @@ import { apiOperations } from './api-operations.js';
 const ofNobody = [
   '/sessions/current',
   '/teams',
+  '/colleagues',
   '/users',
   '/users/{id}',
   '/substitutions',
