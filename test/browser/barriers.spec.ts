@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { accessibilityProblems } from './accessibility.js';
 import { looks } from './looks.js';
 import { screens } from './screens/index.js';
-import type { Screen } from './screens/screen.js';
 import { WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -13,20 +12,28 @@ beforeAll(async () => {
 afterEach(() => site.closePages());
 afterAll(() => site.stop());
 
-async function open({ as, path, prepare }: Screen, look: object): Promise<Page> {
-  const page = as ? await site.as(as, path, look) : await (await site.open(look)).newPage();
-  if (!as) await page.goto(path);
-  await prepare(page);
-  return page;
-}
 /** How far the page sticks out beside the window: what must be scrolled sideways is not read. */
 const overhang = (page: Page): Promise<number> =>
   page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 
-describe.each(screens.map((screen) => [screen.name, screen] as const))('%s', (_name, screen) => {
-  test.each(Object.entries(looks))('has no barriers: %s', async (_look, look) => {
-    const page = await open(screen, look);
-    expect(await accessibilityProblems(page)).toEqual([]);
-    expect(await overhang(page)).toBe(0);
-  });
-});
+async function problemsOf(page: Page): Promise<object> {
+  const found: Record<string, string[]> = {};
+  for (const [look, { colorScheme, viewport }] of Object.entries(looks)) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(viewport);
+    const beside = await overhang(page);
+    const problems = [
+      ...(await accessibilityProblems(page)),
+      ...(beside > 0 ? [`sticks out ${beside} pixels`] : []),
+    ];
+    if (problems.length > 0) found[look] = problems;
+  }
+  return found;
+}
+
+test.each(screens.map((screen) => [screen.name, screen] as const))(
+  '%s has no barriers in any look',
+  async (_name, screen) => {
+    expect(await problemsOf(await site.show(screen))).toEqual({});
+  },
+);

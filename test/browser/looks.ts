@@ -1,9 +1,7 @@
-import { phone } from './web-site.js';
-
-/** The ways in which every screen is looked at. Zoomed in twice, a window of 1280 is 640 wide. */
+/** The ways in which every screen is looked at. A window of 1280 that is zoomed in twice is 640 wide. */
 export const looks = {
-  light: {},
-  dark: { colorScheme: 'dark' },
-  phone,
-  zoomed: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+  light: { colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  dark: { colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  phone: { colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  zoomed: { colorScheme: 'light', viewport: { width: 640, height: 400 } },
 } as const;

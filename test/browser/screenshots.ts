@@ -13,14 +13,13 @@ mkdirSync(folder, { recursive: true });
 await startTestServer();
 const site = await WebSite.start();
 try {
-  for (const { name, as, path, prepare } of wanted) {
+  for (const screen of wanted) {
+    const { name } = screen;
     for (const look of ['light', 'dark', 'phone'] as const) {
-      const page = as ? await site.as(as, path, looks[look]) : await (await site.open(looks[look])).newPage();
-      if (!as) await page.goto(path);
-      await prepare(page);
+      const page = await site.show(screen, looks[look]);
       await page.screenshot({ path: `${folder}/${name}-${look}.png`, animations: 'disabled' });
-      await page.context().close();
     }
+    await site.closePages();
     process.stdout.write(`${name}\n`);
   }
 } finally {

@@ -12,6 +12,7 @@ import { seedDemo } from '../../apps/local/demo/seed-demo.js';
 import { testEnvironment } from '../factories/environment.js';
 import { createFilledDatabase, type TestDatabase } from '../postgres/test-database.js';
 import { launchBrowser } from './chromium.js';
+import type { Screen } from './screens/screen.js';
 
 const built = resolve('dist/web');
 /** The same in every process of a run, as what the demo sealed is shared. */
@@ -104,6 +105,14 @@ export class WebSite {
     ]);
     const page = await context.newPage();
     await page.goto(path);
+    return page;
+  }
+
+  /** A screen of the table, as far as it is to be looked at. */
+  async show({ as, path, prepare }: Screen, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = as ? await this.as(as, path, options) : await (await this.open(options)).newPage();
+    if (!as) await page.goto(path);
+    await prepare(page);
     return page;
   }
 
