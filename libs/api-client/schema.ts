@@ -469,23 +469,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/participants/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Wat er in een dossier gebeurde, nieuwste eerst */
-        get: operations["getTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/referrals": {
         parameters: {
             query?: never;
@@ -1031,6 +1014,23 @@ export interface paths {
         post?: never;
         /** De afspraak gaat toch door */
         delete: operations["restoreAppointment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er in een dossier gebeurde, nieuwste eerst */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1975,43 +1975,6 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             contactPersonId?: string;
-        };
-        TimelineLine: {
-            /** @example 4711 */
-            id: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-22T10:15:00.000Z
-             */
-            at: string;
-            /**
-             * @description Vaste code van de gebeurtenis
-             * @example stage.moved
-             */
-            type: string;
-            /**
-             * @description De gebeurtenis in woorden
-             * @example Van diagnose naar ontwikkeling
-             */
-            sentence: string;
-            /**
-             * @description Wie het deed
-             * @example Anouk Reijnders
-             */
-            actorName: string;
-            /**
-             * Format: uuid
-             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
-             */
-            trajectoryId: string | null;
-        };
-        TimelinePage: {
-            items: components["schemas"]["TimelineLine"][];
-            /**
-             * @description Geef deze waarde mee als `cursor` voor de volgende bladzijde; null op de laatste
-             * @example WyI0NzExIl0
-             */
-            nextCursor: string | null;
         };
         ReferralPerson: {
             /**
@@ -3220,6 +3183,12 @@ export interface components {
             nextDueOn: string | null;
             /** @example firstContact */
             nextDueKind: string | null;
+            /**
+             * Format: date-time
+             * @description Wanneer de deelnemer het laatst gezien of gesproken is
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            lastContactAt: string | null;
             openHandover: components["schemas"]["CaseloadHandover"] | null;
             /**
              * Format: date-time
@@ -3442,6 +3411,11 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a23
              */
             id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
             /** @example Gesprek plannen */
             title: string;
             /**
@@ -3450,6 +3424,96 @@ export interface components {
              */
             dueOn: string | null;
             owner: components["schemas"]["ColleagueName"];
+            /**
+             * @example [
+             *       "change",
+             *       "complete"
+             *     ]
+             */
+            can: ("change" | "complete" | "reopen")[];
+        };
+        DossierAppointment: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description Duur in minuten
+             * @example 45
+             */
+            minutes: number;
+            /** @example Podium24, spreekkamer 2 */
+            place: string | null;
+            /**
+             * @example participant
+             * @enum {string}
+             */
+            withWhom: "participant" | "employer" | "referrer" | "family" | "other";
+            /** @example Neemt het cv mee */
+            note: string | null;
+            owner: components["schemas"]["ColleagueName"];
+            /**
+             * @example [
+             *       "change",
+             *       "cancel"
+             *     ]
+             */
+            can: ("change" | "cancel" | "restore")[];
+        };
+        NextStep: {
+            /**
+             * @example deadline
+             * @enum {string}
+             */
+            kind: "deadline" | "task" | "appointment" | "handover";
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a22
+             */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-11-27
+             */
+            on: string;
+            /**
+             * Format: date-time
+             * @description Van een afspraak ook de tijd
+             * @example null
+             */
+            at: string | null;
+            /** @example eerste contact */
+            label: string;
+        };
+        DossierMove: {
+            /**
+             * @example ontwikkeling
+             * @enum {string}
+             */
+            to: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            /**
+             * @example next
+             * @enum {string}
+             */
+            move: "next" | "return";
+            /**
+             * @description Wat er nog ontbreekt
+             * @example [
+             *       "diagnoserapport ontbreekt"
+             *     ]
+             */
+            missing: string[];
         };
         DossierHandover: {
             /**
@@ -3528,12 +3592,25 @@ export interface components {
             deadlines: components["schemas"]["DossierDeadline"][];
             /** @description Wat nog openstaat */
             tasks: components["schemas"]["DossierTask"][];
+            /** @description Vanaf vandaag */
+            appointments: components["schemas"]["DossierAppointment"][];
+            /**
+             * Format: date-time
+             * @description Wanneer de deelnemer het laatst gezien of gesproken is
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            lastContactAt: string | null;
+            /** @description Wat het eerst komt */
+            nextStep: components["schemas"]["NextStep"] | null;
+            /** @description Waarheen het traject kan en wat daarvoor ontbreekt, ook voor wie het niet zelf kan verplaatsen */
+            moves: components["schemas"]["DossierMove"][];
             openHandover: components["schemas"]["DossierHandover"] | null;
             /**
              * @description De stappen die u nu kunt zetten
              * @example [
              *       "moveStage",
-             *       "exit"
+             *       "exit",
+             *       "addNote"
              *     ]
              */
             can: string[];
@@ -3927,6 +4004,50 @@ export interface components {
              * @example De deelnemer is ziek
              */
             reason?: string | null;
+        };
+        TimelineLine: {
+            /** @example 4711 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:15:00.000Z
+             */
+            at: string;
+            /**
+             * @example stage
+             * @enum {string}
+             */
+            kind: "contact" | "task" | "appointment" | "stage" | "colleagues" | "handover" | "deadline" | "person";
+            /**
+             * @description Vaste code van de gebeurtenis
+             * @example stage.moved
+             */
+            type: string;
+            /**
+             * @description De gebeurtenis in woorden
+             * @example Van diagnose naar ontwikkeling
+             */
+            sentence: string;
+            /**
+             * @description Wie het deed
+             * @example Anouk Reijnders
+             */
+            actorName: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string | null;
+            /** @description Bij een contactmoment: wat er besproken is, voor het zorgteam */
+            note: components["schemas"]["ContactNote"] | null;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineLine"][];
+            /**
+             * @description Geef deze waarde mee als `cursor` voor de volgende bladzijde; null op de laatste
+             * @example WyI0NzExIl0
+             */
+            nextCursor: string | null;
         };
         Change: {
             /**
@@ -7385,100 +7506,6 @@ export interface operations {
             };
             /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
             409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Even niet beschikbaar; er is niets gewijzigd. */
-            503: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getTimeline: {
-        parameters: {
-            query?: {
-                /** @description Aantal per bladzijde */
-                limit?: number;
-                /** @description Waarde van `nextCursor` van de vorige bladzijde */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelinePage"];
-                };
-            };
-            /** @description De invoer klopt niet; `errors` noemt elk veld. */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Niet ingelogd. */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Geen toestemming. */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Bestaat niet, of is voor u niet te zien. */
-            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -11481,6 +11508,102 @@ export interface operations {
             };
             /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
             409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+                /** @description Welke soorten regels; herhaal de parameter voor meer dan een, zonder keuze alle */
+                kinds?: ("contact" | "task" | "appointment" | "stage" | "colleagues" | "handover" | "deadline" | "person")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

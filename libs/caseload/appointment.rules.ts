@@ -23,16 +23,18 @@ export interface AppointmentFacts {
   readonly state: AppointmentState;
 }
 
+type Worker = Pick<Actor, 'permissions'>;
+
 /** On whose case it is, and that it runs, is asked before. */
-const worksOnCases = ({ permissions }: Actor): boolean => permissions.has('casework.write');
+const worksOnCases = ({ permissions }: Worker): boolean => permissions.has('casework.write');
 
 export const appointmentSteps = {
   change: { from: ['planned'], to: 'planned', by: worksOnCases },
   cancel: { from: ['planned'], to: 'cancelled', by: worksOnCases },
   restore: { from: ['cancelled'], to: 'planned', by: worksOnCases },
-} as const satisfies Steps<AppointmentState, string, AppointmentFacts, Actor>;
+} as const satisfies Steps<AppointmentState, string, AppointmentFacts, Worker>;
 export type AppointmentStep = keyof typeof appointmentSteps;
 
 /** What this actor, who works on the case, can do with an appointment. */
-export const appointmentCan = (actor: Actor, appointment: AppointmentFacts): AppointmentStep[] =>
-  can<AppointmentState, AppointmentStep, AppointmentFacts, Actor>(appointmentSteps, actor, appointment);
+export const appointmentCan = (actor: Worker, appointment: AppointmentFacts): AppointmentStep[] =>
+  can<AppointmentState, AppointmentStep, AppointmentFacts, Worker>(appointmentSteps, actor, appointment);

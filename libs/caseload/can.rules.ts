@@ -2,6 +2,9 @@ import type { Actor } from '#kernel/actor.js';
 import { stages } from '#trajectory/stage.rules.js';
 import type { TrajectoryFacts, TrajectoryState } from '#trajectory/trajectory.rules.js';
 import { stepsFor } from '#trajectory/trajectory.rules.js';
+import { appointmentCan } from './appointment.rules.js';
+import { caseworkFor } from './casework.rules.js';
+import { taskCan } from './task.rules.js';
 
 const states: readonly TrajectoryState[] = ['running', 'suspended', 'ended'];
 
@@ -43,3 +46,10 @@ export const participantSteps = (actor: Actor): string[] =>
   Object.entries({ correct: 'participant.correct', revealBsn: 'bsn.reveal' })
     .filter(([, permission]) => actor.permissions.has(permission))
     .map(([step]) => step);
+
+/** What who works on a case can do with it and with what is open on it; by the state of the trajectory. */
+export const caseworkSteps = (actor: Pick<Actor, 'permissions'>) => ({
+  case: Object.fromEntries(states.map((state) => [state, caseworkFor(actor, state)])),
+  task: taskCan(actor, { state: 'open' }),
+  appointment: appointmentCan(actor, { state: 'planned' }),
+});

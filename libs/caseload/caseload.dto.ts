@@ -133,6 +133,15 @@ class CaseloadEntryDto {
   @ApiProperty({ type: String, nullable: true, example: 'firstContact' })
   nextDueKind!: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Wanneer de deelnemer het laatst gezien of gesproken is',
+    example: '2026-11-02T09:30:00+00:00',
+  })
+  lastContactAt!: string | null;
+
   @ApiProperty({ type: CaseloadHandoverDto, nullable: true })
   openHandover!: CaseloadHandoverDto | null;
 

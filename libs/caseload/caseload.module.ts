@@ -22,6 +22,10 @@ import { TaskController } from './task.controller.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
 
+import { TimelineController } from './timeline.controller.js';
+import { TimelineRepository } from './timeline.repository.js';
+import { TimelineService } from './timeline.service.js';
+
 const repositories = [
   AccessReportRepository,
   AppointmentRepository,
@@ -30,8 +34,16 @@ const repositories = [
   ContactNoteRepository,
   DossierRepository,
   TaskRepository,
+  TimelineRepository,
 ];
-const services = [AppointmentService, CaseHold, CaseloadService, ContactNoteService, TaskService];
+const services = [
+  AppointmentService,
+  CaseHold,
+  CaseloadService,
+  ContactNoteService,
+  TaskService,
+  TimelineService,
+];
 
 @Module({ imports: [TrajectoryModule], providers: [...repositories, ...services], exports: services })
 export class CaseloadModule {
@@ -48,6 +60,7 @@ export class CaseloadModule {
     ContactNoteController,
     TaskController,
     AppointmentController,
+    TimelineController,
   ],
 })
 export class CaseloadApiModule {

@@ -60,6 +60,7 @@ function pageOf(actor: Actor, { after, limit, ...selection }: CaseloadPage): Sta
         'contactPerson', json_build_object('id', u.id, 'name', u.display_name),
         'stage', e.stage, 'stageSince', e.stage_since, 'suspended', e.suspended,
         'nextDueOn', CASE WHEN isfinite(e.next_due_on) THEN e.next_due_on END, 'nextDueKind', e.next_due_kind,
+        'lastContactAt', e.last_contact_at,
         'openHandover', CASE WHEN e.open_handover_id IS NOT NULL THEN (
           SELECT json_build_object('id', h.id, 'to', json_build_object('id', r.id, 'name', r.display_name),
             'expiresOn', h.expires_on)

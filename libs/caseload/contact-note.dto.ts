@@ -54,9 +54,8 @@ export class ContactNoteChangeDto {
   text?: string;
 }
 
-/** What of a note stands on the timeline. */
-@ApiSchema({ name: 'TimelineNote' })
-export class TimelineNoteDto {
+@ApiSchema({ name: 'ContactNote' })
+export class ContactNoteDto {
   @ApiProperty(anId)
   id!: string;
 
@@ -80,10 +79,7 @@ export class TimelineNoteDto {
 
   @ApiProperty({ enum: Object.keys(contactNoteSteps), isArray: true, example: ['change', 'withdraw'] })
   can!: ContactNoteStep[];
-}
 
-@ApiSchema({ name: 'ContactNote' })
-export class ContactNoteDto extends TimelineNoteDto {
   @ApiProperty(anId)
   trajectoryId!: string;
 

@@ -2,18 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { HeldCase } from './casework.rules.js';
-import type { ContactNoteFacts, ContactNoteText } from './contact-note.rules.js';
-
-export interface StoredContactNote extends Omit<ContactNoteText, 'occurredAt'>, ContactNoteFacts {
-  readonly id: string;
-  readonly version: number;
-  readonly trajectoryId: string;
-  readonly participantId: string;
-  readonly authorName: string;
-  readonly occurredAt: Date;
-  readonly appointmentId: string | null;
-  readonly metDeadlineId: string | null;
-}
+import type { ContactNote, ContactNoteText } from './contact-note.rules.js';
 
 export interface NewContactNote extends ContactNoteText {
   readonly id: string;
@@ -34,18 +23,23 @@ export class ContactNoteRepository {
     return found?.id;
   }
 
-  async find(tx: Tx, id: string): Promise<StoredContactNote> {
-    const [found] = await rows<StoredContactNote>(
+  async find(tx: Tx, id: string): Promise<ContactNote> {
+    const [found] = await this.these(tx, [id]);
+    return found!;
+  }
+
+  /** These notes, in no order. */
+  these(tx: Tx, ids: readonly string[]): Promise<ContactNote[]> {
+    return rows(
       tx,
       `SELECT n.id, n.version, n.trajectory_id AS "trajectoryId", n.participant_id AS "participantId",
          n.author_id AS "authorId", u.display_name AS "authorName", n.kind, n.spoke_with AS "spokeWith",
          n.occurred_at AS "occurredAt", n.body AS text, n.appointment_id AS "appointmentId",
          n.met_deadline_id AS "metDeadlineId", n.created_at AS "recordedAt", clock_timestamp() AS now,
          CASE WHEN n.withdrawn_at IS NULL THEN 'standing' ELSE 'withdrawn' END AS state
-       FROM contact_note n JOIN app_user u ON u.id = n.author_id WHERE n.id = $1`,
-      [id],
+       FROM contact_note n JOIN app_user u ON u.id = n.author_id WHERE n.id = ANY ($1::uuid[])`,
+      [ids],
     );
-    return found!;
   }
 
   async add(tx: Tx, { id: trajectoryId, participantId, at }: HeldCase, note: NewContactNote): Promise<void> {

@@ -88,6 +88,37 @@ export function takeContactNoteStep(
   return state;
 }
 
+/** A note with all that is kept of it. */
+export interface ContactNote extends Omit<ContactNoteText, 'occurredAt'>, ContactNoteFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly trajectoryId: string;
+  readonly participantId: string;
+  readonly authorName: string;
+  readonly occurredAt: Date;
+  readonly appointmentId: string | null;
+  /** The deadline that this contact met. */
+  readonly metDeadlineId: string | null;
+}
+
+/** A note as this actor, who may read it, gets it. Of a withdrawn note nobody reads the text any more. */
+export const contactNoteView = (actor: Actor, note: ContactNote) => ({
+  id: note.id,
+  version: note.version,
+  trajectoryId: note.trajectoryId,
+  participantId: note.participantId,
+  author: { id: note.authorId, name: note.authorName },
+  kind: note.kind,
+  spokeWith: note.spokeWith,
+  occurredAt: note.occurredAt.toISOString(),
+  recordedAt: note.recordedAt.toISOString(),
+  text: note.state === 'withdrawn' ? null : note.text,
+  withdrawn: note.state === 'withdrawn',
+  appointmentId: note.appointmentId,
+  can: contactNoteCan(actor, note),
+});
+export type ContactNoteView = ReturnType<typeof contactNoteView>;
+
 /** A contact is written down after it was had. */
 export function requirePast(occurredAt: string, now: Date): void {
   if (Date.parse(occurredAt) > now.getTime()) throw new Refusal(contactNoteRefusals.inFuture);

@@ -11,11 +11,10 @@ import type { AppointmentRequest } from './appointment.rules.js';
 import { AppointmentService } from './appointment.service.js';
 import { CaseHold } from './case-hold.service.js';
 import type { ContactParty, HeldCase } from './casework.rules.js';
-import type { StoredContactNote } from './contact-note.repository.js';
 import { ContactNoteRepository } from './contact-note.repository.js';
-import type { ContactNoteStep, ContactNoteText } from './contact-note.rules.js';
+import type { ContactNote, ContactNoteStep, ContactNoteText, ContactNoteView } from './contact-note.rules.js';
 import {
-  contactNoteCan,
+  contactNoteView,
   reachesParticipant,
   requirePast,
   takeContactNoteStep,
@@ -28,9 +27,6 @@ export interface ContactNoteRequest extends Pick<ContactNoteText, 'kind' | 'text
   readonly occurredAt?: string;
   readonly nextAppointment?: AppointmentRequest | null;
 }
-
-/** A note as this actor gets it, also as the lasting answer to a repeated request. */
-export type ContactNoteView = ReturnType<typeof seen>;
 
 @Injectable()
 export class ContactNoteService {
@@ -71,7 +67,7 @@ export class ContactNoteService {
         metDeadlineId,
         appointmentId,
       });
-      return seen(actor, await this.notes.find(tx, id));
+      return contactNoteView(actor, await this.notes.find(tx, id));
     });
   }
 
@@ -120,7 +116,7 @@ export class ContactNoteService {
     actor: Actor,
     id: string,
     step: ContactNoteStep,
-    work: (tx: Tx, held: HeldCase, note: StoredContactNote) => Promise<void>,
+    work: (tx: Tx, held: HeldCase, note: ContactNote) => Promise<void>,
   ): Promise<ContactNoteView> {
     return this.database.write(actor, async (tx) => {
       const trajectoryId = await this.notes.trajectoryOf(tx, id);
@@ -132,7 +128,7 @@ export class ContactNoteService {
         takeContactNoteStep(step, actor, note);
         await work(tx, held, note);
       }
-      return seen(actor, await this.notes.find(tx, id));
+      return contactNoteView(actor, await this.notes.find(tx, id));
     });
   }
 
@@ -165,20 +161,3 @@ export class ContactNoteService {
     });
   }
 }
-
-const seen = (actor: Actor, note: StoredContactNote) => ({
-  id: note.id,
-  version: note.version,
-  trajectoryId: note.trajectoryId,
-  participantId: note.participantId,
-  author: { id: note.authorId, name: note.authorName },
-  kind: note.kind,
-  spokeWith: note.spokeWith,
-  occurredAt: note.occurredAt.toISOString(),
-  recordedAt: note.recordedAt.toISOString(),
-  // Of a withdrawn note nobody reads the text any more.
-  text: note.state === 'withdrawn' ? null : note.text,
-  withdrawn: note.state === 'withdrawn',
-  appointmentId: note.appointmentId,
-  can: contactNoteCan(actor, note),
-});

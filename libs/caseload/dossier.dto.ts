@@ -1,6 +1,11 @@
-import { ApiExtraModels, ApiProperty, ApiSchema, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiSchema, getSchemaPath, OmitType } from '@nestjs/swagger';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
+import type { Stage } from '#trajectory/stage.rules.js';
 import { stages } from '#trajectory/stage.rules.js';
+import { AppointmentDto } from './appointment.dto.js';
+import { aVersion } from './casework.dto.js';
+import type { TaskStep } from './task.rules.js';
+import { taskSteps } from './task.rules.js';
 
 @ApiSchema({ name: 'DossierPerson' })
 class DossierPersonDto {
@@ -194,6 +199,9 @@ class DossierTaskDto {
   @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a23' })
   id!: string;
 
+  @ApiProperty(aVersion)
+  version!: number;
+
   @ApiProperty({ type: String, example: 'Gesprek plannen' })
   title!: string;
 
@@ -202,6 +210,52 @@ class DossierTaskDto {
 
   @ApiProperty({ type: ColleagueNameDto })
   owner!: ColleagueNameDto;
+
+  @ApiProperty({ enum: Object.keys(taskSteps), isArray: true, example: ['change', 'complete'] })
+  can!: TaskStep[];
+}
+
+@ApiSchema({ name: 'DossierAppointment' })
+class DossierAppointmentDto extends OmitType(AppointmentDto, ['trajectoryId', 'participantId', 'state']) {}
+
+@ApiSchema({ name: 'DossierMove' })
+class DossierMoveDto {
+  @ApiProperty({ enum: stages, example: 'ontwikkeling' })
+  to!: Stage;
+
+  @ApiProperty({ enum: ['next', 'return'], example: 'next' })
+  move!: string;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Wat er nog ontbreekt',
+    example: ['diagnoserapport ontbreekt'],
+  })
+  missing!: string[];
+}
+
+@ApiSchema({ name: 'NextStep' })
+class NextStepDto {
+  @ApiProperty({ enum: ['deadline', 'task', 'appointment', 'handover'], example: 'deadline' })
+  kind!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a22' })
+  id!: string;
+
+  @ApiProperty({ type: String, format: 'date', example: '2026-11-27' })
+  on!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Van een afspraak ook de tijd',
+    example: null,
+  })
+  at!: string | null;
+
+  @ApiProperty({ type: String, example: 'eerste contact' })
+  label!: string;
 }
 
 @ApiSchema({ name: 'DossierHandover' })
@@ -281,13 +335,35 @@ class DossierTrajectoryDto {
   @ApiProperty({ type: [DossierTaskDto], description: 'Wat nog openstaat' })
   tasks!: DossierTaskDto[];
 
+  @ApiProperty({ type: [DossierAppointmentDto], description: 'Vanaf vandaag' })
+  appointments!: DossierAppointmentDto[];
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Wanneer de deelnemer het laatst gezien of gesproken is',
+    example: '2026-11-02T09:30:00+00:00',
+  })
+  lastContactAt!: string | null;
+
+  @ApiProperty({ type: NextStepDto, nullable: true, description: 'Wat het eerst komt' })
+  nextStep!: NextStepDto | null;
+
+  @ApiProperty({
+    type: [DossierMoveDto],
+    description:
+      'Waarheen het traject kan en wat daarvoor ontbreekt, ook voor wie het niet zelf kan verplaatsen',
+  })
+  moves!: DossierMoveDto[];
+
   @ApiProperty({ type: DossierHandoverDto, nullable: true })
   openHandover!: DossierHandoverDto | null;
 
   @ApiProperty({
     type: [String],
     description: 'De stappen die u nu kunt zetten',
-    example: ['moveStage', 'exit'],
+    example: ['moveStage', 'exit', 'addNote'],
   })
   can!: string[];
 }

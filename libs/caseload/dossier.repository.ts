@@ -1,15 +1,42 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { HotReads } from '#kernel/hot-reads.js';
-import { seenInScope } from '#participant/participant-visibility.rules.js';
-import { participantSteps, stepsByCase } from './can.rules.js';
+import { careTeamInScope, seenInScope } from '#participant/participant-visibility.rules.js';
+import { deadlineKinds, deadlineNorms } from '#trajectory/deadline.rules.js';
+import { caseworkSteps, participantSteps, stepsByCase } from './can.rules.js';
+import { contactParties } from './casework.rules.js';
+import { movesByRecord } from './moves.rules.js';
 
 const colleague = (id: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${id})`;
 const list = (item: string, rest: string): string =>
   `(SELECT coalesce(json_agg(${item}), '[]') FROM ${rest})`;
+/** A table of the rules, as a constant in a statement. */
+const table = (rules: object): string => `'${JSON.stringify(rules).replaceAll("'", "''")}'::json`;
+const dutchDay = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
+const labels = Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineNorms[kind].label]));
 /** A period that has not ended ends never; JSON says null. */
 const period = `'from', lower(during), 'to', CASE WHEN NOT upper_inf(during) THEN upper(during) END`;
+
+/** For who may look but does not work on the case. */
+const nothingToDo = `${table(caseworkSteps({ permissions: new Set<string>() }))}::jsonb`;
+
+/** What comes first: of the open deadlines, tasks and offer the day, of an appointment also the time. */
+const nextStep = `CASE WHEN e.ended_at IS NULL THEN (
+  SELECT json_build_object('kind', step.kind, 'id', step.id, 'on', step.day, 'at', step.at, 'label', step.label) FROM (
+    SELECT 'deadline' AS kind, d.id, d.due_on AS day, NULL::timestamptz AS at, ${table(labels)} ->> d.kind AS label
+    FROM deadline d WHERE d.trajectory_id = t.id AND d.state = 'open'
+    UNION ALL
+    SELECT 'task', k.id, k.due_on, NULL, k.title
+    FROM task k WHERE k.trajectory_id = t.id AND k.done_at IS NULL AND k.due_on IS NOT NULL
+    UNION ALL
+    SELECT 'appointment', a.id, ${dutchDay('a.starts_at')}, a.starts_at,
+      'afspraak met ' || (${table(contactParties)} ->> a.with_whom)
+    FROM appointment a WHERE a.trajectory_id = t.id AND a.cancelled_at IS NULL AND a.starts_at >= now()
+    UNION ALL
+    SELECT 'handover', h.id, h.expires_on, NULL, 'overdracht aan ' || r.display_name
+    FROM handover h JOIN app_user r ON r.id = h.to_user_id WHERE h.trajectory_id = t.id AND h.state = 'offered'
+  ) step ORDER BY step.day, step.at NULLS LAST, step.id LIMIT 1) END`;
 
 /** The trajectories of the participant, the running one first. */
 const trajectory = `json_build_object(
@@ -39,21 +66,33 @@ const trajectory = `json_build_object(
     `deadline d WHERE d.trajectory_id = t.id AND d.state = 'open'`,
   )},
   'tasks', ${list(
-    `json_build_object('id', k.id, 'title', k.title, 'dueOn', k.due_on, 'owner', ${colleague('k.owner_id')})
-     ORDER BY k.due_on, k.id`,
+    `json_build_object('id', k.id, 'version', k.version, 'title', k.title, 'dueOn', k.due_on,
+       'owner', ${colleague('k.owner_id')}, 'can', now.casework -> 'task') ORDER BY k.due_on, k.id`,
     'task k WHERE k.trajectory_id = t.id AND k.done_at IS NULL',
   )},
+  'appointments', ${list(
+    `json_build_object('id', a.id, 'version', a.version, 'at', a.starts_at, 'minutes', a.minutes, 'place', a.place,
+       'withWhom', a.with_whom, 'note', a.note, 'owner', ${colleague('a.owner_id')},
+       'can', now.casework -> 'appointment') ORDER BY a.starts_at, a.id`,
+    `appointment a WHERE a.trajectory_id = t.id AND e.ended_at IS NULL AND a.cancelled_at IS NULL
+       AND a.starts_at >= date_trunc('day', now(), 'Europe/Amsterdam')`,
+  )},
+  'lastContactAt', e.last_contact_at, 'nextStep', ${nextStep},
+  'moves', CASE WHEN e.ended_at IS NULL THEN ${table(movesByRecord)} -> (e.stage || CASE WHEN EXISTS (
+      SELECT FROM diagnosis_outcome o JOIN stage_period s ON s.id = o.stage_period_id
+      WHERE s.trajectory_id = t.id AND upper_inf(s.during)) THEN ':diagnosed' ELSE ':nothing' END)
+    ELSE '[]' END,
   'openHandover', (SELECT json_build_object('id', h.id, 'from', ${colleague('h.from_user_id')},
       'to', ${colleague('h.to_user_id')}, 'offeredAt', h.offered_at, 'expiresOn', h.expires_on, 'warm', h.warm,
       'meetingOn', h.meeting_on, 'version', h.version)
     FROM handover h WHERE h.trajectory_id = t.id AND h.state = 'offered'),
-  'can', $2::json -> CASE WHEN e.contact_person_id = ANY (scope_users()) OR e.team_id = ANY (scope_teams())
-    THEN 'own' ELSE 'others' END -> (now.state || ':' || e.stage))`;
+  'can', ($2::jsonb -> CASE WHEN e.contact_person_id = ANY (scope_users()) OR e.team_id = ANY (scope_teams())
+    THEN 'own' ELSE 'others' END -> (now.state || ':' || e.stage)) || (now.casework -> 'case' -> now.state))`;
 
 /**
  * The whole dossier in one statement, with its line in the access log: who cannot be noted sees nothing. The BSN is
  * not in it, not even in part: none of its digits is kept in the clear. $1 participant, $2 steps on a trajectory,
- * $3 steps on the participant.
+ * $3 steps on the participant, $4 casework.
  */
 const dossier = {
   name: 'dossier',
@@ -81,7 +120,8 @@ const dossier = {
       `${trajectory} ORDER BY e.ended_at DESC NULLS FIRST, t.id`,
       `trajectory t JOIN caseload_entry e ON e.trajectory_id = t.id
        CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NOT NULL THEN 'ended' WHEN e.suspended THEN 'suspended'
-         ELSE 'running' END AS state) now
+         ELSE 'running' END AS state,
+         CASE WHEN ${careTeamInScope('p')} THEN $4::jsonb ELSE ${nothingToDo} END AS casework) now
        WHERE t.participant_id = p.id`,
     )},
     'can', $3::json) AS json
@@ -98,6 +138,7 @@ export class DossierRepository {
       participantId,
       stepsByCase(actor),
       JSON.stringify(participantSteps(actor)),
+      JSON.stringify(caseworkSteps(actor)),
     ]);
   }
 }

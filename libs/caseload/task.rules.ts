@@ -19,19 +19,21 @@ export interface TaskFacts {
   readonly state: TaskState;
 }
 
+type Worker = Pick<Actor, 'permissions'>;
+
 /** On whose case it is, and that it runs, is asked before. */
-const worksOnCases = ({ permissions }: Actor): boolean => permissions.has('casework.write');
+const worksOnCases = ({ permissions }: Worker): boolean => permissions.has('casework.write');
 
 export const taskSteps = {
   change: { from: ['open'], to: 'open', by: worksOnCases },
   complete: { from: ['open'], to: 'done', by: worksOnCases },
   reopen: { from: ['done'], to: 'open', by: worksOnCases },
-} as const satisfies Steps<TaskState, string, TaskFacts, Actor>;
+} as const satisfies Steps<TaskState, string, TaskFacts, Worker>;
 export type TaskStep = keyof typeof taskSteps;
 
 /** What this actor, who works on the case, can do with a task. */
-export const taskCan = (actor: Actor, task: TaskFacts): TaskStep[] =>
-  can<TaskState, TaskStep, TaskFacts, Actor>(taskSteps, actor, task);
+export const taskCan = (actor: Worker, task: TaskFacts): TaskStep[] =>
+  can<TaskState, TaskStep, TaskFacts, Worker>(taskSteps, actor, task);
 
 export const taskRefusals = {
   ownerWithoutAccess: {

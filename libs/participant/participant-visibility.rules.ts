@@ -36,8 +36,12 @@ export const visibleTo = ({ userId, scope }: Actor, table: string, first: number
  * The same again, by the row scope of the running transaction: for a prepared read, whose parameters are its own. It
  * stands in the query beside row-level security, so that neither is the only wall.
  */
-export const seenInScope = (table: string): string => `((SELECT scope_everything())
-    OR ${table}.contact_person_id = ANY ((SELECT scope_users())::uuid[])
+export const seenInScope = (table: string): string =>
+  `((SELECT scope_everything()) OR ${careTeamInScope(table)})`;
+
+/** The care team alone: see `asCareTeam`. */
+export const careTeamInScope = (table: string): string => `(
+    ${table}.contact_person_id = ANY ((SELECT scope_users())::uuid[])
     OR ${table}.team_id = ANY ((SELECT scope_teams())::uuid[])
     OR ${table}.reader_ids && (SELECT scope_users() || scope_actor())::uuid[])`;
 

@@ -19,8 +19,6 @@ import { StageRepository } from './stage.repository.js';
 import { StageService } from './stage.service.js';
 import { SuspensionRepository } from './suspension.repository.js';
 import { SuspensionService } from './suspension.service.js';
-import { TimelineRepository } from './timeline.repository.js';
-import { TimelineService } from './timeline.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import { TrajectoryEndings } from './trajectory-endings.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
@@ -38,7 +36,6 @@ const repositories = [
   ReopeningRepository,
   StageRepository,
   SuspensionRepository,
-  TimelineRepository,
   TrajectoryRepository,
   TrajectoryViewRepository,
 ];
@@ -52,7 +49,6 @@ const services = [
   ReopeningService,
   StageService,
   SuspensionService,
-  TimelineService,
   TrajectoryChange,
   TrajectoryEndings,
   TrajectoryReading,

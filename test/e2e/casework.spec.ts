@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import type { Actor } from '#kernel/actor.js';
+import { EventWords } from '#kernel/event-words.js';
 import { newId } from '#kernel/id.js';
+import { timelineKindOf } from '#caseload/timeline.rules.js';
 import { aBsn } from '../factories/people.js';
 import { aTrajectory } from '../factories/trajectories.js';
 import { aTeam, aUser } from '../factories/users.js';
@@ -163,4 +165,145 @@ test('to who has nothing to do with the case, nothing of it is there', async () 
     expect(answers.map(({ statusCode }) => statusCode)).toEqual(answers.map(() => status));
     expect(answers.map(({ body }) => body)).toEqual(absent.map(({ body }) => body));
   }
+});
+
+describe('the timeline', () => {
+  interface Line {
+    type: string;
+    kind: string;
+    sentence: string;
+    note: { text: string | null; can: string[] } | null;
+  }
+  const lines = async (caller: Caller, participantId: string, query = '') =>
+    (await caller.get(`/participants/${participantId}/timeline${query}`)).json().items as Line[];
+
+  test('tells what was done in words, with what was said for who helps the participant', async () => {
+    const { id, participantId } = await aCase();
+    await coach.post(`/trajectories/${id}/contact-notes`, aCall);
+    await coach.post(`/trajectories/${id}/tasks`, { title: 'Cv nakijken', dueOn: '2026-12-08' });
+    await coach.post(`/trajectories/${id}/appointments`, { at: '2199-01-08T09:00:00Z', place: 'Kantine' });
+    const told = await lines(coach, participantId);
+    expect(told.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['appointment', 'Afspraak met de deelnemer op 08-01-2199 om 10:00, Kantine'],
+      ['task', 'Taak voor Anouk Reijnders: Cv nakijken, uiterlijk 08-12-2026'],
+      ['deadline', 'Gedaan: eerste contact, met een contactmoment'],
+      ['contact', 'Telefonisch contact met de deelnemer'],
+      ['stage', expect.stringMatching(/^Traject gestart/)],
+    ]);
+    expect(told[3]!.note).toMatchObject({ text: 'Wil een dag erbij', can: ['change', 'withdraw'] });
+    expect((await lines(teamMate, participantId))[3]!.note).toMatchObject({
+      text: 'Wil een dag erbij',
+      can: [],
+    });
+    const overseen = await lines(manager, participantId);
+    expect([overseen[3]!.sentence, overseen[3]!.note]).toEqual([
+      'Telefonisch contact met de deelnemer',
+      null,
+    ]);
+    expect(JSON.stringify(overseen)).not.toContain('dag erbij');
+  });
+
+  test('no longer shows the text of what was withdrawn', async () => {
+    const { id, participantId } = await aCase();
+    const note = (await coach.post(`/trajectories/${id}/contact-notes`, aCall)).json();
+    await coach.put(`/contact-notes/${note.id}/withdrawal`);
+    const added = (await lines(coach, participantId)).find(({ type }) => type === 'contactNote.added')!;
+    expect(added.note).toMatchObject({ text: null, withdrawn: true, can: ['restore'] });
+  });
+
+  test('is narrowed to kinds, and pages within them', async () => {
+    const { id, participantId } = await aCase();
+    for (const title of ['Een', 'Twee', 'Drie']) await coach.post(`/trajectories/${id}/tasks`, { title });
+    await coach.post(`/trajectories/${id}/contact-notes`, aCall);
+    expect(await lines(coach, participantId, '?kinds=task')).toHaveLength(3);
+    const both = await lines(coach, participantId, '?kinds=task&kinds=contact');
+    expect(both.map(({ kind }) => kind)).toEqual(['contact', 'task', 'task', 'task']);
+    const path = `/participants/${participantId}/timeline?kinds=task&limit=2`;
+    const first = (await coach.get(path)).json();
+    const second = (await coach.get(`${path}&cursor=${first.nextCursor}`)).json();
+    expect([...first.items, ...second.items].map(({ sentence }: Line) => sentence.at(-1))).toEqual([
+      'e',
+      'e',
+      'n',
+    ]);
+    expect(second.nextCursor).toBeNull();
+    expect((await coach.get(`/participants/${participantId}/timeline?kinds=roddel`)).statusCode).toBe(400);
+  });
+
+  test('has a kind for every event that there is', () => {
+    for (const type of api.app.get(EventWords).types()) expect(timelineKindOf(type)).toBeTruthy();
+    expect(() => timelineKindOf('gossip.spread')).toThrow('gossip');
+  });
+});
+
+describe('the dossier', () => {
+  const trajectoryOf = async (caller: Caller, participantId: string) =>
+    (await caller.get(`/participants/${participantId}`)).json().trajectories[0];
+
+  test('shows what is open, what comes first, and when the participant was last seen', async () => {
+    const { id, participantId } = await aCase();
+    const before = await trajectoryOf(coach, participantId);
+    expect(before).toMatchObject({
+      lastContactAt: null,
+      appointments: [],
+      nextStep: { kind: 'deadline', label: 'eerste contact', at: null },
+    });
+    expect(before.can).toEqual(expect.arrayContaining(['moveStage', 'addNote', 'addTask', 'addAppointment']));
+    const note = (await coach.post(`/trajectories/${id}/contact-notes`, aCall)).json();
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+    const task = (
+      await coach.post(`/trajectories/${id}/tasks`, { title: 'Cv nakijken', dueOn: today })
+    ).json();
+    const planned = (
+      await coach.post(`/trajectories/${id}/appointments`, { at: '2199-01-08T09:00:00Z' })
+    ).json();
+    await coach.post(`/trajectories/${id}/appointments`, { at: '2026-01-08T09:00:00Z' });
+    const after = await trajectoryOf(coach, participantId);
+    expect(new Date(after.lastContactAt).toISOString()).toBe(note.occurredAt);
+    expect(after.nextStep).toEqual({
+      kind: 'task',
+      id: task.id,
+      on: today,
+      at: null,
+      label: 'Cv nakijken',
+    });
+    expect(after.tasks).toMatchObject([{ id: task.id, version: 1, can: ['change', 'complete'] }]);
+    expect(after.appointments).toMatchObject([{ id: planned.id, can: ['change', 'cancel'] }]);
+    const { items } = (await coach.get('/caseload?limit=100')).json();
+    const row = items.find(({ trajectoryId }: { trajectoryId: string }) => trajectoryId === id);
+    expect(row.lastContactAt).toBe(after.lastContactAt);
+  });
+
+  test('names what each move lacks, as the step itself does, and lets the overseer do nothing', async () => {
+    const { id, participantId } = await aCase();
+    const rail = async () => [
+      (await trajectoryOf(coach, participantId)).moves,
+      (await coach.get(`/trajectories/${id}`)).json().moves,
+    ];
+    const [moves, asTrajectory] = await rail();
+    expect(moves).toEqual([
+      {
+        to: 'ontwikkeling',
+        move: 'next',
+        missing: ['diagnoserapport ontbreekt', 'advies van de diagnose ontbreekt'],
+      },
+    ]);
+    expect(moves).toEqual(asTrajectory);
+    const outcome = { reportOn: '2026-01-08', advice: 'Leerwerkplek' };
+    const diagnosed = await coach.put(`/trajectories/${id}/diagnosis`, outcome, ifMatch(1));
+    const [later, asTrajectoryLater] = await rail();
+    expect(later).toEqual([{ to: 'ontwikkeling', move: 'next', missing: [] }]);
+    expect(later).toEqual(asTrajectoryLater);
+    await coach.put(
+      `/trajectories/${id}/stage`,
+      { stage: 'ontwikkeling' },
+      ifMatch(diagnosed.json().version),
+    );
+    const [inDevelopment, asTrajectoryInDevelopment] = await rail();
+    expect(inDevelopment).toEqual(asTrajectoryInDevelopment);
+
+    await coach.post(`/trajectories/${id}/tasks`, { title: 'Bellen' });
+    const overseen = await trajectoryOf(manager, participantId);
+    expect([overseen.can, overseen.tasks[0].can, overseen.moves]).toEqual([[], [], inDevelopment]);
+  });
 });

@@ -4,8 +4,8 @@ import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
 import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
-import { cursorShapes, PageQuery, readCursor, writeCursor } from '#kernel/http/paging.js';
-import { TimelinePageDto } from './timeline.dto.js';
+import { cursorShapes, readCursor, writeCursor } from '#kernel/http/paging.js';
+import { TimelinePageDto, TimelineQuery } from './timeline.dto.js';
 import { TimelineService } from './timeline.service.js';
 
 @ApiTags('Deelnemers')
@@ -21,10 +21,14 @@ export class TimelineController {
   async page(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() { limit = 50, cursor, kinds }: TimelineQuery,
   ): Promise<TimelinePageDto> {
     const [before] = cursor ? readCursor(cursor, [cursorShapes.number]) : [];
-    const found = await this.timeline.page(actor, id, before ?? null, limit + 1);
+    const found = await this.timeline.page(actor, id, {
+      ...(kinds && { kinds }),
+      before: before ?? null,
+      limit: limit + 1,
+    });
     const lines = found.slice(0, limit);
     return {
       items: lines.map((line) => ({ ...line, at: line.at.toISOString() })),

@@ -1,6 +1,24 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ListOf } from '#kernel/http/fields.js';
+import { PageQuery } from '#kernel/http/paging.js';
+import { ContactNoteDto } from './contact-note.dto.js';
+import type { TimelineKind } from './timeline.rules.js';
+import { timelineKinds } from './timeline.rules.js';
 
 const id = '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10';
+
+export class TimelineQuery extends PageQuery {
+  /** One value in a query string is no list yet. */
+  @Transform(({ value }: { value: unknown }) => (value === undefined ? undefined : [value].flat()))
+  @ListOf('soorten', timelineKinds, {
+    optional: true,
+    min: 1,
+    description: 'welke soorten regels; herhaal de parameter voor meer dan een, zonder keuze alle',
+    example: ['contact', 'task'],
+  })
+  kinds?: TimelineKind[];
+}
 
 @ApiSchema({ name: 'TimelineLine' })
 export class TimelineLineDto {
@@ -9,6 +27,9 @@ export class TimelineLineDto {
 
   @ApiProperty({ type: String, format: 'date-time', example: '2026-11-22T10:15:00.000Z' })
   at!: string;
+
+  @ApiProperty({ enum: timelineKinds, example: 'stage' })
+  kind!: TimelineKind;
 
   @ApiProperty({
     type: String,
@@ -29,6 +50,13 @@ export class TimelineLineDto {
 
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: id })
   trajectoryId!: string | null;
+
+  @ApiProperty({
+    type: ContactNoteDto,
+    nullable: true,
+    description: 'Bij een contactmoment: wat er besproken is, voor het zorgteam',
+  })
+  note!: ContactNoteDto | null;
 }
 
 @ApiSchema({ name: 'TimelinePage' })

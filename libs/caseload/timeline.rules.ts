@@ -1,0 +1,39 @@
+/** What the timeline can be narrowed to. */
+export const timelineKinds = [
+  'contact',
+  'task',
+  'appointment',
+  'stage',
+  'colleagues',
+  'handover',
+  'deadline',
+  'person',
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/** Events are `noun.past`; the noun says what kind of line it is. */
+const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
+  contactNote: 'contact',
+  task: 'task',
+  appointment: 'appointment',
+  trajectory: 'stage',
+  stage: 'stage',
+  diagnosis: 'stage',
+  contactPerson: 'colleagues',
+  involvedColleague: 'colleagues',
+  handover: 'handover',
+  deadline: 'deadline',
+  participant: 'person',
+  referral: 'person',
+};
+
+/** The kind of line that an event is. An event without one is a mistake in the table, not of who reads. */
+export function timelineKindOf(type: string): TimelineKind {
+  const kind = kindOfNoun[type.slice(0, type.indexOf('.'))];
+  if (!kind) throw new Error(`Event ${type} has no kind: add its noun to the table.`);
+  return kind;
+}
+
+/** The nouns of the events of these kinds. */
+export const nounsOf = (kinds: readonly TimelineKind[]): string[] =>
+  Object.keys(kindOfNoun).filter((noun) => kinds.includes(kindOfNoun[noun]!));
