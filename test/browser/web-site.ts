@@ -82,8 +82,8 @@ export class WebSite {
     return context;
   }
 
-  /** A page of somebody who is signed in, at the given address. */
-  async as(username: DemoUsername, path = '/', options: BrowserContextOptions = {}): Promise<Page> {
+  /** A browser in which somebody is signed in. */
+  async signedIn(username: DemoUsername, options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await this.open(options);
     // The session as the sign-in route gives it, without typing: that screen has a spec of its own.
     const { headers } = await this.api.inject({
@@ -103,7 +103,12 @@ export class WebSite {
         sameSite: 'Lax',
       },
     ]);
-    const page = await context.newPage();
+    return context;
+  }
+
+  /** A page of somebody who is signed in, at the given address. */
+  async as(username: DemoUsername, path = '/', options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await this.signedIn(username, options)).newPage();
     await page.goto(path);
     return page;
   }

@@ -1,5 +1,6 @@
 import { doorloopClient } from '../../../../libs/api-client/client.js';
 import type { Schemas } from '../../../../libs/api-client/client.js';
+import { isAttended } from './attended.js';
 import { ApiProblem } from './problem.js';
 
 let csrfToken: string | undefined;
@@ -13,9 +14,17 @@ export const useToken = (token: string | undefined): void => {
 export const onSignedOut = (listener: () => void): void => {
   whenSignedOut = listener;
 };
+/** Nobody is signed in any more, as heard in another way than from an answer. */
+export const signedOut = (): void => whenSignedOut();
 
 /** The typed api. A call answers `{ data, error, response }`; `answer` makes of that the data, or throws. */
 export const api = doorloopClient('', () => csrfToken);
+api.use({
+  onRequest({ request }) {
+    if (!isAttended()) request.headers.set('X-Background', 'true');
+    return request;
+  },
+});
 
 interface Call<Data> {
   readonly data?: Data;

@@ -2,23 +2,29 @@ import { useMutation } from '@tanstack/react-query';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { answer, api } from '../api/api.js';
+import { ApiProblem } from '../api/problem.js';
 import { dropDrafts } from '../drafts/draft-store.js';
+import { tellTabs } from '../session/session-tabs.js';
 import { useSession } from '../session/session.js';
 import { applyTheme, currentTheme, themes, type Theme } from '../theme/theme.js';
 import { useWords } from '../words/words.js';
 import { Menu } from '../parts/menu.js';
+import { useToast } from '../parts/toast.js';
 
 /** Who is signed in, how the app looks to them, and the way out. */
 export function AccountMenu() {
   const { shell: words, session: sessionWords, people } = useWords();
   const { displayName, roles } = useSession();
+  const say = useToast();
   const [theme, setTheme] = useState(currentTheme);
   const signOut = useMutation({
     mutationFn: () => answer(api.DELETE('/api/v1/sessions/current')),
-    // Also when the session was gone already: this device forgets.
-    onSettled: () => {
+    onSettled: (_done, problem) => {
+      // Only the server can end the session; without it nobody is signed out, and nothing is forgotten.
+      if (problem instanceof ApiProblem && problem.status === 0) return say(sessionWords.notSignedOut);
       dropDrafts();
-      window.location.assign('/');
+      tellTabs('out');
+      return window.location.assign('/');
     },
   });
   const initials = displayName

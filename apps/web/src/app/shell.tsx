@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSession } from '../session/session.js';
 import { useWords } from '../words/words.js';
 import { AccountMenu } from './account-menu.js';
+import { LiveSign } from './live-sign.js';
 import { navigation, type NavigationItem } from './navigation.js';
 
 /** What stands around every screen: the menu beside it, on a phone under it. */
@@ -51,6 +52,7 @@ export function Shell() {
       <main id="inhoud" tabIndex={-1} className="shell-main">
         <Outlet />
       </main>
+      <LiveSign />
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import { onSignedOut, useToken } from '../api/api.js';
 import { keepDraftsOf } from '../drafts/draft-store.js';
 import { Dialog } from '../parts/dialog.js';
 import { Failed, Loading } from '../parts/states.js';
 import { useWords } from '../words/words.js';
-import { sessionQuery, type Session } from './session.js';
+import { onSessionElsewhere, tellTabs } from './session-tabs.js';
+import { notOfSession, readSession, sessionQuery, type Session } from './session.js';
 import { SignIn } from './sign-in.js';
 import { SignInForm } from './sign-in-form.js';
 
@@ -21,7 +22,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const present = useRef<Session>(null);
 
   useEffect(() => {
-    if (session) present.current = session;
+    if (!session) return;
+    present.current = session;
+    keepDraftsOf(session.userId);
   }, [session]);
   useEffect(
     () =>
@@ -31,14 +34,33 @@ export function SessionGate({ children }: { children: ReactNode }) {
     [],
   );
 
+  const enter = useCallback(
+    (next: Session): void => {
+      useToken(next.csrfToken);
+      keepDraftsOf(next.userId);
+      // What a colleague saw, or was typing, is not for whoever signs in next on this device.
+      if (present.current && present.current.userId !== next.userId) return window.location.assign('/');
+      client.setQueryData(sessionQuery.queryKey, next);
+      setExpired(false);
+      return void client.invalidateQueries({ predicate: notOfSession });
+    },
+    [client],
+  );
+  useEffect(
+    () =>
+      onSessionElsewhere((what) => {
+        if (what === 'out') return window.location.assign('/');
+        return void readSession().then(
+          (next) => next && enter(next),
+          () => undefined,
+        );
+      }),
+    [enter],
+  );
+
   function signedIn(next: Session): void {
-    useToken(next.csrfToken);
-    // What a colleague saw, or was typing, is not for whoever signs in next on this device.
-    if (present.current && present.current.userId !== next.userId) window.location.assign('/');
-    keepDraftsOf(next.userId);
-    client.setQueryData(sessionQuery.queryKey, next);
-    setExpired(false);
-    if (expired) void client.invalidateQueries();
+    enter(next);
+    tellTabs('in');
   }
 
   if (isPending) return <Loading />;

@@ -1,4 +1,4 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type Query } from '@tanstack/react-query';
 import { answer, api, useToken } from '../api/api.js';
 import { ApiProblem } from '../api/problem.js';
 import type { Schemas } from '../../../../libs/api-client/client.js';
@@ -6,20 +6,25 @@ import type { Schemas } from '../../../../libs/api-client/client.js';
 export type Session = Schemas['Session'];
 
 /** Who is signed in, or null. */
+export async function readSession(): Promise<Session | null> {
+  try {
+    const session = await answer(api.GET('/api/v1/sessions/current'));
+    useToken(session.csrfToken);
+    return session;
+  } catch (problem) {
+    if (problem instanceof ApiProblem && problem.status === 401) return null;
+    throw problem;
+  }
+}
+
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async (): Promise<Session | null> => {
-    try {
-      const session = await answer(api.GET('/api/v1/sessions/current'));
-      useToken(session.csrfToken);
-      return session;
-    } catch (problem) {
-      if (problem instanceof ApiProblem && problem.status === 401) return null;
-      throw problem;
-    }
-  },
+  queryFn: readSession,
   staleTime: Infinity,
 });
+
+/** Of all that was read: what may be read again, as another or the same colleague. */
+export const notOfSession = ({ queryKey }: Query): boolean => queryKey[0] !== sessionQuery.queryKey[0];
 
 /** The colleague at work. Only for screens behind the sign-in. */
 export function useSession(): Session {

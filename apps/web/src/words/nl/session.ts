@@ -8,6 +8,7 @@ export const session = {
   hidePassword: 'Verberg het wachtwoord',
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
+  notSignedOut: 'Geen verbinding: u bent nog niet uitgelogd. Probeer het zo opnieuw.',
   expiredTitle: 'U bent uitgelogd',
   expired: 'Uw sessie is verlopen. Log opnieuw in; wat u aan het doen was blijft staan.',
   otherColleague: 'U logt in als een andere collega. Het scherm van de vorige wordt gesloten.',

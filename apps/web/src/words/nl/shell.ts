@@ -7,7 +7,8 @@ export const shell = {
   theme: 'Weergave',
   themes: { system: 'Als mijn apparaat', light: 'Licht', dark: 'Donker' },
   account: (name: string) => `Account van ${name}`,
-  live: 'Wijzigingen van collega’s komen vanzelf binnen',
+  liveGone: 'Geen verbinding – wijzigingen van collega’s komen later',
+  liveBack: 'Weer verbonden',
   navigation: {
     myDay: 'Mijn dag',
     caseload: 'Caseload',
