@@ -7,6 +7,7 @@ import { rows } from '#kernel/tx.js';
 export type AccessAction =
   | 'dossier.opened'
   | 'list.opened'
+  | 'caseload.exported'
   | 'search.answered'
   | 'bsn.revealed'
   | 'referral.opened'

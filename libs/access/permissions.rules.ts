@@ -7,6 +7,7 @@ import type { Role } from '#kernel/actor.js';
 const permissionsOf = {
   jobCoach: [
     'caseload.view',
+    'caseload.export',
     'participant.view',
     'participant.search',
     'participant.correct',
@@ -23,6 +24,7 @@ const permissionsOf = {
   ],
   teamLead: [
     'caseload.view',
+    'caseload.export',
     'participant.view',
     'participant.search',
     'participant.correct',
@@ -42,6 +44,7 @@ const permissionsOf = {
   consultant: ['referral.view', 'referral.write', 'notice.view', 'colleague.view'],
   manager: [
     'caseload.view',
+    'caseload.export',
     'participant.view',
     'participant.search',
     'trajectory.view',

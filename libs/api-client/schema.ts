@@ -846,6 +846,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/caseload/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De werklijst als werkmap; van elke deelnemer erin wordt bewaard wie die meenam */
+        get: operations["exportCaseload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{id}/access-log": {
         parameters: {
             query?: never;
@@ -10094,6 +10111,109 @@ export interface operations {
             };
             /** @description Geen toestemming. */
             403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportCaseload: {
+        parameters: {
+            query?: {
+                /** @description Welke trajecten: mijn, waarneming, team, in overdracht, afgerond of alles */
+                view?: "mine" | "substitution" | "team" | "inHandover" | "ended" | "all";
+                /** @description In een van deze fasen */
+                stage?: ("diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg")[];
+                /** @description In een van deze gemeenten (CBS-code) */
+                municipality?: ("0935" | "1903" | "0938" | "1729" | "0994" | "0981")[];
+                /** @description Alleen wat opgeschort is, of juist niet */
+                suspended?: boolean;
+                /** @description Alleen wat vóór vandaag had gemoeten */
+                overdue?: boolean;
+                /** @description Alleen van dit aanspreekpunt */
+                contactPersonId?: string;
+                /** @description Eerste termijn, naam, fase sinds of einde; met een min ervoor andersom. Einde kan alleen bij afgerond, en is daar de gewone volgorde */
+                sort?: "dueOn" | "name" | "-name" | "stageSince" | "-stageSince" | "-endedAt";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een werkmap (.xlsx) met hoogstens 5.000 trajecten */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

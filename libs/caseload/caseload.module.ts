@@ -9,6 +9,9 @@ import { AppointmentService } from './appointment.service.js';
 import { CaseHold } from './case-hold.service.js';
 import { CaseRepository } from './case.repository.js';
 import { caseloadTopic } from './caseload-topic.rules.js';
+import { CaseloadExportController } from './caseload-export.controller.js';
+import { CaseloadExportRepository } from './caseload-export.repository.js';
+import { CaseloadExportService } from './caseload-export.service.js';
 import { CaseloadController } from './caseload.controller.js';
 import { CaseloadRepository } from './caseload.repository.js';
 import { CaseloadService } from './caseload.service.js';
@@ -30,6 +33,7 @@ const repositories = [
   AccessReportRepository,
   AppointmentRepository,
   CaseRepository,
+  CaseloadExportRepository,
   CaseloadRepository,
   ContactNoteRepository,
   DossierRepository,
@@ -39,6 +43,7 @@ const repositories = [
 const services = [
   AppointmentService,
   CaseHold,
+  CaseloadExportService,
   CaseloadService,
   ContactNoteService,
   TaskService,
@@ -56,6 +61,7 @@ export class CaseloadModule {
   imports: [CaseloadModule],
   controllers: [
     CaseloadController,
+    CaseloadExportController,
     DossierController,
     ContactNoteController,
     TaskController,
