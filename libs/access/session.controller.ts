@@ -78,6 +78,7 @@ export class SessionController {
       displayName: actor.displayName,
       roles: [...actor.roles],
       permissions: [...actor.permissions].sort(),
+      municipalityCodes: [...actor.scope.municipalityCodes],
       csrfToken: csrfToken(this.environment, token),
     };
   }

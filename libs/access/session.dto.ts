@@ -25,6 +25,13 @@ export class SessionDto {
   permissions!: string[];
 
   @ApiProperty({
+    type: [String],
+    description: 'Gemeenten (CBS-code) waarvoor deze gebruiker aanmeldt',
+    example: ['0935'],
+  })
+  municipalityCodes!: string[];
+
+  @ApiProperty({
     type: String,
     description: 'Stuur deze waarde bij elke wijziging mee in de header X-CSRF-Token',
     example: 'Jc0d3VQd8a4sYwX2l0b1m9nKfT6zq5h7u8e1r2i3o4k',

@@ -476,7 +476,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Aanmeldingen die u mag zien, nieuwste eerst */
+        /** Aanmeldingen die u mag zien */
         get: operations["listReferrals"];
         put?: never;
         /** Begin een aanmelding als concept */
@@ -566,6 +566,23 @@ export interface paths {
         get?: never;
         /** Neem aan: deelnemer, traject, aanspreekpunt en eerste termijnen in één keer */
         put: operations["acceptReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/contact-person-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie aanspreekpunt kan worden: eerst het eigen team, en daarvan wie de meeste ruimte heeft */
+        get: operations["listContactPersonCandidates"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1179,6 +1196,13 @@ export interface components {
              *     ]
              */
             permissions: string[];
+            /**
+             * @description Gemeenten (CBS-code) waarvoor deze gebruiker aanmeldt
+             * @example [
+             *       "0935"
+             *     ]
+             */
+            municipalityCodes: string[];
             /**
              * @description Stuur deze waarde bij elke wijziging mee in de header X-CSRF-Token
              * @example Jc0d3VQd8a4sYwX2l0b1m9nKfT6zq5h7u8e1r2i3o4k
@@ -2437,6 +2461,43 @@ export interface components {
              */
             maskedBsn: string | null;
         };
+        ReferralMissing: {
+            /**
+             * @example [
+             *       "geboortedatum ontbreekt"
+             *     ]
+             */
+            person: string[];
+            /**
+             * @example [
+             *       "doelgroep ontbreekt"
+             *     ]
+             */
+            targetGroups: string[];
+            /**
+             * @example [
+             *       "hulpvraag ontbreekt"
+             *     ]
+             */
+            answers: string[];
+        };
+        ReferralStep: {
+            /**
+             * @description Status waartoe de stap leidde
+             * @example incomplete
+             * @enum {string}
+             */
+            state: "draft" | "submitted" | "accepted" | "incomplete" | "refused" | "withdrawn";
+            /**
+             * Format: date-time
+             * @example 2026-11-02T08:15:00.000Z
+             */
+            at: string;
+            /** @example Anouk Reijnders */
+            byName: string;
+            /** @example Wat is al geprobeerd? */
+            reason: string | null;
+        };
         Referral: {
             /**
              * Format: uuid
@@ -2475,6 +2536,17 @@ export interface components {
              * @example 2026-11-02T08:15:00.000Z
              */
             submittedAt: string | null;
+            /**
+             * Format: date
+             * @description Tot wanneer de norm ruimte geeft voor het eerste contact; alleen zolang er niet is beslist
+             * @example 2026-11-09
+             */
+            contactDueOn: string | null;
+            /**
+             * @description Waarom teruggestuurd, geweigerd of ingetrokken
+             * @example null
+             */
+            stateReason: string | null;
             progress: components["schemas"]["ReferralProgress"] | null;
             /**
              * @description Stuur mee als If-Match bij een wijziging
@@ -2491,11 +2563,6 @@ export interface components {
             annex?: components["schemas"]["AnnexForm"];
             mtb?: components["schemas"]["MtbForm"];
             podium24?: components["schemas"]["Podium24Form"];
-            /**
-             * @description Waarom teruggestuurd, geweigerd of ingetrokken
-             * @example null
-             */
-            stateReason: string | null;
             /**
              * Format: date-time
              * @example null
@@ -2529,6 +2596,10 @@ export interface components {
              *     ]
              */
             missing: string[];
+            /** @description Hetzelfde, per deel van het formulier */
+            missingPerPart: components["schemas"]["ReferralMissing"];
+            /** @description Wat ermee is gebeurd, oudste eerst */
+            history: components["schemas"]["ReferralStep"][];
         };
         ReferralListItem: {
             /**
@@ -2568,6 +2639,17 @@ export interface components {
              * @example 2026-11-02T08:15:00.000Z
              */
             submittedAt: string | null;
+            /**
+             * Format: date
+             * @description Tot wanneer de norm ruimte geeft voor het eerste contact; alleen zolang er niet is beslist
+             * @example 2026-11-09
+             */
+            contactDueOn: string | null;
+            /**
+             * @description Waarom teruggestuurd, geweigerd of ingetrokken
+             * @example null
+             */
+            stateReason: string | null;
             progress: components["schemas"]["ReferralProgress"] | null;
             /**
              * @description Stuur mee als If-Match bij een wijziging
@@ -2679,6 +2761,30 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             contactPersonId: string;
+        };
+        ContactPersonCandidate: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Bart Limpens */
+            name: string;
+            /** @example Team Heuvelland */
+            teamName: string | null;
+            /**
+             * @description Lopende trajecten waarvan deze collega het aanspreekpunt is
+             * @example 12
+             */
+            openTrajectories: number;
+            /**
+             * @description Wordt vandaag vervangen
+             * @example false
+             */
+            away: boolean;
+        };
+        ContactPersonCandidateList: {
+            items: components["schemas"]["ContactPersonCandidate"][];
         };
         ReferralReason: {
             /**
@@ -7565,6 +7671,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Status */
                 state?: "draft" | "submitted" | "accepted" | "incomplete" | "refused" | "withdrawn";
+                /** @description Nieuwste eerst, of wie het langst op een besluit wacht eerst */
+                order?: "newest" | "oldest";
             };
             header?: never;
             path?: never;
@@ -8379,6 +8487,84 @@ export interface operations {
             };
             /** @description De header If-Match ontbreekt. */
             428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContactPersonCandidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPersonCandidateList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

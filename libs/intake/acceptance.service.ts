@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { systemActor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { municipalityByCode } from '#kernel/municipalities.rules.js';
@@ -7,7 +9,10 @@ import { Refusal } from '#kernel/refusal.js';
 import { take } from '#kernel/steps.rules.js';
 import { amongEveryone } from '#participant/everyone.rules.js';
 import type { Stage } from '#trajectory/stage.rules.js';
+import { contactRoles } from '#trajectory/trajectory.rules.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
+import type { ContactPersonCandidate } from './contact-person-candidate.repository.js';
+import { ContactPersonCandidateRepository } from './contact-person-candidate.repository.js';
 import { intakeJobs } from './intake-jobs.rules.js';
 import { ReferralReader } from './referral-reader.service.js';
 import type { ReferralView } from './referral-view.js';
@@ -33,7 +38,17 @@ export class AcceptanceService {
     private readonly people: ReferredPersonService,
     private readonly trajectories: TrajectoryService,
     private readonly journal: Journal,
+    private readonly contactPersons: ContactPersonCandidateRepository,
+    private readonly clock: Clock,
   ) {}
+
+  /** Who could become the contact person. Only how full a colleague is crosses the actor's scope. */
+  async candidates(actor: Actor, id: string): Promise<ContactPersonCandidate[]> {
+    await this.database.read(actor, (tx) => this.reader.find(tx, actor, id));
+    return this.database.read(systemActor, (tx) =>
+      this.contactPersons.all(tx, actor.teamId, contactRoles, this.clock.today()),
+    );
+  }
 
   /**
    * Somebody new or already known begins a trajectory: the person with the origin of each value, entry stage, contact
@@ -62,7 +77,13 @@ export class AcceptanceService {
         referralId: id,
         referralMunicipalityCode: referral.municipalityCode,
       });
-      await this.referrals.move(tx, id, { state, decidedBy: actor.userId, participantId, trajectoryId });
+      await this.referrals.move(tx, id, {
+        state,
+        actorId: actor.userId,
+        isDecision: true,
+        participantId,
+        trajectoryId,
+      });
       await this.journal.record(tx, actor, {
         type: 'referral.accepted',
         participantId,

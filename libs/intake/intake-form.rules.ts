@@ -143,21 +143,37 @@ const missingOfForm: { [Form in FormName]: (answers: AnswersOf[Form]) => Missing
   ],
 };
 
+/** The parts in which a referral is filled in. */
+export interface MissingPerPart {
+  readonly person: readonly Missing[];
+  readonly targetGroups: readonly Missing[];
+  readonly answers: readonly Missing[];
+}
+
 /** What is still needed before a referral can be submitted, each thing named in Dutch. A draft may lack all of it. */
-export function missingForSubmission(filled: FilledForm, today: CalendarDate): Missing[] {
+export function missingPerPart(filled: FilledForm, today: CalendarDate): MissingPerPart {
   const { person, targetGroups } = filled;
-  return [
-    ...without(person.surname, 'achternaam ontbreekt'),
-    ...without(person.givenName ?? person.initials, 'voornaam of voorletters ontbreekt'),
-    ...without(person.birthDate, 'geboortedatum ontbreekt'),
-    ...without(
-      person.phone ?? person.email ?? person.addressLine,
-      'telefoon, e-mailadres of adres ontbreekt',
-    ),
-    ...without(targetGroups, 'doelgroep ontbreekt'),
-    ...contradictions(targetGroups, { birthDate: person.birthDate, heldSince: heldSince(filled), today }),
-    ...ofForm(filled),
-  ];
+  return {
+    person: [
+      ...without(person.surname, 'achternaam ontbreekt'),
+      ...without(person.givenName ?? person.initials, 'voornaam of voorletters ontbreekt'),
+      ...without(person.birthDate, 'geboortedatum ontbreekt'),
+      ...without(
+        person.phone ?? person.email ?? person.addressLine,
+        'telefoon, e-mailadres of adres ontbreekt',
+      ),
+    ],
+    targetGroups: [
+      ...without(targetGroups, 'doelgroep ontbreekt'),
+      ...contradictions(targetGroups, { birthDate: person.birthDate, heldSince: heldSince(filled), today }),
+    ],
+    answers: ofForm(filled),
+  };
+}
+
+export function missingForSubmission(filled: FilledForm, today: CalendarDate): Missing[] {
+  const { person, targetGroups, answers } = missingPerPart(filled, today);
+  return [...person, ...targetGroups, ...answers];
 }
 
 const ofForm = (filled: FilledForm): Missing[] => {

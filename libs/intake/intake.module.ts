@@ -4,6 +4,7 @@ import { ParticipantModule } from '#participant/participant.module.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { ImportWorkerModule } from './import/import.module.js';
 import { AcceptanceService } from './acceptance.service.js';
+import { ContactPersonCandidateRepository } from './contact-person-candidate.repository.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { intakeEvents } from './intake-events.rules.js';
 import { ReferralJobs } from './referral.jobs.js';
@@ -18,6 +19,7 @@ import { ReferredPersonService } from './referred-person.service.js';
   imports: [ParticipantModule, TrajectoryModule],
   providers: [
     AcceptanceService,
+    ContactPersonCandidateRepository,
     DuplicatesService,
     ReferralReader,
     ReferralRepository,

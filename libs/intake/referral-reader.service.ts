@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
+import { Settings } from '#kernel/settings.js';
 import type { Tx } from '#kernel/tx.js';
 import { BsnVault } from '#participant/bsn-vault.service.js';
 import type { ReferralView } from './referral-view.js';
@@ -9,6 +10,7 @@ import { factsOf, viewOf } from './referral-view.js';
 import type { StoredReferral } from './referral.repository.js';
 import { ReferralRepository } from './referral.repository.js';
 import type { ReferralFacts } from './referral.rules.js';
+import { contactDueOn } from './referral.rules.js';
 import { canView } from './referral.visibility.js';
 
 /** A referral for whoever may see it, as the rules judge it and as its readers get it. */
@@ -18,6 +20,7 @@ export class ReferralReader {
     private readonly referrals: ReferralRepository,
     private readonly vault: BsnVault,
     private readonly clock: Clock,
+    private readonly settings: Settings,
   ) {}
 
   /** For a step: nobody else takes one until the transaction ends. */
@@ -33,7 +36,8 @@ export class ReferralReader {
 
   async view(tx: Tx, actor: Actor, id: string): Promise<ReferralView> {
     const referral = await this.find(tx, actor, id);
-    return viewOf(actor, referral, this.facts(referral));
+    const { norms } = await this.settings.today(tx);
+    return viewOf(actor, referral, this.facts(referral), contactDueOn(referral, norms));
   }
 
   /** `person` with the BSN. */

@@ -11,7 +11,7 @@ import type {
   MtbAnswers,
   Podium24Answers,
 } from './intake-form.rules.js';
-import { forms, missingForSubmission } from './intake-form.rules.js';
+import { forms, missingPerPart } from './intake-form.rules.js';
 import type { StoredReferral } from './referral.repository.js';
 import type { ReferralFacts } from './referral.rules.js';
 import { possibilities, referralRefusals, referralSteps } from './referral.rules.js';
@@ -69,13 +69,23 @@ const shown = (referral: StoredReferral) => {
 };
 
 /** A referral as its readers get it: the BSN masked, with what they can do now and what is still lacking. */
-export const viewOf = (actor: Actor, referral: StoredReferral, facts: ReferralFacts) => ({
-  ...shown(referral),
-  person: { ...referral.person, maskedBsn: facts.person.bsn ? maskBsn(facts.person.bsn) : null },
-  can: possibilities(actor, facts),
-  missing: (referralSteps.submit.from as readonly string[]).includes(facts.state)
-    ? missingForSubmission(facts, facts.today)
-    : [],
-});
+export function viewOf(
+  actor: Actor,
+  referral: StoredReferral,
+  facts: ReferralFacts,
+  contactDueOn: CalendarDate | null,
+) {
+  const missing = (referralSteps.submit.from as readonly string[]).includes(facts.state)
+    ? missingPerPart(facts, facts.today)
+    : { person: [], targetGroups: [], answers: [] };
+  return {
+    ...shown(referral),
+    contactDueOn,
+    person: { ...referral.person, maskedBsn: facts.person.bsn ? maskBsn(facts.person.bsn) : null },
+    can: possibilities(actor, facts),
+    missing: Object.values(missing).flat(),
+    missingPerPart: missing,
+  };
+}
 
 export type ReferralView = ReturnType<typeof viewOf>;

@@ -12,6 +12,7 @@ import { AcceptanceService } from './acceptance.service.js';
 import { DuplicatesService } from './duplicates.service.js';
 import {
   AcceptanceDto,
+  ContactPersonCandidateListDto,
   NewReferralDto,
   PossibleDuplicateListDto,
   ReasonDto,
@@ -47,13 +48,18 @@ export class ReferralController {
 
   @Get()
   @Allow('referral.view')
-  @ApiOperation({ operationId: 'listReferrals', summary: 'Aanmeldingen die u mag zien, nieuwste eerst' })
+  @ApiOperation({ operationId: 'listReferrals', summary: 'Aanmeldingen die u mag zien' })
   @ApiOkResponse({ type: ReferralListDto })
   @ApiRefusals(400)
   async list(@CurrentActor() actor: Actor, @Query() query: ReferralQuery): Promise<ReferralListDto> {
     const limit = query.limit ?? PAGE;
-    const before = query.cursor ? readCursor(query.cursor, [cursorShapes.id])[0]! : null;
-    const found = await this.referrals.page(actor, { state: query.state, before, limit: limit + 1 });
+    const after = query.cursor ? readCursor(query.cursor, [cursorShapes.id])[0]! : null;
+    const found = await this.referrals.page(actor, {
+      state: query.state ?? null,
+      order: query.order ?? 'newest',
+      after,
+      limit: limit + 1,
+    });
     const items = found.slice(0, limit).map(({ participantId: _, ...item }) => item);
     return { items, nextCursor: found.length > limit ? writeCursor([items.at(-1)!.id]) : null };
   }
@@ -154,6 +160,21 @@ export class ReferralController {
     @Body() acceptance: AcceptanceDto,
   ): Promise<ReferralView> {
     return this.acceptances.accept(actor, id, version, acceptance);
+  }
+
+  @Get(':id/contact-person-candidates')
+  @Allow('referral.decide')
+  @ApiOperation({
+    operationId: 'listContactPersonCandidates',
+    summary: 'Wie aanspreekpunt kan worden: eerst het eigen team, en daarvan wie de meeste ruimte heeft',
+  })
+  @ApiOkResponse({ type: ContactPersonCandidateListDto })
+  @ApiRefusals(404)
+  async candidates(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+  ): Promise<ContactPersonCandidateListDto> {
+    return { items: await this.acceptances.candidates(actor, id) };
   }
 
   @Put(':id/incompletion')

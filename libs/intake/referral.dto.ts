@@ -5,11 +5,12 @@ import { municipalities } from '#kernel/municipalities.rules.js';
 import type { Stage } from '#trajectory/stage.rules.js';
 import { entryStages } from '#trajectory/stage.rules.js';
 import { AnnexFormDto } from './annex-form.dto.js';
-import type { FormName } from './intake-form.rules.js';
+import type { FormName, MissingPerPart } from './intake-form.rules.js';
 import { forms } from './intake-form.rules.js';
 import { MtbFormDto } from './mtb-form.dto.js';
 import { Podium24FormDto } from './podium24-form.dto.js';
 import { ReferralPersonDto } from './referral-person.dto.js';
+import type { ReferralOrder } from './referral.repository.js';
 import type { ReferralState } from './referral.rules.js';
 import { referralStates } from './referral.rules.js';
 import type { TargetGroupName } from './target-groups.rules.js';
@@ -91,6 +92,12 @@ export class AcceptanceDto {
 export class ReferralQuery extends PageQuery {
   @OneOf('status', referralStates, { optional })
   state?: ReferralState;
+
+  @OneOf('volgorde', ['newest', 'oldest'] as const, {
+    optional,
+    description: 'nieuwste eerst, of wie het langst op een besluit wacht eerst',
+  })
+  order?: ReferralOrder;
 }
 
 @ApiSchema({ name: 'ReferralProgress' })
@@ -157,6 +164,23 @@ export class ReferralListItemDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: '2026-11-02T08:15:00.000Z' })
   submittedAt!: string | null;
 
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Tot wanneer de norm ruimte geeft voor het eerste contact; alleen zolang er niet is beslist',
+    example: '2026-11-09',
+  })
+  contactDueOn!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Waarom teruggestuurd, geweigerd of ingetrokken',
+    example: null,
+  })
+  stateReason!: string | null;
+
   @ApiProperty({ type: ReferralProgressDto, nullable: true })
   progress!: ReferralProgressDto | null;
 
@@ -191,6 +215,33 @@ export class ReferredPersonDto extends PickType(ReferralPersonDto, [
   maskedBsn!: string | null;
 }
 
+@ApiSchema({ name: 'ReferralMissing' })
+export class MissingPerPartDto implements MissingPerPart {
+  @ApiProperty({ type: [String], example: ['geboortedatum ontbreekt'] })
+  person!: string[];
+
+  @ApiProperty({ type: [String], example: ['doelgroep ontbreekt'] })
+  targetGroups!: string[];
+
+  @ApiProperty({ type: [String], example: ['hulpvraag ontbreekt'] })
+  answers!: string[];
+}
+
+@ApiSchema({ name: 'ReferralStep' })
+export class ReferralStepDto {
+  @ApiProperty({ enum: referralStates, description: 'Status waartoe de stap leidde', example: 'incomplete' })
+  state!: ReferralState;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-02T08:15:00.000Z' })
+  at!: string;
+
+  @ApiProperty({ type: String, example: 'Anouk Reijnders' })
+  byName!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Wat is al geprobeerd?' })
+  reason!: string | null;
+}
+
 @ApiSchema({ name: 'Referral' })
 export class ReferralDto extends ReferralListItemDto {
   @ApiProperty({ type: ReferredPersonDto })
@@ -207,14 +258,6 @@ export class ReferralDto extends ReferralListItemDto {
 
   @ApiProperty({ type: Podium24FormDto, required: false })
   podium24?: Podium24FormDto;
-
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    description: 'Waarom teruggestuurd, geweigerd of ingetrokken',
-    example: null,
-  })
-  stateReason!: string | null;
 
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null })
   decidedAt!: string | null;
@@ -241,6 +284,12 @@ export class ReferralDto extends ReferralListItemDto {
     example: ['hulpvraag ontbreekt'],
   })
   missing!: string[];
+
+  @ApiProperty({ type: MissingPerPartDto, description: 'Hetzelfde, per deel van het formulier' })
+  missingPerPart!: MissingPerPartDto;
+
+  @ApiProperty({ type: [ReferralStepDto], description: 'Wat ermee is gebeurd, oudste eerst' })
+  history!: ReferralStepDto[];
 }
 
 @ApiSchema({ name: 'PossibleDuplicate' })
@@ -275,4 +324,33 @@ export class PossibleDuplicateDto {
 export class PossibleDuplicateListDto {
   @ApiProperty({ type: [PossibleDuplicateDto] })
   items!: PossibleDuplicateDto[];
+}
+
+@ApiSchema({ name: 'ContactPersonCandidate' })
+export class ContactPersonCandidateDto {
+  @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' })
+  id!: string;
+
+  @ApiProperty({ type: String, example: 'Bart Limpens' })
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Team Heuvelland' })
+  teamName!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Lopende trajecten waarvan deze collega het aanspreekpunt is',
+    example: 12,
+  })
+  openTrajectories!: number;
+
+  @ApiProperty({ type: Boolean, description: 'Wordt vandaag vervangen', example: false })
+  away!: boolean;
+}
+
+@ApiSchema({ name: 'ContactPersonCandidateList' })
+export class ContactPersonCandidateListDto {
+  @ApiProperty({ type: [ContactPersonCandidateDto] })
+  items!: ContactPersonCandidateDto[];
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
 import { affected, rows } from '#kernel/tx.js';
 import type { SealedBsn } from '#participant/bsn-vault.service.js';
@@ -38,13 +39,26 @@ export interface ListedReferral {
   readonly municipalityCode: string;
   readonly referrerName: string;
   readonly submittedAt: string | null;
+  /** Why it was sent back, refused or withdrawn. */
+  readonly stateReason: string | null;
   readonly progress: Progress | null;
   readonly participantId: string | null;
   readonly version: number;
 }
 
+/** What was done with a referral: the state it led to, by whom and why. `at` is ISO 8601. */
+export interface ReferralStepTaken {
+  readonly state: ReferralState;
+  readonly at: string;
+  readonly byName: string;
+  readonly reason: string | null;
+}
+
+/** By when it was made, or by how long it waits for a decision. */
+export type ReferralOrder = 'newest' | 'oldest';
+
 export interface StoredReferral extends ListedReferral, ReferralContent, SeenReferral {
-  readonly stateReason: string | null;
+  readonly history: readonly ReferralStepTaken[];
   readonly decidedAt: string | null;
   readonly decidedByName: string | null;
   readonly trajectoryId: string | null;
@@ -53,8 +67,9 @@ export interface StoredReferral extends ListedReferral, ReferralContent, SeenRef
 interface Move {
   readonly state: ReferralState;
   readonly reason?: string | null;
-  /** Whoever decided; left out for a step of the municipality itself. */
-  readonly decidedBy?: string;
+  readonly actorId: string;
+  /** Not a step of the municipality itself. */
+  readonly isDecision: boolean;
   readonly participantId?: string;
   readonly trajectoryId?: string;
 }
@@ -65,7 +80,7 @@ const instant = (column: string): string => `to_json(${column}) #>> '{}'`;
 
 const listed = `r.id, r.form, r.state, r.municipality_code AS "municipalityCode", r.version,
   r.participant_id AS "participantId", referrer.display_name AS "referrerName",
-  ${instant('r.submitted_at')} AS "submittedAt",
+  ${instant('r.submitted_at')} AS "submittedAt", r.state_reason AS "stateReason",
   list_name(r.person->>'givenName', r.person->>'initials', r.person->>'prefix', r.person->>'surname',
     r.person->>'partnerPrefix', r.person->>'partnerSurname') AS name,
   r.person->>'birthDate' AS "birthDate",
@@ -82,9 +97,12 @@ const participantSight = `CASE WHEN p.id IS NOT NULL THEN json_build_object(
   'contactPersonId', p.contact_person_id, 'teamId', p.team_id, 'readerIds', p.reader_ids) END`;
 
 const whole = `SELECT ${listed}, r.referrer_id AS "referrerId", r.person, r.bsn_cipher AS "bsnCipher",
-    r.bsn_hmac AS "bsnHmac", r.target_groups AS "targetGroups", r.answers, r.state_reason AS "stateReason",
+    r.bsn_hmac AS "bsnHmac", r.target_groups AS "targetGroups", r.answers,
     ${instant('r.decided_at')} AS "decidedAt", decider.display_name AS "decidedByName",
     r.trajectory_id AS "trajectoryId",
+    (SELECT coalesce(json_agg(json_build_object('state', s.state, 'at', s.at, 'byName', who.display_name,
+       'reason', s.reason) ORDER BY s.at), '[]')
+     FROM referral_step s JOIN app_user who ON who.id = s.actor_id WHERE s.referral_id = r.id) AS history,
     ${participantSight} AS participant
   FROM ${from}
   LEFT JOIN app_user decider ON decider.id = r.decided_by
@@ -108,6 +126,7 @@ export class ReferralRepository {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [referral.id, referral.form, referral.referrerId, ...contentValues(referral)],
     );
+    await this.remember(tx, referral.id, { state: 'draft', actorId: referral.referrerId });
   }
 
   async find(tx: Tx, id: string): Promise<StoredReferral | null> {
@@ -145,8 +164,9 @@ export class ReferralRepository {
   async move(
     tx: Tx,
     id: string,
-    { state, reason, decidedBy, participantId, trajectoryId }: Move,
+    { state, reason, actorId, isDecision, participantId, trajectoryId }: Move,
   ): Promise<void> {
+    await this.remember(tx, id, { state, reason, actorId });
     await affected(
       tx,
       `UPDATE referral SET state = $2, state_reason = $3, decided_by = $4::uuid,
@@ -154,25 +174,32 @@ export class ReferralRepository {
          submitted_at = CASE WHEN $2 = 'submitted' THEN clock_timestamp() ELSE submitted_at END,
          participant_id = $5, trajectory_id = $6, version = version + 1, updated_at = clock_timestamp()
        WHERE id = $1`,
-      [id, state, reason ?? null, decidedBy ?? null, participantId ?? null, trajectoryId ?? null],
+      [id, state, reason ?? null, isDecision ? actorId : null, participantId ?? null, trajectoryId ?? null],
     );
   }
 
-  /** Newest first, from `before` on. */
-  page(
-    tx: Tx,
-    actor: Actor,
-    state: ReferralState | null,
-    before: string | null,
-    limit: number,
-  ): Promise<ListedReferral[]> {
+  /** From `after` on. Oldest first are those that were submitted. */
+  page(tx: Tx, actor: Actor, { state, order, after, limit }: ReferralPage): Promise<ListedReferral[]> {
     const visible = visibleTo(actor, 4);
+    const { from: begin, by } = orders[order];
     return rows(
       tx,
       `SELECT ${listed} FROM ${from}
-       WHERE ($1::text IS NULL OR r.state = $1) AND ($2::uuid IS NULL OR r.id < $2) AND ${visible.condition}
-       ORDER BY r.id DESC LIMIT $3`,
-      [state, before, limit, ...visible.values],
+       WHERE ($1::text IS NULL OR r.state = $1) AND ($2::uuid IS NULL OR ${begin}) AND ${visible.condition}
+       ORDER BY ${by} LIMIT $3`,
+      [state, after, limit, ...visible.values],
+    );
+  }
+
+  private async remember(
+    tx: Tx,
+    id: string,
+    { state, reason, actorId }: Pick<Move, 'state' | 'reason' | 'actorId'>,
+  ): Promise<void> {
+    await rows(
+      tx,
+      'INSERT INTO referral_step (id, referral_id, state, reason, actor_id) VALUES ($1, $2, $3, $4, $5)',
+      [newId(), id, state, reason ?? null, actorId],
     );
   }
 
@@ -204,6 +231,22 @@ export class ReferralRepository {
     );
   }
 }
+
+export interface ReferralPage {
+  readonly state: ReferralState | null;
+  readonly order: ReferralOrder;
+  /** The last one of the page before. */
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+const orders: Readonly<Record<ReferralOrder, { from: string; by: string }>> = {
+  newest: { from: 'r.id < $2', by: 'r.id DESC' },
+  oldest: {
+    from: '(r.submitted_at, r.id) > (SELECT l.submitted_at, l.id FROM referral l WHERE l.id = $2)',
+    by: 'r.submitted_at, r.id',
+  },
+};
 
 export interface PersonInRegister {
   readonly id: string;

@@ -1,6 +1,8 @@
 import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
+import { addWorkingDays, amsterdamDate } from '#kernel/calendar.rules.js';
 import type { RefusalKind } from '#kernel/refusal.js';
+import type { SettingValues } from '#kernel/settings.rules.js';
 import type { Steps } from '#kernel/steps.rules.js';
 import { can } from '#kernel/steps.rules.js';
 import type { FilledForm } from './intake-form.rules.js';
@@ -54,6 +56,15 @@ const editable: readonly ReferralState[] = ['draft', 'incomplete'];
 
 export const mayEdit = (actor: Actor, referral: ReferralFacts): boolean =>
   editable.includes(referral.state) && isReferrer(actor, referral);
+
+/** Until when the norm leaves for the first contact; null once it is decided. */
+export const contactDueOn = (
+  { state, submittedAt }: { readonly state: ReferralState; readonly submittedAt: string | null },
+  { firstContactWorkingDays }: SettingValues,
+): CalendarDate | null =>
+  state === 'submitted' && submittedAt
+    ? addWorkingDays(amsterdamDate(new Date(submittedAt)), firstContactWorkingDays)
+    : null;
 
 /** All that this actor can do with it now. */
 export const possibilities = (actor: Actor, referral: ReferralFacts): string[] => [

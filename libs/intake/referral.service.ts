@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLogRepository } from '#access/access-log.repository.js';
 import type { Actor } from '#kernel/actor.js';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
 import { Outbox } from '#kernel/outbox.js';
 import { Refusal } from '#kernel/refusal.js';
+import { Settings } from '#kernel/settings.js';
 import { take } from '#kernel/steps.rules.js';
 import { BsnVault } from '#participant/bsn-vault.service.js';
 import type { FormName } from './intake-form.rules.js';
@@ -12,10 +14,10 @@ import { intakeJobs } from './intake-jobs.rules.js';
 import type { ReferralDraft, ReferralView } from './referral-view.js';
 import { ReferralReader } from './referral-reader.service.js';
 import { answersGiven, personGiven } from './referral-view.js';
-import type { ListedReferral, ReferralContent } from './referral.repository.js';
+import type { ListedReferral, ReferralContent, ReferralPage } from './referral.repository.js';
 import { ReferralRepository } from './referral.repository.js';
-import type { ReferralState, ReferralStep } from './referral.rules.js';
-import { mayEdit, referralRefusals, referralSteps, refersFor } from './referral.rules.js';
+import type { ReferralStep } from './referral.rules.js';
+import { contactDueOn, mayEdit, referralRefusals, referralSteps, refersFor } from './referral.rules.js';
 
 /** A referral at the municipality's desk and on its way to a decision. */
 @Injectable()
@@ -27,6 +29,7 @@ export class ReferralService {
     private readonly vault: BsnVault,
     private readonly accessLog: AccessLogRepository,
     private readonly outbox: Outbox,
+    private readonly settings: Settings,
   ) {}
 
   /** A consultant begins a referral; it may lack anything until it is submitted. */
@@ -94,16 +97,17 @@ export class ReferralService {
     });
   }
 
-  /** The referrals that the actor may see, newest first. */
+  /** The referrals that the actor may see, each with the day on which somebody should have been called. */
   page(
     actor: Actor,
-    query: { readonly state?: ReferralState; readonly before: string | null; readonly limit: number },
-  ): Promise<ListedReferral[]> {
+    query: ReferralPage,
+  ): Promise<(ListedReferral & { readonly contactDueOn: CalendarDate | null })[]> {
     return this.database.read(actor, async (tx) => {
-      const page = await this.referrals.page(tx, actor, query.state ?? null, query.before, query.limit);
+      const page = await this.referrals.page(tx, actor, query);
+      const { norms } = await this.settings.today(tx);
       const participants = page.flatMap(({ participantId }) => participantId ?? []);
       await this.accessLog.record(tx, actor, 'referrals.listed', participants);
-      return page;
+      return page.map((one) => ({ ...one, contactDueOn: contactDueOn(one, norms) }));
     });
   }
 
@@ -118,7 +122,7 @@ export class ReferralService {
       const referral = await this.reader.lock(tx, actor, id, version);
       const state = take(referralSteps, step, actor, this.reader.facts(referral));
       const isDecision = step === 'sendBack' || step === 'refuse';
-      await this.referrals.move(tx, id, { state, reason, decidedBy: isDecision ? actor.userId : undefined });
+      await this.referrals.move(tx, id, { state, reason, actorId: actor.userId, isDecision });
       if (isDecision) {
         await this.outbox.add(tx, [{ job: intakeJobs.tellReferrer, payload: { referralId: id } }]);
       }

@@ -103,7 +103,7 @@ test('the rule, the list and row-level security let through the same referrals',
       const [listed, walled] = await product
         .get(Database)
         .read(actor, async (tx) => [
-          await repository.page(tx, actor, null, null, 100),
+          await repository.page(tx, actor, { state: null, order: 'newest', after: null, limit: 100 }),
           await rows<{ id: string }>(tx, 'SELECT id FROM referral ORDER BY id'),
         ]);
       expect(listed.map(({ id }) => id).sort()).toEqual(byRule.sort());

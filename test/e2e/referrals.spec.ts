@@ -183,7 +183,35 @@ describe('the way of a referral', () => {
       undefined,
       ifMatch(edited.json().version),
     );
-    expect(again.json()).toMatchObject({ state: 'submitted', can: ['withdraw'] });
+    expect(again.json()).toMatchObject({ state: 'submitted', can: ['withdraw'], stateReason: null });
+    const { history } = (await teamLead.get(`/referrals/${id}`)).json();
+    expect(history.map(({ state, reason }: Record<string, unknown>) => [state, reason])).toEqual([
+      ['draft', null],
+      ['submitted', null],
+      ['incomplete', 'Wat is er geprobeerd?'],
+      ['submitted', null],
+    ]);
+  });
+
+  test('tells per part of the form what is missing', async () => {
+    const { id } = await aDraftReferral(consultant, { annex: {}, targetGroups: [] });
+    expect((await consultant.get(`/referrals/${id}`)).json().missingPerPart).toEqual({
+      person: [],
+      targetGroups: ['doelgroep ontbreekt'],
+      answers: ['hulpvraag ontbreekt', 'trede op de participatieladder ontbreekt'],
+    });
+  });
+
+  test('says until when the norm leaves for the first contact, as long as nobody decided', async () => {
+    const referral = await aSubmittedReferral(consultant, { person: somebody() });
+    const due = async () => (await teamLead.get(`/referrals/${referral.id}`)).json().contactDueOn;
+    expect(await due()).toBe(addWorkingDays(amsterdamDate(new Date()), 5));
+    await teamLead.put(
+      `/referrals/${referral.id}/refusal`,
+      { reason: 'Woont elders.' },
+      ifMatch(referral.version),
+    );
+    expect(await due()).toBeNull();
   });
 
   test('ends with a refusal or a withdrawal', async () => {
@@ -247,6 +275,22 @@ describe('who sees a referral', () => {
     ]);
   });
 
+  test('whoever decides reads from the one that waits longest, page by page', async () => {
+    const waiting: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      waiting.push((await aSubmittedReferral(consultant, { person: somebody() })).id);
+    }
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const at: string = cursor && `&cursor=${cursor}`;
+      const page = (await teamLead.get(`/referrals?state=submitted&order=oldest&limit=2${at}`)).json();
+      seen.push(...page.items.map(({ id }: { id: string }) => id));
+      cursor = page.nextCursor;
+    }
+    expect(seen.filter((id) => waiting.includes(id))).toEqual(waiting);
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
   test('the municipality follows the progress of what it referred', async () => {
     const { id, version } = await aSubmittedReferral(consultant, { person: somebody() });
     await accept({ id, version });
@@ -297,6 +341,23 @@ describe('an acceptance', () => {
       { job: 'referral.tellContactPerson' },
       { job: 'referral.tellReferrer' },
     ]);
+  });
+
+  test('proposes contact persons: the own team first, with how full each is', async () => {
+    const { id } = await aSubmittedReferral(consultant, { person: somebody() });
+    const before = (await teamLead.get(`/referrals/${id}/contact-person-candidates`)).json().items;
+    const load = (items: { id: string; openTrajectories: number }[]) =>
+      items.find((one) => one.id === coach.userId)!.openTrajectories;
+    await accept(await aSubmittedReferral(consultant, { person: somebody() }));
+    const after = (await teamLead.get(`/referrals/${id}/contact-person-candidates`)).json().items;
+    expect(load(after)).toBe(load(before) + 1);
+    // The team lead is the only one of the team.
+    expect(after[0]).toMatchObject({ teamName: expect.any(String), openTrajectories: 0, away: false });
+    expect((await consultant.get(`/referrals/${id}/contact-person-candidates`)).statusCode).toBe(403);
+    expect(
+      (await teamLead.get(`/referrals/${(await aDraftReferral(consultant)).id}/contact-person-candidates`))
+        .statusCode,
+    ).toBe(404);
   });
 
   test('that skips diagnose says why', async () => {

@@ -6,6 +6,7 @@ const asked: Record<string, string> = {
   'match_candidate.left_record_id': `'00000000-0000-7000-8000-000000000001'`,
   'match_candidate.right_record_id': `'00000000-0000-7000-8000-000000000002'`,
   'referral.form': `'annex'`,
+  'referral_step.state': `'draft'`,
   'import_piece.source': `'annex'`,
   'import_row.outcome': `'created'`,
   'stage_period.stage': `'diagnose'`,
