@@ -880,6 +880,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er vandaag op u wacht, en op wie u waarneemt */
+        get: operations["getMyDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{id}/access-log": {
         parameters: {
             query?: never;
@@ -3365,6 +3382,276 @@ export interface components {
              * @example 5
              */
             overdue: number;
+        };
+        ParticipantName: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Heijden, Truus van der */
+            name: string;
+        };
+        MyDayHandover: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            participant: components["schemas"]["ParticipantName"];
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            from: components["schemas"]["ColleagueName"];
+            /** @description U, of voor wie u waarneemt */
+            to: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:30:00.000Z
+             */
+            offeredAt: string;
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            expiresOn: string;
+            /** @example false */
+            warm: boolean;
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            meetingOn: string | null;
+        };
+        MyDayHandoverList: {
+            /**
+             * @description Hoeveel het er zijn
+             * @example 1
+             */
+            total: number;
+            /** @description De eerste 20 */
+            items: components["schemas"]["MyDayHandover"][];
+        };
+        MyDayDeadline: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            participant: components["schemas"]["ParticipantName"];
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example firstContact
+             * @enum {string}
+             */
+            kind: "firstContact" | "intake" | "diagnoseReport" | "review" | "aftercare";
+            /** @example eerste contact */
+            label: string;
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            dueOn: string;
+            /** @description U, of voor wie u waarneemt */
+            owner: components["schemas"]["ColleagueName"];
+        };
+        MyDayDeadlineList: {
+            /**
+             * @description Hoeveel het er zijn
+             * @example 1
+             */
+            total: number;
+            /** @description De eerste 20 */
+            items: components["schemas"]["MyDayDeadline"][];
+        };
+        MyDayDeadlines: {
+            overdue: components["schemas"]["MyDayDeadlineList"];
+            today: components["schemas"]["MyDayDeadlineList"];
+            /** @description De 7 dagen na vandaag */
+            comingWeek: components["schemas"]["MyDayDeadlineList"];
+        };
+        MyDayTask: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /** @example Werkgever bellen over de proefplaats */
+            title: string;
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            dueOn: string | null;
+            owner: components["schemas"]["ColleagueName"];
+            /**
+             * @example [
+             *       "change",
+             *       "complete"
+             *     ]
+             */
+            can: ("change" | "complete" | "reopen")[];
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            participant: components["schemas"]["ParticipantName"];
+        };
+        MyDayTaskList: {
+            /**
+             * @description Hoeveel het er zijn
+             * @example 1
+             */
+            total: number;
+            /** @description De eerste 20 */
+            items: components["schemas"]["MyDayTask"][];
+        };
+        MyDayAppointment: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description Duur in minuten
+             * @example 45
+             */
+            minutes: number;
+            /** @example Podium24, spreekkamer 2 */
+            place: string | null;
+            /**
+             * @example participant
+             * @enum {string}
+             */
+            withWhom: "participant" | "employer" | "referrer" | "family" | "other";
+            /** @example Neemt het cv mee */
+            note: string | null;
+            owner: components["schemas"]["ColleagueName"];
+            /**
+             * @example [
+             *       "change",
+             *       "cancel"
+             *     ]
+             */
+            can: ("change" | "cancel" | "restore")[];
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            participant: components["schemas"]["ParticipantName"];
+        };
+        MyDayAppointmentList: {
+            /**
+             * @description Hoeveel het er zijn
+             * @example 1
+             */
+            total: number;
+            /** @description De eerste 20 */
+            items: components["schemas"]["MyDayAppointment"][];
+        };
+        MyDayAppointments: {
+            today: components["schemas"]["MyDayAppointmentList"];
+            tomorrow: components["schemas"]["MyDayAppointmentList"];
+        };
+        MyDayNotSeen: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            participant: components["schemas"]["ParticipantName"];
+            /**
+             * Format: date-time
+             * @description Leeg: nog nooit
+             * @example 2026-12-01T09:30:00.000Z
+             */
+            lastContactAt: string | null;
+            contactPerson: components["schemas"]["ColleagueName"];
+        };
+        MyDayNotSeenList: {
+            /**
+             * @description Hoeveel het er zijn
+             * @example 1
+             */
+            total: number;
+            /** @description De eerste 20 */
+            items: components["schemas"]["MyDayNotSeen"][];
+            /**
+             * @description De norm, in weken
+             * @example 6
+             */
+            weeks: number;
+        };
+        MyDay: {
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            today: string;
+            /** @description Wachten op uw antwoord */
+            handovers: components["schemas"]["MyDayHandoverList"];
+            /** @description Van lopende, niet opgeschorte trajecten */
+            deadlines: components["schemas"]["MyDayDeadlines"];
+            /** @description Open, uiterlijk over 7 dagen */
+            tasks: components["schemas"]["MyDayTaskList"];
+            appointments: components["schemas"]["MyDayAppointments"];
+            /** @description Langer dan de norm niet gezien of gesproken */
+            notSeen: components["schemas"]["MyDayNotSeenList"];
+            /** @example 3 */
+            unreadNotices: number;
         };
         ValueOrigin: {
             /**
@@ -10400,6 +10687,71 @@ export interface operations {
             };
             /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
             422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMyDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyDay"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

@@ -21,6 +21,8 @@ import { ContactNoteRepository } from './contact-note.repository.js';
 import { ContactNoteService } from './contact-note.service.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierRepository } from './dossier.repository.js';
+import { MyDayController } from './my-day.controller.js';
+import { MyDayRepository } from './my-day.repository.js';
 import { TaskController } from './task.controller.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
@@ -37,6 +39,7 @@ const repositories = [
   CaseloadRepository,
   ContactNoteRepository,
   DossierRepository,
+  MyDayRepository,
   TaskRepository,
   TimelineRepository,
 ];
@@ -62,6 +65,7 @@ export class CaseloadModule {
   controllers: [
     CaseloadController,
     CaseloadExportController,
+    MyDayController,
     DossierController,
     ContactNoteController,
     TaskController,

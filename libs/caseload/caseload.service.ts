@@ -7,6 +7,7 @@ import { AccessReportRepository } from './access-report.repository.js';
 import type { CaseloadPage } from './caseload.repository.js';
 import { CaseloadRepository } from './caseload.repository.js';
 import { DossierRepository } from './dossier.repository.js';
+import { MyDayRepository } from './my-day.repository.js';
 
 /** The reads that people have in front of them all day, as JSON that PostgreSQL made. Each is noted, or fails. */
 @Injectable()
@@ -15,6 +16,7 @@ export class CaseloadService {
     private readonly caseload: CaseloadRepository,
     private readonly dossiers: DossierRepository,
     private readonly accessReport: AccessReportRepository,
+    private readonly days: MyDayRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,11 @@ export class CaseloadService {
   /** How much there is in each view. Names nobody. */
   counts(actor: Actor): Promise<string> {
     return this.caseload.counts(actor, this.clock.today());
+  }
+
+  /** What waits for the actor today, and for whom they substitute. */
+  myDay(actor: Actor): Promise<string> {
+    return this.days.read(actor, this.clock.today());
   }
 
   /** All there is to know of one participant. */

@@ -194,6 +194,7 @@ describe('when row-level security fails', () => {
         const answer = await outsider.get(list);
         if (answer.statusCode !== 403) expect([list, answer.json().items]).toEqual([list, []]);
       }
+      expect((await outsider.get('/my-day')).body).not.toContain('Zonneveldt');
     }
   });
 });

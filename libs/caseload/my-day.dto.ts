@@ -1,0 +1,181 @@
+import type { Type } from '@nestjs/common';
+import { ApiProperty, ApiSchema, OmitType } from '@nestjs/swagger';
+import { ColleagueNameDto } from '#access/colleague-name.dto.js';
+import { settings } from '#kernel/settings.rules.js';
+import { deadlineKinds } from '#trajectory/deadline.rules.js';
+import type { DeadlineKind } from '#trajectory/deadline.rules.js';
+import { stages } from '#trajectory/stage.rules.js';
+import type { Stage } from '#trajectory/stage.rules.js';
+import { AppointmentDto } from './appointment.dto.js';
+import { aDay, anId, anInstant, aVersion } from './casework.dto.js';
+import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
+import { TaskDto } from './task.dto.js';
+
+@ApiSchema({ name: 'ParticipantName' })
+class ParticipantNameDto {
+  @ApiProperty(anId)
+  id!: string;
+
+  @ApiProperty({ type: String, example: 'Heijden, Truus van der' })
+  name!: string;
+}
+
+class OfCaseDto {
+  @ApiProperty(anId)
+  trajectoryId!: string;
+
+  @ApiProperty({ enum: stages, example: 'diagnose' })
+  stage!: Stage;
+
+  @ApiProperty({ type: ParticipantNameDto })
+  participant!: ParticipantNameDto;
+}
+
+@ApiSchema({ name: 'MyDayHandover' })
+class MyDayHandoverDto extends OfCaseDto {
+  @ApiProperty(anId)
+  id!: string;
+
+  @ApiProperty(aVersion)
+  version!: number;
+
+  @ApiProperty({ type: ColleagueNameDto })
+  from!: ColleagueNameDto;
+
+  @ApiProperty({ type: ColleagueNameDto, description: 'U, of voor wie u waarneemt' })
+  to!: ColleagueNameDto;
+
+  @ApiProperty(anInstant)
+  offeredAt!: string;
+
+  @ApiProperty(aDay)
+  expiresOn!: string;
+
+  @ApiProperty({ type: Boolean, example: false })
+  warm!: boolean;
+
+  @ApiProperty({ ...aDay, nullable: true })
+  meetingOn!: string | null;
+}
+
+@ApiSchema({ name: 'MyDayDeadline' })
+class MyDayDeadlineDto extends OfCaseDto {
+  @ApiProperty(anId)
+  id!: string;
+
+  @ApiProperty({ enum: deadlineKinds, example: 'firstContact' })
+  kind!: DeadlineKind;
+
+  @ApiProperty({ type: String, example: 'eerste contact' })
+  label!: string;
+
+  @ApiProperty(aDay)
+  dueOn!: string;
+
+  @ApiProperty({ type: ColleagueNameDto, description: 'U, of voor wie u waarneemt' })
+  owner!: ColleagueNameDto;
+}
+
+@ApiSchema({ name: 'MyDayTask' })
+class MyDayTaskDto extends OmitType(TaskDto, ['participantId', 'state', 'doneAt', 'trajectoryId']) {
+  @ApiProperty(anId)
+  trajectoryId!: string;
+
+  @ApiProperty({ enum: stages, example: 'diagnose' })
+  stage!: Stage;
+
+  @ApiProperty({ type: ParticipantNameDto })
+  participant!: ParticipantNameDto;
+}
+
+@ApiSchema({ name: 'MyDayAppointment' })
+class MyDayAppointmentDto extends OmitType(AppointmentDto, ['participantId', 'state']) {
+  @ApiProperty({ enum: stages, example: 'diagnose' })
+  stage!: Stage;
+
+  @ApiProperty({ type: ParticipantNameDto })
+  participant!: ParticipantNameDto;
+}
+
+@ApiSchema({ name: 'MyDayNotSeen' })
+class MyDayNotSeenDto extends OfCaseDto {
+  @ApiProperty({ ...anInstant, nullable: true, description: 'Leeg: nog nooit' })
+  lastContactAt!: string | null;
+
+  @ApiProperty({ type: ColleagueNameDto })
+  contactPerson!: ColleagueNameDto;
+}
+
+/** A list of the day: how many there are, and the first of them. */
+function listOf<Item>(name: string, item: Type<Item>): Type<{ total: number; items: Item[] }> {
+  @ApiSchema({ name })
+  class ListDto {
+    @ApiProperty({ type: 'integer', description: 'Hoeveel het er zijn', example: 1 })
+    total!: number;
+
+    @ApiProperty({ type: [item], description: `De eerste ${MOST_SHOWN}` })
+    items!: Item[];
+  }
+  return ListDto;
+}
+
+const HandoverList = listOf('MyDayHandoverList', MyDayHandoverDto);
+const DeadlineList = listOf('MyDayDeadlineList', MyDayDeadlineDto);
+const TaskList = listOf('MyDayTaskList', MyDayTaskDto);
+const AppointmentList = listOf('MyDayAppointmentList', MyDayAppointmentDto);
+type ListOf<List extends Type<unknown>> = InstanceType<List>;
+
+@ApiSchema({ name: 'MyDayDeadlines' })
+class MyDayDeadlinesDto {
+  @ApiProperty({ type: DeadlineList })
+  overdue!: ListOf<typeof DeadlineList>;
+
+  @ApiProperty({ type: DeadlineList })
+  today!: ListOf<typeof DeadlineList>;
+
+  @ApiProperty({ type: DeadlineList, description: `De ${DAYS_AHEAD} dagen na vandaag` })
+  comingWeek!: ListOf<typeof DeadlineList>;
+}
+
+@ApiSchema({ name: 'MyDayAppointments' })
+class MyDayAppointmentsDto {
+  @ApiProperty({ type: AppointmentList })
+  today!: ListOf<typeof AppointmentList>;
+
+  @ApiProperty({ type: AppointmentList })
+  tomorrow!: ListOf<typeof AppointmentList>;
+}
+
+@ApiSchema({ name: 'MyDayNotSeenList' })
+class NotSeenListDto extends listOf('MyDayNotSeenRows', MyDayNotSeenDto) {
+  @ApiProperty({
+    type: 'integer',
+    description: 'De norm, in weken',
+    example: settings.notSeenWeeks.standard,
+  })
+  weeks!: number;
+}
+
+@ApiSchema({ name: 'MyDay' })
+export class MyDayDto {
+  @ApiProperty(aDay)
+  today!: string;
+
+  @ApiProperty({ type: HandoverList, description: 'Wachten op uw antwoord' })
+  handovers!: ListOf<typeof HandoverList>;
+
+  @ApiProperty({ type: MyDayDeadlinesDto, description: 'Van lopende, niet opgeschorte trajecten' })
+  deadlines!: MyDayDeadlinesDto;
+
+  @ApiProperty({ type: TaskList, description: `Open, uiterlijk over ${DAYS_AHEAD} dagen` })
+  tasks!: ListOf<typeof TaskList>;
+
+  @ApiProperty({ type: MyDayAppointmentsDto })
+  appointments!: MyDayAppointmentsDto;
+
+  @ApiProperty({ type: NotSeenListDto, description: 'Langer dan de norm niet gezien of gesproken' })
+  notSeen!: NotSeenListDto;
+
+  @ApiProperty({ type: 'integer', example: 3 })
+  unreadNotices!: number;
+}

@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '#kernel/actor.js';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
+import { HotReads } from '#kernel/hot-reads.js';
+import { settings } from '#kernel/settings.rules.js';
+import { seenInScope } from '#participant/participant-visibility.rules.js';
+import { deadlineKinds, deadlineNorms } from '#trajectory/deadline.rules.js';
+import { caseworkSteps } from './can.rules.js';
+import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
+
+/** One list of the day: which rows, what comes first, and what is shown of each. */
+interface DayList {
+  /** Of `caseload_entry e`, with what else it takes; each row has `e.*`. */
+  readonly rows: string;
+  readonly order: string;
+  readonly item: string;
+}
+
+const colleague = (id: string): string =>
+  `(SELECT json_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${id})`;
+const whose = `'trajectoryId', x.trajectory_id, 'stage', x.stage,
+  'participant', json_build_object('id', x.participant_id, 'name', x.participant_name)`;
+/** The running cases in sight; on those that stand still nothing is due. */
+const running = `caseload_entry e ON e.trajectory_id = w.trajectory_id AND e.ended_at IS NULL AND ${seenInScope('e')}`;
+const case_ = 'e.trajectory_id, e.stage, e.participant_id, e.participant_name';
+const day = (date: string): string => `(${date})::timestamp AT TIME ZONE 'Europe/Amsterdam'`;
+const labels = JSON.stringify(
+  Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineNorms[kind].label])),
+);
+
+const deadlines = (due: string): DayList => ({
+  rows: `SELECT ${case_}, w.id, w.kind, w.due_on, w.owner_id FROM deadline w JOIN ${running}
+    WHERE w.owner_id = ANY ($1::uuid[]) AND w.state = 'open' AND NOT e.suspended AND w.due_on ${due}`,
+  order: 'x.due_on, x.id',
+  item: `'id', x.id, 'kind', x.kind, 'label', '${labels}'::json ->> x.kind, 'dueOn', x.due_on,
+    'owner', ${colleague('x.owner_id')}, ${whose}`,
+});
+
+const appointments = (from: string): DayList => ({
+  rows: `SELECT ${case_}, w.id, w.version, w.starts_at, w.minutes, w.place, w.with_whom, w.note, w.owner_id
+    FROM appointment w JOIN ${running}
+    WHERE w.owner_id = ANY ($1::uuid[]) AND w.cancelled_at IS NULL
+      AND w.starts_at >= ${day(from)} AND w.starts_at < ${day(`${from} + 1`)}`,
+  order: 'x.starts_at, x.id',
+  item: `'id', x.id, 'version', x.version, 'at', x.starts_at, 'minutes', x.minutes, 'place', x.place,
+    'withWhom', x.with_whom, 'note', x.note, 'owner', ${colleague('x.owner_id')}, 'can', $4::json -> 'appointment',
+    ${whose}`,
+});
+
+const lists = {
+  handovers: {
+    // An offer that was overtaken waits for nobody; one's own is not for oneself to answer.
+    rows: `SELECT ${case_}, w.id, w.version, w.from_user_id, w.to_user_id, w.offered_at, w.expires_on, w.warm,
+        w.meeting_on
+      FROM handover w JOIN ${running}
+      WHERE w.state = 'offered' AND w.to_user_id = ANY ($1::uuid[]) AND w.from_user_id <> scope_actor()
+        AND e.contact_person_id = w.from_user_id`,
+    order: 'x.expires_on, x.id',
+    item: `'id', x.id, 'version', x.version, 'from', ${colleague('x.from_user_id')},
+      'to', ${colleague('x.to_user_id')}, 'offeredAt', x.offered_at, 'expiresOn', x.expires_on, 'warm', x.warm,
+      'meetingOn', x.meeting_on, ${whose}`,
+  },
+  overdue: deadlines('< $2::date'),
+  dueToday: deadlines('= $2::date'),
+  dueSoon: deadlines(`> $2::date AND w.due_on <= $2::date + ${DAYS_AHEAD}`),
+  tasks: {
+    rows: `SELECT ${case_}, w.id, w.version, w.title, w.due_on, w.owner_id FROM task w JOIN ${running}
+      WHERE w.owner_id = ANY ($1::uuid[]) AND w.done_at IS NULL AND w.due_on <= $2::date + ${DAYS_AHEAD}`,
+    order: 'x.due_on, x.id',
+    item: `'id', x.id, 'version', x.version, 'title', x.title, 'dueOn', x.due_on,
+      'owner', ${colleague('x.owner_id')}, 'can', $4::json -> 'task', ${whose}`,
+  },
+  today: appointments('$2::date'),
+  tomorrow: appointments('$2::date + 1'),
+  notSeen: {
+    // Who was never seen counts from when the case was put down here.
+    rows: `SELECT ${case_}, e.contact_person_id, e.last_contact_at,
+        coalesce(e.last_contact_at, w.created_at) AS since
+      FROM trajectory w JOIN (SELECT * FROM caseload_entry WHERE contact_person_id = ANY ($1::uuid[])) e
+        ON e.trajectory_id = w.id AND e.ended_at IS NULL AND NOT e.suspended AND ${seenInScope('e')}
+      WHERE coalesce(e.last_contact_at, w.created_at) < ${day('$2::date - 7 * (SELECT weeks FROM norm)')}`,
+    order: 'x.since, x.trajectory_id',
+    item: `'lastContactAt', x.last_contact_at, 'contactPerson', ${colleague('x.contact_person_id')}, ${whose}`,
+  },
+} as const satisfies Record<string, DayList>;
+
+const names = Object.keys(lists) as (keyof typeof lists)[];
+
+const list = (name: keyof typeof lists, more = ''): string => `json_build_object(${more}
+  'total', (SELECT count(*) FROM ${name}_all),
+  'items', (SELECT coalesce(json_agg(json_build_object(${lists[name].item}) ORDER BY ${lists[name].order}), '[]')
+    FROM ${name}_shown x))`;
+
+/**
+ * All that waits for a colleague, in one statement with its line in the access log. $1 whose work: the actor's and of
+ * whom they substitute, $2 today, $3 weeks when no norm was stored, $4 casework.
+ */
+const myDay = {
+  name: 'my-day',
+  text: `WITH norm AS MATERIALIZED (SELECT coalesce((SELECT (value #>> '{}')::int FROM setting
+      WHERE key = 'notSeenWeeks' AND during @> $2::date), $3::int) AS weeks),
+  ${names
+    .map(
+      (name) => `${name}_all AS MATERIALIZED (${lists[name].rows}),
+  ${name}_shown AS MATERIALIZED (SELECT * FROM ${name}_all x ORDER BY ${lists[name].order} LIMIT ${MOST_SHOWN})`,
+    )
+    .join(',\n  ')},
+  logged AS (
+    INSERT INTO access_log (actor_id, action, participant_ids)
+    SELECT scope_actor(), 'list.opened', coalesce(array_agg(shown.participant_id), '{}')
+    FROM (${names.map((name) => `SELECT participant_id FROM ${name}_shown`).join(' UNION ')}) shown
+  )
+  SELECT json_build_object('today', $2::date, 'handovers', ${list('handovers')},
+    'deadlines', json_build_object('overdue', ${list('overdue')}, 'today', ${list('dueToday')},
+      'comingWeek', ${list('dueSoon')}),
+    'tasks', ${list('tasks')},
+    'appointments', json_build_object('today', ${list('today')}, 'tomorrow', ${list('tomorrow')}),
+    'notSeen', ${list('notSeen', `'weeks', (SELECT weeks FROM norm),`)},
+    'unreadNotices', (SELECT count(*) FROM notice WHERE recipient_user_id = scope_actor() AND read_at IS NULL)
+  ) AS json`,
+};
+
+@Injectable()
+export class MyDayRepository {
+  constructor(private readonly reads: HotReads) {}
+
+  /** The day as JSON text. */
+  async read(actor: Actor, today: CalendarDate): Promise<string> {
+    return (await this.reads.json(actor, myDay, [
+      [...new Set([actor.userId, ...actor.scope.userIds])],
+      today,
+      settings.notSeenWeeks.standard,
+      JSON.stringify(caseworkSteps(actor)),
+    ]))!;
+  }
+}

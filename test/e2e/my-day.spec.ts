@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import type { Actor } from '#kernel/actor.js';
+import { addDays, amsterdamInstant } from '#kernel/calendar.rules.js';
+import { Clock } from '#kernel/clock.js';
+import { anOfferedHandover } from '../factories/handovers.js';
+import { aTrajectory } from '../factories/trajectories.js';
+import { aTeam, aUser } from '../factories/users.js';
+import type { Caller } from '../http/test-api.js';
+import { ifMatch, TestApi } from '../http/test-api.js';
+
+type User = Actor & { username: string };
+let api: TestApi;
+let owner: pg.Client;
+let team: string;
+let me: User;
+let mine: Caller;
+let colleague: User;
+let today: string;
+
+beforeAll(async () => {
+  api = await TestApi.start();
+  owner = new pg.Client({ connectionString: api.database.ownerUrl });
+  await owner.connect();
+  team = await aTeam(api.database.ownerUrl);
+  today = api.app.get(Clock).today();
+  colleague = await aUser(api.database.ownerUrl, { teamId: team, displayName: 'Tim Bok' });
+});
+beforeEach(async () => {
+  me = await aUser(api.database.ownerUrl, { teamId: team, displayName: 'Anouk Reijnders' });
+  mine = await api.signIn(me.username);
+});
+afterAll(async () => {
+  await owner.end();
+  await api.stop();
+});
+
+interface Item {
+  id: string;
+  trajectoryId: string;
+}
+interface List {
+  total: number;
+  items: Item[];
+}
+const day = async (caller: Caller = mine) => {
+  const answer = await caller.get('/my-day');
+  if (answer.statusCode !== 200) throw new Error(answer.body);
+  return answer.json();
+};
+const ids = ({ items }: List): string[] => items.map(({ id }) => id);
+const on = (days: number, time = '10:00') => amsterdamInstant(addDays(today, days), time).toISOString();
+/** The deadlines that a new case begins with would stand in the way. */
+async function aCase(contactPerson: Actor = me) {
+  const made = await aTrajectory(api.app, owner, contactPerson);
+  await owner.query(`UPDATE deadline SET state = 'met', closed_at = now() WHERE trajectory_id = $1`, [
+    made.id,
+  ]);
+  return made;
+}
+const aDeadline = async ({ id, participantId }: { id: string; participantId: string }, days: number) =>
+  (
+    await owner.query<{ id: string }>(
+      `INSERT INTO deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on)
+       VALUES (gen_random_uuid(), $1, $2, 'review', 'diagnose', $3, $4) RETURNING id`,
+      [id, participantId, me.userId, addDays(today, days)],
+    )
+  ).rows[0]!.id;
+
+test('of who has nothing to do is empty, and still noted', async () => {
+  const nothing = { total: 0, items: [] };
+  expect(await day()).toEqual({
+    today,
+    handovers: nothing,
+    deadlines: { overdue: nothing, today: nothing, comingWeek: nothing },
+    tasks: nothing,
+    appointments: { today: nothing, tomorrow: nothing },
+    notSeen: { weeks: 6, ...nothing },
+    unreadNotices: 0,
+  });
+  const { rows } = await owner.query('SELECT action, participant_ids FROM access_log WHERE actor_id = $1', [
+    me.userId,
+  ]);
+  expect(rows).toEqual([{ action: 'list.opened', participant_ids: [] }]);
+});
+
+test('notes everybody whose name it showed, once', async () => {
+  const one = await aCase();
+  await aDeadline(one, 0);
+  await mine.post(`/trajectories/${one.id}/tasks`, { title: 'Bellen', dueOn: today });
+  await day();
+  const { rows } = await owner.query(
+    `SELECT participant_ids FROM access_log WHERE actor_id = $1 AND action = 'list.opened'`,
+    [me.userId],
+  );
+  expect(rows).toEqual([{ participant_ids: [one.participantId] }]);
+});
+
+describe('deadlines', () => {
+  test('stand by when they are due, a week ahead', async () => {
+    const one = await aCase();
+    const due: Record<number, string> = {};
+    for (const days of [-30, -1, 0, 1, 7, 8]) due[days] = await aDeadline(one, days);
+    const { deadlines } = await day();
+    expect(ids(deadlines.overdue)).toEqual([due[-30], due[-1]]);
+    expect(ids(deadlines.today)).toEqual([due[0]]);
+    expect(ids(deadlines.comingWeek)).toEqual([due[1], due[7]]);
+    expect(deadlines.today.items[0]).toEqual({
+      id: due[0],
+      kind: 'review',
+      label: 'evaluatie',
+      dueOn: today,
+      owner: { id: me.userId, name: 'Anouk Reijnders' },
+      trajectoryId: one.id,
+      stage: 'diagnose',
+      participant: { id: one.participantId, name: 'Heijden, Noor' },
+    });
+  });
+
+  test('of a case that stands still are not due', async () => {
+    const one = await aCase();
+    await aDeadline(one, -1);
+    const suspension = { reason: 'illness', expectedEndOn: addDays(today, 30) };
+    expect((await mine.put(`/trajectories/${one.id}/suspension`, suspension, ifMatch(1))).statusCode).toBe(
+      200,
+    );
+    expect((await day()).deadlines.overdue).toEqual({ total: 0, items: [] });
+  });
+
+  test('are counted all, and shown twenty', async () => {
+    const one = await aCase();
+    for (let n = 0; n < 23; n += 1) await aDeadline(one, -n - 1);
+    const { overdue } = (await day()).deadlines;
+    expect([overdue.total, overdue.items.length, overdue.items[0].dueOn]).toEqual([
+      23,
+      20,
+      addDays(today, -23),
+    ]);
+  });
+});
+
+test('tasks are one’s own, open and due within a week', async () => {
+  const one = await aCase();
+  const add = async (task: object) => (await mine.post(`/trajectories/${one.id}/tasks`, task)).json().id;
+  const late = await add({ title: 'Te laat', dueOn: addDays(today, -3) });
+  const soon = await add({ title: 'Binnenkort', dueOn: addDays(today, 7) });
+  await add({ title: 'Later', dueOn: addDays(today, 8) });
+  await add({ title: 'Ooit' });
+  await add({ title: 'Van een ander', dueOn: today, ownerId: colleague.userId });
+  const done = await add({ title: 'Gedaan', dueOn: today });
+  await mine.put(`/tasks/${done}/completion`);
+  const { tasks } = await day();
+  expect(ids(tasks)).toEqual([late, soon]);
+  expect(tasks.items[0]).toMatchObject({ title: 'Te laat', version: 1, can: ['change', 'complete'] });
+});
+
+test('appointments are of today and tomorrow, by the calendar here', async () => {
+  const one = await aCase();
+  const plan = async (at: string) =>
+    (await mine.post(`/trajectories/${one.id}/appointments`, { at, minutes: 30 })).json().id;
+  const [early, late] = [await plan(on(0, '00:00')), await plan(on(0, '23:59'))];
+  const next = await plan(on(1, '00:00'));
+  await plan(on(-1, '23:59'));
+  await plan(on(2, '00:00'));
+  const cancelled = await plan(on(1));
+  await mine.put(`/appointments/${cancelled}/cancellation`, {});
+  const { appointments } = await day();
+  expect(ids(appointments.today)).toEqual([early, late]);
+  expect(ids(appointments.tomorrow)).toEqual([next]);
+  expect(appointments.tomorrow.items[0]).toMatchObject({
+    minutes: 30,
+    withWhom: 'participant',
+    can: ['change', 'cancel'],
+  });
+});
+
+describe('not seen', () => {
+  const unseen = async () => {
+    const { notSeen } = await day();
+    return [notSeen.weeks, notSeen.items.map(({ trajectoryId }: Item) => trajectoryId)];
+  };
+  const seenDaysAgo = ({ id }: { id: string }, days: number) =>
+    mine.post(`/trajectories/${id}/contact-notes`, { kind: 'visit', text: 'Thuis', occurredAt: on(-days) });
+
+  test('is who was last seen longer ago than the norm, longest first', async () => {
+    const cases = [await aCase(), await aCase(), await aCase(), await aCase()] as const;
+    const [long, longest, recently, never] = cases;
+    await seenDaysAgo(long, 43);
+    await seenDaysAgo(longest, 63);
+    await seenDaysAgo(recently, 41);
+    expect(await unseen()).toEqual([6, [longest.id, long.id]]);
+    await owner.query(`UPDATE trajectory SET created_at = now() - interval '50 days' WHERE id = $1`, [
+      never.id,
+    ]);
+    expect(await unseen()).toEqual([6, [longest.id, never.id, long.id]]);
+  });
+
+  test('follows the norm as it holds today', async () => {
+    const one = await aCase();
+    await seenDaysAgo(one, 22);
+    await owner.query(
+      `INSERT INTO setting (id, key, value, during) VALUES (gen_random_uuid(), 'notSeenWeeks', '3', '[2026-01-01,)')`,
+    );
+    const found = await unseen();
+    await owner.query(`DELETE FROM setting WHERE key = 'notSeenWeeks'`);
+    expect(found).toEqual([3, [one.id]]);
+  });
+});
+
+describe('handovers', () => {
+  test('are those that wait for one’s own answer, with who offers and until when', async () => {
+    const offered = await anOfferedHandover(api.app, owner, { sender: colleague, receiver: me });
+    await anOfferedHandover(api.app, owner, { sender: me, receiver: colleague });
+    const { handovers } = await day();
+    expect(handovers).toMatchObject({
+      total: 1,
+      items: [
+        {
+          id: offered.id,
+          version: 1,
+          from: { name: 'Tim Bok' },
+          to: { name: 'Anouk Reijnders' },
+          warm: false,
+          participant: { id: offered.participantId },
+          expiresOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        },
+      ],
+    });
+    await mine.put(`/handovers/${offered.id}/acceptance`, undefined, ifMatch(1));
+    expect((await day()).handovers.total).toBe(0);
+  });
+
+  test('count the notices that were not read', async () => {
+    await owner.query(
+      `INSERT INTO notice (id, kind, recipient_user_id, channel, body, read_at)
+       SELECT gen_random_uuid(), 'handover.offered', $1, 'inApp', 'Voor u', CASE WHEN n = 1 THEN now() END
+       FROM generate_series(1, 3) n`,
+      [me.userId],
+    );
+    expect((await day()).unreadNotices).toBe(2);
+  });
+});
+
+test('is also of whom one substitutes, and of nobody else', async () => {
+  const absent = await aUser(api.database.ownerUrl, { displayName: 'Ilse Vos' });
+  const stranger = await aUser(api.database.ownerUrl);
+  const one = await aCase(absent);
+  const theirs = await api.signIn(absent.username);
+  await theirs.post(`/trajectories/${one.id}/tasks`, { title: 'Bellen', dueOn: today });
+  expect((await day()).tasks.total).toBe(0);
+  await owner.query(
+    `INSERT INTO substitution (id, absent_user_id, substitute_id, during, created_by)
+     VALUES (gen_random_uuid(), $1, $2, '[2026-01-01,2199-01-01)', $1)`,
+    [absent.userId, me.userId],
+  );
+  mine = await api.signIn(me.username);
+  expect((await day()).tasks.items).toMatchObject([{ title: 'Bellen', owner: { name: 'Ilse Vos' } }]);
+  expect((await day(await api.signIn(stranger.username))).tasks.total).toBe(0);
+  const consultant = await aUser(api.database.ownerUrl, { roles: ['consultant'] });
+  expect((await (await api.signIn(consultant.username)).get('/my-day')).statusCode).toBe(403);
+});
