@@ -1,5 +1,6 @@
+import { administrationScreens } from './administration-screens.js';
 import type { Screen } from './screen.js';
 import { sessionScreens } from './session-screens.js';
 
 /** Every screen and state of the app. */
-export const screens: readonly Screen[] = [...sessionScreens];
+export const screens: readonly Screen[] = [...administrationScreens, ...sessionScreens];

@@ -33,7 +33,14 @@ export function AccountMenu() {
     .join('')
     .slice(0, 2);
   return (
-    <Menu label={words.account(displayName)} button={<span className="avatar">{initials}</span>}>
+    <Menu
+      label={words.account(displayName)}
+      button={
+        <span className="avatar" aria-hidden>
+          {initials}
+        </span>
+      }
+    >
       <div className="menu-about">
         <strong>{displayName}</strong>
         <span className="small soft">{roles.map((role) => people.roles[role] ?? role).join(', ')}</span>

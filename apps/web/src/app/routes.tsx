@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect, type AnyRoute } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.js';
+import { readUsersSearch } from '../screens/colleagues/users-search.js';
 import { sessionQuery } from '../session/session.js';
 import { navigation } from './navigation.js';
 
@@ -19,5 +20,26 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     getParentRoute: () => root,
     path: '/caseload',
     component: lazyRouteComponent(() => import('../screens/caseload/caseload-screen.js'), 'CaseloadScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/beheer/gebruikers',
+    validateSearch: readUsersSearch,
+    component: lazyRouteComponent(() => import('../screens/colleagues/users-screen.js'), 'UsersScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/beheer/gebruikers/nieuw',
+    component: lazyRouteComponent(() => import('../screens/colleagues/new-user-screen.js'), 'NewUserScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/beheer/gebruikers/$userId',
+    component: lazyRouteComponent(() => import('../screens/colleagues/user-screen.js'), 'UserScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/beheer/teams',
+    component: lazyRouteComponent(() => import('../screens/teams/teams-screen.js'), 'TeamsScreen'),
   }),
 ];

@@ -18,7 +18,11 @@ export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current!;
-    if (open && !element.open) element.showModal();
+    if (open && !element.open) {
+      element.showModal();
+      // The browser would begin at the cross.
+      element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
     if (!open && element.open) element.close();
   }, [open]);
   return (

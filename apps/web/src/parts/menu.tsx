@@ -33,10 +33,10 @@ export function Menu({ label, button, children }: { label: string; button: React
         className="menu-button"
         aria-expanded={open}
         aria-controls={panelId}
-        aria-label={label}
         onClick={() => setOpen(!open)}
       >
         {button}
+        <span className="visually-hidden">{label}</span>
       </button>
       {open && (
         <div id={panelId} className="menu-panel">

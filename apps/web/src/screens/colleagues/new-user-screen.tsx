@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { answer, api, newKey } from '../../api/api.js';
+import { Button } from '../../parts/button.js';
+import { PasswordField, TextField } from '../../parts/fields.js';
+import { Form } from '../../parts/form.js';
+import { LinkButton } from '../../parts/link-button.js';
+import { OnlyWith } from '../../parts/only-with.js';
+import { Page } from '../../parts/page.js';
+import { useToast } from '../../parts/toast.js';
+import { useWords } from '../../words/words.js';
+import { UserFields } from './user-fields.js';
+import { bodyOf, noUser } from './user-values.js';
+import './colleagues.css';
+
+export function NewUserScreen() {
+  const words = useWords().colleagues;
+  return (
+    <Page title={words.newTitle} lead={words.newLead}>
+      <OnlyWith permission="user.manage">
+        <NewUser />
+      </OnlyWith>
+    </Page>
+  );
+}
+
+function NewUser() {
+  const { colleagues: words, answers } = useWords();
+  const form = useForm({ defaultValues: { ...noUser, username: '', password: '' } });
+  const [key] = useState(newKey);
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const say = useToast();
+  return (
+    <Form
+      form={form}
+      className="panel"
+      onSubmit={async (values) => {
+        const { email, teamId, ...body } = bodyOf(values);
+        const { username, password } = values;
+        const added = await answer(
+          api.POST('/api/v1/users', {
+            headers: { 'Idempotency-Key': key },
+            body: { ...body, username, password, ...(email && { email }), ...(teamId && { teamId }) },
+          }),
+        );
+        await client.invalidateQueries({ queryKey: ['user'] });
+        say(words.added(added.displayName));
+        await navigate({ to: '/beheer/gebruikers/$userId', params: { userId: added.id } });
+      }}
+    >
+      <TextField
+        name="username"
+        label={words.username}
+        hint={words.usernameHint}
+        required
+        requiredMessage={words.usernameRequired}
+        size="medium"
+        autoFocus
+      />
+      <UserFields />
+      <PasswordField
+        name="password"
+        label={words.newPassword}
+        hint={words.passwordHint}
+        required
+        requiredMessage={words.passwordShort}
+        validate={(value: string) => value.length >= 12 || words.passwordShort}
+        autoComplete="new-password"
+        size="medium"
+      />
+      <div className="row">
+        <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+          {words.add}
+        </Button>
+        <LinkButton kind="subtle" to="/beheer/gebruikers">
+          {answers.cancel}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}

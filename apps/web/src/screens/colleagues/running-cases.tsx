@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { answer, api } from '../../api/api.js';
+import { Notice } from '../../parts/states.js';
+import { useWords } from '../../words/words.js';
+import type { User } from './user-queries.js';
+
+const ENOUGH = 100;
+
+/** Whose contact person a user is: what somebody else must take over when the user goes. */
+export function RunningCases({ user }: { user: User }) {
+  const words = useWords().colleagues;
+  const { data } = useQuery({
+    queryKey: ['caseload', 'of', user.id],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/caseload', {
+          params: { query: { view: 'all', contactPersonId: user.id, limit: ENOUGH } },
+        }),
+      ),
+  });
+  if (!data || data.items.length === 0) return null;
+  const { items, nextCursor } = data;
+  return (
+    <Notice kind="warn" title={words.closeHasCases(words.cases(items.length, nextCursor !== null))}>
+      {words.closeHasCasesHelp}
+    </Notice>
+  );
+}

@@ -1,0 +1,68 @@
+import { KeyRound } from 'lucide-react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { answer, api } from '../../api/api.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { PasswordField } from '../../parts/fields.js';
+import { Form } from '../../parts/form.js';
+import { useToast } from '../../parts/toast.js';
+import { useWords } from '../../words/words.js';
+import { AccountStep } from './account-step.js';
+import type { User } from './user-queries.js';
+
+export function SetPassword({ user }: { user: User }) {
+  const words = useWords().colleagues;
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <AccountStep
+        help={words.setPasswordHelp}
+        icon={<KeyRound className="icon" aria-hidden />}
+        onClick={() => setOpen(true)}
+      >
+        {words.setPassword}
+      </AccountStep>
+      <Dialog title={words.setPassword} open={open} onClose={() => setOpen(false)}>
+        <NewPassword user={user} close={() => setOpen(false)} />
+      </Dialog>
+    </>
+  );
+}
+
+function NewPassword({ user, close }: { user: User; close: () => void }) {
+  const { colleagues: words, answers } = useWords();
+  const form = useForm({ defaultValues: { password: '' } });
+  const say = useToast();
+  return (
+    <>
+      <p>{words.setPasswordEffect(user.displayName)}</p>
+      <Form
+        form={form}
+        onSubmit={async (body) => {
+          await answer(api.PUT('/api/v1/users/{id}/password', { params: { path: { id: user.id } }, body }));
+          say(words.passwordSet(user.displayName));
+          close();
+        }}
+      >
+        <PasswordField
+          name="password"
+          label={words.newPassword}
+          hint={words.passwordHint}
+          required
+          requiredMessage={words.passwordShort}
+          validate={(value: string) => value.length >= 12 || words.passwordShort}
+          autoComplete="new-password"
+        />
+        <div className="row">
+          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+            {words.setPassword}
+          </Button>
+          <Button kind="subtle" onClick={close}>
+            {answers.cancel}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}

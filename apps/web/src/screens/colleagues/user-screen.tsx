@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { Badge } from '../../parts/badge.js';
+import { LinkButton } from '../../parts/link-button.js';
+import { OnlyWith } from '../../parts/only-with.js';
+import { Page } from '../../parts/page.js';
+import { Failed, Loading } from '../../parts/states.js';
+import { useWords } from '../../words/words.js';
+import { ChangeUser } from './change-user.js';
+import { UserAccess } from './user-access.js';
+import { userQuery } from './user-queries.js';
+import './colleagues.css';
+
+const route = getRouteApi('/beheer/gebruikers/$userId');
+
+/** One account: who it is and what they may do, and the way in. */
+export function UserScreen() {
+  const words = useWords().colleagues;
+  const { userId } = route.useParams();
+  const { data: user } = useQuery({ ...userQuery(userId), enabled: false });
+  return (
+    <Page
+      title={user?.displayName ?? words.title}
+      aside={user && !user.active && <Badge tone="warn">{words.closed}</Badge>}
+      lead={user?.username}
+      actions={
+        <LinkButton kind="subtle" to="/beheer/gebruikers" icon={<ArrowLeft className="icon" aria-hidden />}>
+          {words.back}
+        </LinkButton>
+      }
+    >
+      <OnlyWith permission="user.manage">
+        <User key={userId} id={userId} />
+      </OnlyWith>
+    </Page>
+  );
+}
+
+function User({ id }: { id: string }) {
+  const { data: user, error, refetch, isPending } = useQuery(userQuery(id));
+  if (isPending) return <Loading lines={8} />;
+  if (error) return <Failed problem={error} retry={refetch} />;
+  return (
+    <div className="user-columns">
+      <ChangeUser user={user} />
+      <UserAccess user={user} />
+    </div>
+  );
+}

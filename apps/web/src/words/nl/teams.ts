@@ -1,0 +1,20 @@
+/** Beheer: teams. */
+export const teams = {
+  title: 'Teams',
+  lead: 'Een teamleider en de collega’s van een team zien elkaars caseload.',
+  add: 'Team toevoegen',
+  rename: 'Naam wijzigen',
+  ofTeam: (name: string) => `van ${name}`,
+  name: 'Naam',
+  nameHint: 'Bijvoorbeeld “Team Heuvelland”.',
+  nameRequired: 'Vul de naam van het team in.',
+  members: 'Collega’s',
+  leads: 'Teamleiders',
+  noLead: 'geen teamleider',
+  count: (count: number) => (count === 1 ? '1 collega' : `${count} collega’s`),
+  inTeam: (team: string) => `in ${team}`,
+  none: 'Er zijn nog geen teams',
+  noneHelp: 'Voeg het eerste team toe; daarna kunt u er collega’s in zetten.',
+  added: (name: string) => `${name} is toegevoegd`,
+  renamed: (name: string) => `Het team heet nu ${name}`,
+};

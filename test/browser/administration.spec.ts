@@ -1,0 +1,144 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { WebSite } from './web-site.js';
+
+let site: WebSite;
+beforeAll(async () => {
+  site = await WebSite.start();
+});
+afterEach(() => site.closePages());
+afterAll(() => site.stop());
+
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const said = (page: Page, words: string) => page.locator('.toast').getByText(words).waitFor();
+
+async function user(name: string): Promise<Page> {
+  const page = await site.as('beheer', '/beheer/gebruikers');
+  await page.getByRole('link', { name }).click();
+  await heading(page, name);
+  await button(page, 'Bewaren').waitFor();
+  return page;
+}
+
+describe('the users', () => {
+  test('are narrowed while typing, and by the choices in the address', async () => {
+    const page = await site.as('beheer', '/beheer/gebruikers?rol=teamLead');
+    await page.getByText('3 van 18 gebruikers').waitFor();
+    await page.getByLabel('Zoek op naam of gebruikersnaam').fill('HABE');
+    await page.getByText('1 van 18 gebruikers').waitFor();
+    await page.getByLabel('Rollen').selectOption('jobcoach');
+    await page.getByText('Geen gebruikers gevonden').waitFor();
+    expect(new URL(page.url()).search).toBe('?rol=jobCoach');
+    await button(page, 'Wis de filters').click();
+    await page.getByText('18 gebruikers').waitFor();
+  });
+
+  test('are not for a coach who types the address', async () => {
+    for (const path of ['/beheer/gebruikers', '/beheer/gebruikers/nieuw', '/beheer/teams']) {
+      const page = await site.as('coach', path);
+      await page.getByText('Dit mag u niet zien').waitFor();
+      expect(await page.getByRole('textbox').count()).toBe(0);
+    }
+  });
+});
+
+describe('a new user', () => {
+  test('is refused with the reason at each field, then added: by keyboard alone', async () => {
+    const page = await site.as('beheer', '/beheer/gebruikers/nieuw');
+    await page.getByLabel('Gebruikersnaam').waitFor();
+    const type = (words: string) => page.keyboard.type(words);
+    const tab = async (times = 1) => {
+      for (let n = 0; n < times; n += 1) await page.keyboard.press('Tab');
+    };
+    await type('beheer');
+    await page.keyboard.press('Enter');
+    await page.getByText('Er zijn nog 3 dingen die u moet aanpassen').waitFor();
+    await page.getByText('Kies ten minste één rol.').first().waitFor();
+    await page.getByLabel('Naam', { exact: true }).focus();
+    await type('Noor van den Heuvel-Bartholomeus');
+    await tab(2);
+    await page.keyboard.press('Space');
+    await page.getByLabel('Wachtwoord', { exact: true }).focus();
+    await type('een heel lange zin');
+    await page.keyboard.press('Enter');
+    await page.getByText('Deze gebruikersnaam is al in gebruik. Kies een andere.').waitFor();
+    await page.getByLabel('Gebruikersnaam').focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await type('n.heuvel');
+    await page.keyboard.press('Enter');
+    await heading(page, 'Noor van den Heuvel-Bartholomeus');
+    expect(await page.getByRole('checkbox', { name: /^jobcoach/ }).isChecked()).toBe(true);
+  });
+});
+
+describe('a user', () => {
+  test('gets another role and municipalities, which the next look shows', async () => {
+    const page = await user('Hub Lemmens');
+    await page.getByRole('checkbox', { name: /^consulent/ }).check();
+    await page.getByRole('checkbox', { name: 'Vaals' }).check();
+    await button(page, 'Bewaren').click();
+    await said(page, 'De wijzigingen zijn bewaard');
+    await page.getByRole('link', { name: 'Alle gebruikers' }).click();
+    await page.getByRole('row', { name: /Hub Lemmens.*jobcoach, consulent/ }).waitFor();
+  });
+
+  test('who is changed by two at once keeps what each typed, and says so', async () => {
+    const [first, second] = [await user('Lieke Dols'), await user('Lieke Dols')];
+    await first.getByLabel('E-mailadres').fill('l.dols@example.nl');
+    await button(first, 'Bewaren').click();
+    await said(first, 'De wijzigingen zijn bewaard');
+    await second.getByLabel('Naam', { exact: true }).fill('Lieke Dols-Vroomen');
+    await button(second, 'Bewaren').click();
+    await second.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    expect(await second.getByLabel('E-mailadres').inputValue()).toBe('l.dols@example.nl');
+    await button(second, 'Bewaren').click();
+    await heading(second, 'Lieke Dols-Vroomen');
+  });
+
+  test('gets a new password and is signed out everywhere', async () => {
+    const coach = await site.as('coach3', '/caseload');
+    await heading(coach, 'Caseload');
+    const page = await user('Eefje Frijns');
+    await button(page, 'Overal uitloggen').click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Overal uitloggen' }).click();
+    await said(page, 'Eefje Frijns is overal uitgelogd');
+    await coach.reload();
+    await heading(coach, 'Welkom bij Doorloop');
+    await button(page, 'Nieuw wachtwoord geven').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Wachtwoord', { exact: true }).fill('te kort');
+    await dialog.getByRole('button', { name: 'Nieuw wachtwoord geven' }).click();
+    await dialog.getByText('Gebruik ten minste 12 tekens.').waitFor();
+    await dialog.getByLabel('Wachtwoord', { exact: true }).fill('een andere lange zin');
+    await dialog.getByRole('button', { name: 'Nieuw wachtwoord geven' }).click();
+    await said(page, 'Eefje Frijns heeft een nieuw wachtwoord');
+  });
+
+  test('who leaves is closed after a look at what stays behind, and can come back', async () => {
+    const page = await user('Tess Duijsens');
+    await button(page, 'Account sluiten').click();
+    await page.getByText(/Nog aanspreekpunt van \d+ deelnemers?/).waitFor();
+    await page.keyboard.press('Enter');
+    await said(page, 'Het account van Tess Duijsens is gesloten');
+    await button(page, 'Account weer openen').click();
+    await said(page, 'Het account van Tess Duijsens is weer open');
+  });
+});
+
+describe('a team', () => {
+  test('is added and gets another name; a name that there is already is refused', async () => {
+    const page = await site.as('beheer', '/beheer/teams');
+    await button(page, 'Team toevoegen').click();
+    await page.getByLabel('Naam', { exact: true }).fill('Team Diagnose');
+    await page.keyboard.press('Enter');
+    await page.getByText('Er is al een team met deze naam.').waitFor();
+    await page.getByLabel('Naam', { exact: true }).fill('Team Geuldal');
+    await page.keyboard.press('Enter');
+    await said(page, 'Team Geuldal is toegevoegd');
+    await button(page, 'Naam wijzigen van Team Geuldal').click();
+    await page.getByLabel('Naam', { exact: true }).fill('Team Heuvelland');
+    await page.keyboard.press('Enter');
+    await page.getByRole('row', { name: /Team Heuvelland.*geen teamleider/ }).waitFor();
+  });
+});
