@@ -33,8 +33,8 @@ export interface WebSiteOptions {
 export class WebSite {
   static async start({ worker = false }: WebSiteOptions = {}): Promise<WebSite> {
     if (!existsSync(built)) throw new Error('Run `npm run build` first: the browser gets what was built.');
-    const database = await createFilledDatabase('demo', ({ appUrl }) =>
-      seedDemo(testEnvironment(appUrl, keys)),
+    const database = await createFilledDatabase('demo', ({ appUrl, ownerUrl }) =>
+      seedDemo(testEnvironment(appUrl, keys), ownerUrl),
     );
     const environment = testEnvironment(database.appUrl, keys);
     const api = await createApi(environment, undefined, built);
