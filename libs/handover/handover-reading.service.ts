@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
+import { workingDaysUntil } from '#kernel/calendar.rules.js';
+import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { AccessLogRepository } from '#access/access-log.repository.js';
@@ -13,10 +16,13 @@ export interface SeenHandover extends Omit<Handover, 'dossier'> {
   readonly can: readonly HandoverStep[];
   /** Null for a receiver who has nothing to answer any more. */
   readonly dossier: HandoverDossier | null;
+  /** Until it expires; null when it has been answered. */
+  readonly workingDaysLeft: number | null;
 }
 
-const asSeenBy = (actor: Actor, handover: Handover): SeenHandover => ({
+const asSeenBy = (actor: Actor, handover: Handover, today: CalendarDate): SeenHandover => ({
   ...handover,
+  workingDaysLeft: handover.state === 'offered' ? workingDaysUntil(today, handover.expiresOn) : null,
   can: handoverCan(actor, handover),
   dossier: readsDossier(actor, handover) ? handover.dossier : null,
 });
@@ -28,6 +34,7 @@ export class HandoverReadingService {
     private readonly database: Database,
     private readonly handovers: HandoverRepository,
     private readonly accessLog: AccessLogRepository,
+    private readonly clock: Clock,
   ) {}
 
   /** One handover with its dossier. */
@@ -36,7 +43,7 @@ export class HandoverReadingService {
       const handover = await this.handovers.find(tx, id);
       if (!handover || !canView(actor, handover)) throw new Refusal(refusals.notFound);
       await this.accessLog.record(tx, actor, 'handover.opened', [handover.participantId]);
-      return asSeenBy(actor, handover);
+      return asSeenBy(actor, handover, this.clock.today());
     });
   }
 
@@ -47,7 +54,8 @@ export class HandoverReadingService {
       await this.accessLog.record(tx, actor, 'handovers.listed', [
         ...new Set(found.map(({ participantId }) => participantId)),
       ]);
-      return found.map((handover) => asSeenBy(actor, handover));
+      const today = this.clock.today();
+      return found.map((handover) => asSeenBy(actor, handover, today));
     });
   }
 }

@@ -138,6 +138,7 @@ const asItem = (handover: SeenHandover): HandoverItemDto => ({
   offeredAt: handover.offeredAt,
   escalateOn: handover.escalateOn,
   expiresOn: handover.expiresOn,
+  workingDaysLeft: handover.workingDaysLeft,
   escalated: handover.escalated,
   closedAt: handover.closedAt,
   closedBy: handover.closedById ? { id: handover.closedById, name: handover.closedByName! } : null,

@@ -157,6 +157,15 @@ export class HandoverItemDto extends HandoverVersionDto {
   @ApiProperty({ ...day, description: 'Zonder antwoord vervalt het aanbod op deze dag' })
   expiresOn!: string;
 
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    nullable: true,
+    description: 'Werkdagen na vandaag tot en met de dag waarop het vervalt; leeg als het is afgehandeld',
+    example: 7,
+  })
+  workingDaysLeft!: number | null;
+
   @ApiProperty({ type: Boolean, description: 'De teamleider is ingelicht', example: false })
   escalated!: boolean;
 

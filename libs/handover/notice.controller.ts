@@ -31,6 +31,15 @@ export class NoticeController {
     return { items, nextCursor: next && writeCursor([next.createdMicros, next.id]) };
   }
 
+  @Put('reading')
+  @HttpCode(204)
+  @Allow('notice.view')
+  @ApiOperation({ operationId: 'readAllNotices', summary: 'Al uw berichten zijn gelezen' })
+  @ApiNoContentResponse()
+  readAll(@CurrentActor() actor: Actor): Promise<void> {
+    return this.notices.readAll(actor);
+  }
+
   @Put(':id/reading')
   @HttpCode(204)
   @Allow('notice.view')

@@ -100,6 +100,14 @@ export class NoticeRepository {
     );
     return count === 1;
   }
+
+  async readAll(tx: Tx, { userId }: Actor): Promise<void> {
+    await affected(
+      tx,
+      `UPDATE notice SET read_at = clock_timestamp() WHERE recipient_user_id = $1 AND read_at IS NULL`,
+      [userId],
+    );
+  }
 }
 
 /** After which notice a page goes on. */

@@ -80,4 +80,8 @@ export class NoticeService {
     const known = await this.database.write(actor, (tx) => this.notices.read(tx, actor, id));
     if (!known) throw new Refusal(refusals.notFound);
   }
+
+  async readAll(actor: Actor): Promise<void> {
+    await this.database.write(actor, (tx) => this.notices.readAll(tx, actor));
+  }
 }

@@ -8,6 +8,7 @@ import {
   amsterdamInstant,
   dutchHolidays,
   isWorkingDay,
+  workingDaysUntil,
 } from './calendar.rules.js';
 
 describe('public holidays', () => {
@@ -55,6 +56,8 @@ describe('working days', () => {
           }
           expect(isWorkingDay(to)).toBe(true);
           expect(counted).toBe(count);
+          expect(workingDaysUntil(from, to)).toBe(count);
+          expect(workingDaysUntil(to, from)).toBe(0);
         },
       ),
     );

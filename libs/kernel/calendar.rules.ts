@@ -104,3 +104,10 @@ export function addWorkingDays(date: CalendarDate, count: number): CalendarDate 
   }
   return day;
 }
+
+/** How many working days there are after `from` up to and with `to`; none when `to` is not later. */
+export function workingDaysUntil(from: CalendarDate, to: CalendarDate): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
+}

@@ -115,6 +115,7 @@ describe('a handover', () => {
       from: { name: 'Anouk Reijnders' },
       to: { name: 'Bart Limpens' },
       dossier: { mustKnow: 'Werkt het liefst in de ochtend', nextAppointmentOn: '2199-01-08' },
+      workingDaysLeft: 10,
       can: ['accept', 'decline'],
     });
     expect(sent.json()).toMatchObject({ can: ['withdraw', 'redirect'] });
@@ -258,6 +259,21 @@ describe('notices', () => {
     const rest = (await bart.get(`/notices?cursor=${first.nextCursor}`)).json<{ items: { id: string }[] }>();
     expect([...first.items, ...rest.items]).toEqual(whole);
     expect(whole.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('are all read at once, one’s own alone', async () => {
+    const unread = async (caller: Caller) =>
+      (await caller.get('/notices?show=unread')).json<{ items: unknown[] }>().items.length;
+    const { id } = await offered();
+    await api.app
+      .get(Database)
+      .write(systemActor, (tx) =>
+        api.app.get(HandoverNoticeService).tellReceiver(tx, id, 'offered', newId()),
+      );
+    expect((await anouk.put('/notices/reading')).statusCode).toBe(204);
+    expect(await unread(bart)).toBeGreaterThan(0);
+    expect((await bart.put('/notices/reading')).statusCode).toBe(204);
+    expect(await unread(bart)).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect, type AnyRoute } from '@tanst
 import { queryClient } from '../api/query-client.js';
 import { readUsersSearch } from '../screens/colleagues/users-search.js';
 import { sessionQuery } from '../session/session.js';
+import { readHandoverSearch } from '../screens/handovers/handover-search.js';
 import { navigation } from './navigation.js';
 
 /** Every address of the app and the screen it shows; a screen's code comes when it is opened. */
@@ -41,5 +42,19 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     getParentRoute: () => root,
     path: '/beheer/teams',
     component: lazyRouteComponent(() => import('../screens/teams/teams-screen.js'), 'TeamsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/overdrachten',
+    validateSearch: readHandoverSearch,
+    component: lazyRouteComponent(
+      () => import('../screens/handovers/handovers-screen.js'),
+      'HandoversScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/overdrachten/$handoverId',
+    component: lazyRouteComponent(() => import('../screens/handover/handover-screen.js'), 'HandoverScreen'),
   }),
 ];

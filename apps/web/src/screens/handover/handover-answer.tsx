@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { Button } from '../../parts/button.js';
+import { formatDay } from '../../parts/dates.js';
+import { useWords } from '../../words/words.js';
+import { AcceptDialog } from './accept-dialog.js';
+import { DeclineDialog } from './decline-dialog.js';
+import type { Handover } from './handover-query.js';
+import { RedirectDialog } from './redirect-dialog.js';
+import { WithdrawDialog } from './withdraw-dialog.js';
+
+export interface StepProps {
+  handover: Handover;
+  open: boolean;
+  onClose: () => void;
+  /** A colleague was first, or it has expired: said in words on the page. */
+  onTooLate: (why: string) => void;
+}
+
+type Step = Handover['can'][number];
+
+/** The steps that the api says this colleague can take now. */
+export function HandoverAnswer({
+  handover,
+  onTooLate,
+}: {
+  handover: Handover;
+  onTooLate: (why: string) => void;
+}) {
+  const words = useWords().handovers;
+  const [step, setStep] = useState<Step>();
+  const { can, from, to, expiresOn } = handover;
+  const isReceiver = can.includes('decline');
+  const props = (which: Step): StepProps => ({
+    handover,
+    open: step === which,
+    onClose: () => setStep(undefined),
+    onTooLate: (why) => {
+      setStep(undefined);
+      onTooLate(why);
+    },
+  });
+  const help = isReceiver
+    ? words.answerHelp(from.name)
+    : can.includes('accept')
+      ? words.leadHelp(to.name, formatDay(expiresOn))
+      : words.senderHelp(from.name, to.name);
+  return (
+    <section className="panel handover-answer">
+      <h2>{isReceiver ? words.yourAnswer : words.whatYouCan}</h2>
+      <p className="soft">{help}</p>
+      <div className="stack tight">
+        {can.includes('accept') && (
+          <Button kind="primary" onClick={() => setStep('accept')}>
+            {isReceiver ? words.accept : words.acceptBehalf(to.name)}
+          </Button>
+        )}
+        {can.includes('decline') && <Button onClick={() => setStep('decline')}>{words.decline}</Button>}
+        {can.includes('redirect') && <Button onClick={() => setStep('redirect')}>{words.redirect}</Button>}
+        {can.includes('withdraw') && <Button onClick={() => setStep('withdraw')}>{words.withdraw}</Button>}
+      </div>
+      <AcceptDialog {...props('accept')} />
+      <DeclineDialog {...props('decline')} />
+      <RedirectDialog {...props('redirect')} />
+      <WithdrawDialog {...props('withdraw')} />
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { Badge } from '../../parts/badge.js';
+import { Page } from '../../parts/page.js';
+import { Failed, Loading, Notice } from '../../parts/states.js';
+import { useSession } from '../../session/session.js';
+import { useWords } from '../../words/words.js';
+import { toneOf } from '../handovers/handover-search.js';
+import { HandoverAnswer } from './handover-answer.js';
+import { HandoverCourse } from './handover-course.js';
+import { HandoverDossier } from './handover-dossier.js';
+import { HandoverOutcome } from './handover-outcome.js';
+import { handoverQuery, type Handover } from './handover-query.js';
+import './handover.css';
+
+/** One handover: what the receiver must know first, and what whoever looks can do about it. */
+export function HandoverScreen() {
+  const words = useWords().handovers;
+  const { handoverId } = useParams({ strict: false }) as { handoverId: string };
+  const { data: handover, error, refetch } = useQuery(handoverQuery(handoverId));
+  if (handover) return <Opened key={handover.id} handover={handover} />;
+  return <Page title={words.title}>{error ? <Failed problem={error} retry={refetch} /> : <Loading />}</Page>;
+}
+
+function Opened({ handover }: { handover: Handover }) {
+  const words = useWords().handovers;
+  const { userId } = useSession();
+  // What an answer of the api said about a step that came too late; the page itself shows how it is now.
+  const [tooLate, setTooLate] = useState<string>();
+  const { participant, from, to, state, escalated, can } = handover;
+  const outcome = useRef<HTMLDivElement>(null);
+  const [opened] = useState(state);
+  useEffect(() => {
+    // The button that was pressed is gone with the question; what came of it is where one goes on.
+    if (state !== opened && document.activeElement === document.body) outcome.current?.focus();
+  }, [state, opened]);
+  const toYou = can.includes('decline') || to.id === userId;
+  return (
+    <Page
+      title={words.of(participant.name ?? words.someone.toLowerCase())}
+      lead={toYou ? words.leadToYou(from.name) : words.lead(from.name, to.name)}
+      aside={
+        <>
+          <Badge tone={toneOf[state]}>{words.states[state]}</Badge>
+          {state === 'offered' && escalated && <Badge tone="bad">{words.escalated}</Badge>}
+        </>
+      }
+      actions={
+        <>
+          {participant.name && <Link to={`/deelnemers/${participant.id}` as string}>{words.toDossier}</Link>}
+          <Link to="/overdrachten">{words.toHandovers}</Link>
+        </>
+      }
+    >
+      <div className="handover-outcome" role="status" tabIndex={-1} ref={outcome}>
+        {tooLate && <Notice kind="warn">{tooLate}</Notice>}
+        <HandoverOutcome handover={handover} />
+      </div>
+      <div className="handover-columns">
+        <div className="stack">
+          {handover.dossier ? (
+            <HandoverDossier handover={handover} dossier={handover.dossier} toYou={toYou} />
+          ) : (
+            <p className="soft">{words.dossierGone}</p>
+          )}
+        </div>
+        <aside className="stack handover-aside">
+          {can.length > 0 && <HandoverAnswer handover={handover} onTooLate={setTooLate} />}
+          <HandoverCourse handover={handover} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

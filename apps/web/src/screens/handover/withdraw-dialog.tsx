@@ -1,0 +1,40 @@
+import { useForm } from 'react-hook-form';
+import { api, ifMatch } from '../../api/api.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { TextField } from '../../parts/fields.js';
+import { Form } from '../../parts/form.js';
+import { useWords } from '../../words/words.js';
+import type { StepProps } from './handover-answer.js';
+import { useStep } from './use-step.js';
+
+export function WithdrawDialog({ handover, open, onClose, onTooLate }: StepProps) {
+  const { handovers: words, answers } = useWords();
+  const form = useForm({ defaultValues: { reason: '' } });
+  const step = useStep(onTooLate);
+  const { id, version, from, to } = handover;
+  return (
+    <Dialog title={words.withdrawTitle} open={open} onClose={onClose}>
+      <Form
+        form={form}
+        onSubmit={({ reason }) =>
+          step(
+            api.PUT('/api/v1/handovers/{id}/withdrawal', {
+              params: { path: { id }, header: ifMatch(version) },
+              body: { reason: reason || null },
+            }),
+          )
+        }
+      >
+        <p>{words.withdrawText(from.name, to.name)}</p>
+        <TextField name="reason" label={words.withdrawReason} autoFocus />
+        <div className="row end">
+          <Button onClick={onClose}>{answers.cancel}</Button>
+          <Button kind="primary" danger type="submit" busy={form.formState.isSubmitting}>
+            {words.withdrawConfirm}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,98 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { answer, api } from '../../api/api.js';
+import { Button } from '../../parts/button.js';
+import { Page } from '../../parts/page.js';
+import { Empty, Failed, Loading } from '../../parts/states.js';
+import { useSession } from '../../session/session.js';
+import { useWords } from '../../words/words.js';
+import { boxes, handoverStates, inOrder, type HandoverSearch } from './handover-search.js';
+import { HandoverRow } from './handover-row.js';
+import './handovers.css';
+
+/** Who waits for whom: the handovers to me, by me and in my team. */
+export function HandoversScreen() {
+  const { handovers: words, answers } = useWords();
+  const { roles } = useSession();
+  const { box = 'received', state = 'offered' }: HandoverSearch = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const leads = roles.includes('teamLead') || roles.includes('manager');
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery({
+      queryKey: ['handover', 'list', box, state],
+      queryFn: ({ pageParam }) =>
+        answer(
+          api.GET('/api/v1/handovers', {
+            params: { query: { box, state: state === 'all' ? undefined : state, cursor: pageParam } },
+          }),
+        ),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+    });
+  const items = inOrder(data?.pages.flatMap((page) => page.items) ?? []);
+  return (
+    <Page title={words.title}>
+      <div className="handovers-head">
+        <nav className="tabs" aria-label={words.title}>
+          {boxes
+            .filter((one) => one !== 'team' || leads)
+            .map((one) => (
+              <Link
+                key={one}
+                to="/overdrachten"
+                search={{ box: one, state: state === 'offered' ? undefined : state }}
+                aria-current={one === box ? 'page' : undefined}
+              >
+                {words.boxes[one]}
+              </Link>
+            ))}
+        </nav>
+        <label className="handovers-filter">
+          <span className="small soft">{words.stateFilter}</span>
+          <select
+            value={state}
+            onChange={({ target }) =>
+              void navigate({
+                to: '/overdrachten',
+                search: {
+                  box,
+                  state: target.value === 'offered' ? undefined : (target.value as HandoverSearch['state']),
+                },
+                replace: true,
+              })
+            }
+          >
+            {handoverStates.map((one) => (
+              <option key={one} value={one}>
+                {words.states[one]}
+              </option>
+            ))}
+            <option value="all">{words.allStates}</option>
+          </select>
+        </label>
+      </div>
+      {isPending && <Loading />}
+      {error && <Failed problem={error} retry={refetch} />}
+      {data && items.length === 0 && state === 'offered' && (
+        <Empty title={words.empty[box]}>{words.emptyHelp[box]}</Empty>
+      )}
+      {data && items.length === 0 && state !== 'offered' && (
+        <Empty title={words.emptyFiltered}>{words.emptyFilteredHelp}</Empty>
+      )}
+      {items.length > 0 && (
+        <ul className="handover-list panel">
+          {items.map((handover) => (
+            <HandoverRow key={handover.id} handover={handover} />
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <div>
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {answers.more}
+          </Button>
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,110 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { withClient } from '../postgres/test-database.js';
+import { WebSite } from './web-site.js';
+
+let site: WebSite;
+beforeAll(async () => {
+  site = await WebSite.start();
+});
+afterEach(() => site.closePages());
+afterAll(() => site.stop());
+
+/** A handover of the demo, as its list names it, opened by somebody. */
+async function opened(
+  as: Parameters<WebSite['as']>[0],
+  box: string,
+  name: string,
+  options = {},
+): Promise<Page> {
+  const page = await site.as(as, `/overdrachten?box=${box}`, options);
+  await page.getByRole('link', { name }).click();
+  await page.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+  return page;
+}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const inDialog = (page: Page) => page.getByRole('dialog');
+const says = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).waitFor();
+const contactPersonOf = (name: string) =>
+  withClient(site.database.ownerUrl, async (owner) => {
+    const { rows } = await owner.query<{ name: string }>(
+      `SELECT u.display_name AS name FROM caseload_entry e JOIN app_user u ON u.id = e.contact_person_id
+       WHERE e.participant_name = $1 AND e.ended_at IS NULL`,
+      [name],
+    );
+    return rows[0]!.name;
+  });
+
+describe('a receiver', () => {
+  test('reads first what they must know, and declines with a reason that the sender sees at once', async () => {
+    const [receiver, sender] = await Promise.all([
+      opened('coach', 'received', 'Amrani, Dawit El'),
+      opened('k.ummels', 'sent', 'Amrani, Dawit El'),
+    ]);
+    expect(await receiver.getByRole('heading', { level: 2 }).first().innerText()).toBe('Wat u moet weten');
+    await press(receiver, 'Afwijzen');
+    await inDialog(receiver).getByRole('button', { name: 'Afwijzen' }).click();
+    await inDialog(receiver).getByText('Schrijf waarom u niet aanneemt.').waitFor();
+    await inDialog(receiver).getByLabel('Waarom neemt u niet aan?').fill('Ik ga met verlof.');
+    await inDialog(receiver).getByRole('button', { name: 'Afwijzen' }).click();
+    await says(receiver, 'U hebt de overdracht afgewezen');
+    await says(sender, 'Jolie Sijben heeft afgewezen');
+    await sender.getByText('Ik ga met verlof.').waitFor();
+    expect(await sender.getByRole('button', { name: 'Intrekken' }).count()).toBe(0);
+  });
+
+  test('who comes too late is told so in words, and sees how it is', async () => {
+    const [receiver, sender] = await Promise.all([
+      opened('coach2', 'received', 'Nijsten, Lotte'),
+      opened('coach', 'sent', 'Nijsten, Lotte'),
+    ]);
+    await press(receiver, 'Overdracht aannemen');
+    // What the sender does does not reach this browser in time.
+    await receiver.route('**/api/v1/handovers/*', (route) => route.abort());
+    await press(sender, 'Intrekken');
+    await inDialog(sender).getByRole('button', { name: 'Overdracht intrekken' }).click();
+    await says(sender, 'De overdracht is ingetrokken');
+    const refused = receiver.waitForResponse((answer) => answer.url().endsWith('/acceptance'));
+    await press(receiver, 'Ja, ik neem aan');
+    expect((await refused).status()).toBe(409);
+    await receiver.unroute('**/api/v1/handovers/*');
+    await says(receiver, /^Intussen is de overdracht afgehandeld/);
+    await says(receiver, 'De overdracht is ingetrokken');
+    expect(await contactPersonOf('Nijsten, Lotte')).toBe('Jolie Sijben');
+  });
+});
+
+test('a team lead offers it to another, and accepts in the place of a receiver who does not answer', async () => {
+  const lead = await opened('teamleider2', 'team', 'Tesfay, Truus');
+  await press(lead, 'Aan een ander aanbieden');
+  const choice = inDialog(lead).getByLabel('Nieuwe ontvanger');
+  const other = choice.locator('option', { hasText: 'Hub Lemmens' });
+  await choice.selectOption((await other.getAttribute('value'))!);
+  await inDialog(lead).getByRole('button', { name: 'Aanbieden' }).click();
+  await lead.getByText('Ruud Bastings draagt over aan Hub Lemmens').waitFor();
+
+  await withClient(site.database.ownerUrl, (owner) =>
+    owner.query(`UPDATE handover SET escalated_at = now() WHERE state = 'offered' AND escalated_at IS NULL
+      AND to_user_id = (SELECT id FROM app_user WHERE username = 'h.lemmens')`),
+  );
+  await press(lead, 'Aannemen namens Hub Lemmens');
+  await inDialog(lead).getByText('Hub Lemmens wordt meteen het aanspreekpunt van Tesfay, Truus').waitFor();
+  await press(lead, 'Ja, neem namens de ontvanger aan');
+  await says(lead, 'Hub Lemmens is nu het aanspreekpunt');
+  expect(await contactPersonOf('Tesfay, Truus')).toBe('Hub Lemmens');
+});
+
+test('the list names who waits for whom, keeps its filter in the address, and says when it is empty', async () => {
+  const page = await site.as('h.lemmens', '/overdrachten');
+  await page.getByText('Er wacht geen overdracht op u').waitFor();
+  await page.getByLabel('Status').selectOption('Vervallen');
+  await page.getByText('Geen overdracht met deze status').waitFor();
+  expect(new URL(page.url()).search).toBe('?box=received&state=expired');
+  await page.getByRole('link', { name: 'Door mij aangeboden' }).click();
+  expect(new URL(page.url()).search).toBe('?box=sent&state=expired');
+});
+
+test('an address of a handover that is not one’s own says that it is not there', async () => {
+  const page = await site.as('h.lemmens', '/overdrachten/0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10');
+  await page.getByText('Niet gevonden').waitFor();
+});
