@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect, type AnyRoute } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.js';
 import { readUsersSearch } from '../screens/colleagues/users-search.js';
+import { readCaseloadSearch } from '../screens/caseload/caseload-search.js';
 import { sessionQuery } from '../session/session.js';
 import { readHandoverSearch } from '../screens/handovers/handover-search.js';
 import { navigation } from './navigation.js';
@@ -20,6 +21,7 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
   createRoute({
     getParentRoute: () => root,
     path: '/caseload',
+    validateSearch: readCaseloadSearch,
     component: lazyRouteComponent(() => import('../screens/caseload/caseload-screen.js'), 'CaseloadScreen'),
   }),
   createRoute({

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useMay } from '../../session/session.js';
+import { useWords } from '../../words/words.js';
+import { caseloadCounts } from './caseload-query.js';
+import type { CaseloadView } from './caseload-search.js';
+
+const own: readonly CaseloadView[] = ['mine', 'substitution', 'team', 'inHandover', 'ended'];
+
+/** What the list opens with: one's own, or all for who has no cases of their own. */
+export const useOpeningView = (): CaseloadView => (useMay('casework.write') ? 'mine' : 'all');
+
+/** The lists, each with its address and how many it holds. */
+export function CaseloadTabs({ view }: { view: CaseloadView }) {
+  const words = useWords().caseload;
+  const { data: counts } = useQuery(caseloadCounts);
+  const opening = useOpeningView();
+  const views: CaseloadView[] = opening === 'mine' ? [...own] : ['all'];
+  if (opening === 'mine' && typeof counts?.all === 'number') views.push('all');
+  if (!views.includes(view)) views.push(view);
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a phone the strip is wider than the screen.
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [view, counts]);
+  if (views.length === 1) return null;
+  return (
+    <nav ref={tabs} className="tabs" aria-label={words.tabs}>
+      {views.map((each) => (
+        <Link
+          key={each}
+          to="/caseload"
+          search={each === opening ? {} : { view: each }}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={each === view ? 'page' : undefined}
+          resetScroll={false}
+        >
+          {words.views[each]} <span className="tab-count number">{counts?.[each] ?? ''}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import { ChevronDown } from 'lucide-react';
+import { Menu } from '../../parts/menu.js';
+import { useWords } from '../../words/words.js';
+
+export interface FilterOption {
+  value: string;
+  label: string;
+}
+export interface FilterMenuProps {
+  label: string;
+  options: readonly FilterOption[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+  /** The name of "no choice"; given when only one can be chosen. */
+  none?: string;
+}
+
+/** A filter that says what it is set to, and opens to be set. */
+export function FilterMenu({ label, options, chosen, onChange, none }: FilterMenuProps) {
+  const words = useWords().caseload;
+  const [only, ...others] = options.filter(({ value }) => chosen.includes(value));
+  const says =
+    only === undefined
+      ? label
+      : others.length > 0
+        ? words.chosen(label, chosen.length)
+        : words.chosenOne(label, only.label);
+  const choices = none === undefined ? options : [{ value: '', label: none }, ...options];
+  return (
+    <Menu
+      label={says}
+      button={
+        <span className={`chip ${only ? 'on' : ''}`}>
+          {says}
+          <ChevronDown className="icon" aria-hidden />
+        </span>
+      }
+    >
+      <fieldset className="filter-choices">
+        <legend className="visually-hidden">{label}</legend>
+        {choices.map(({ value, label: name }) => {
+          const checked = value === '' ? only === undefined : chosen.includes(value);
+          return (
+            <label key={value} className="choice filter-choice">
+              <input
+                type={none === undefined ? 'checkbox' : 'radio'}
+                name={label}
+                checked={checked}
+                onChange={() => {
+                  if (none !== undefined) return onChange(value ? [value] : []);
+                  return onChange(checked ? chosen.filter((other) => other !== value) : [...chosen, value]);
+                }}
+              />
+              <span>{name}</span>
+            </label>
+          );
+        })}
+      </fieldset>
+    </Menu>
+  );
+}
