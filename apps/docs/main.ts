@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { appointmentSteps } from '#caseload/appointment.rules.js';
+import { contactNoteSteps } from '#caseload/contact-note.rules.js';
+import { taskSteps } from '#caseload/task.rules.js';
 import { handoverSteps } from '#handover/handover.rules.js';
 import { referralSteps } from '#intake/referral.rules.js';
 import { trajectorySteps } from '#trajectory/trajectory.rules.js';
@@ -14,6 +17,9 @@ const pages: Record<string, readonly [string, string]> = {
   'trajectory.md': ['Steps of a trajectory', stepsDiagram(trajectorySteps)],
   'stages.md': ['Stages of a trajectory', stagesDiagram()],
   'handover.md': ['Steps of a handover', stepsDiagram(handoverSteps)],
+  'contact-note.md': ['Steps of a contact note', stepsDiagram(contactNoteSteps)],
+  'task.md': ['Steps of a task', stepsDiagram(taskSteps)],
+  'appointment.md': ['Steps of an appointment', stepsDiagram(appointmentSteps)],
 };
 
 mkdirSync(folder, { recursive: true });

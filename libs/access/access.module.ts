@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessLogRepository } from './access-log.repository.js';
+import { AdministrationLogRepository } from './administration-log.repository.js';
 import { UserRepository } from './user.repository.js';
 
 /** What every process needs of access: the log of reads and the colleagues. */
 @Global()
 @Module({
-  providers: [AccessLogRepository, UserRepository],
-  exports: [AccessLogRepository, UserRepository],
+  providers: [AccessLogRepository, AdministrationLogRepository, UserRepository],
+  exports: [AccessLogRepository, AdministrationLogRepository, UserRepository],
 })
 export class AccessModule {}

@@ -38,6 +38,12 @@ export const accessRefusals = {
     title: 'Teamnaam bestaat al',
     detail: () => 'Er is al een team met deze naam.',
   },
+  ownRoles: {
+    code: 'own-roles',
+    status: 403,
+    title: 'Niet voor uzelf',
+    detail: () => 'U kunt uzelf geen rol geven. Vraag het een andere beheerder.',
+  },
   unknownTeam: {
     code: 'unknown-team',
     status: 422,

@@ -71,10 +71,19 @@ const permissionsOf = {
     'participant.view',
     'participant.search',
     'accessLog.view',
+    'administration.review',
     'notice.view',
     'colleague.view',
   ],
-  admin: ['user.manage', 'team.manage', 'setting.manage', 'caseload.view', 'notice.view', 'colleague.view'],
+  admin: [
+    'user.manage',
+    'team.manage',
+    'setting.manage',
+    'administration.review',
+    'caseload.view',
+    'notice.view',
+    'colleague.view',
+  ],
 } as const satisfies Record<Role, readonly string[]>;
 
 export type Permission = (typeof permissionsOf)[Role][number];

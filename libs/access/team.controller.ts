@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -6,6 +6,8 @@ import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
+import { PageQuery } from '#kernel/http/paging.js';
+import { administrationPage, AdministrationPageDto, lineBefore } from './administration-log.dto.js';
 import { TeamDto, TeamListDto, TeamNameDto } from './team.dto.js';
 import { TeamService } from './team.service.js';
 
@@ -45,5 +47,18 @@ export class TeamController {
     @Body() { name }: TeamNameDto,
   ): Promise<TeamDto> {
     return this.teams.rename(actor, id, version, name);
+  }
+
+  @Get(':id/changes')
+  @Allow('administration.review')
+  @ApiOperation({ operationId: 'listTeamChanges', summary: 'Wie wat wijzigde aan dit team, en wanneer' })
+  @ApiOkResponse({ type: AdministrationPageDto })
+  @ApiRefusals(400, 404)
+  async changes(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<AdministrationPageDto> {
+    return administrationPage(await this.teams.changes(actor, id, lineBefore(cursor), limit + 1), limit);
   }
 }

@@ -18,6 +18,10 @@ export class TeamRepository {
     return (await rows(tx, 'SELECT FROM team WHERE id = $1', [id])).length > 0;
   }
 
+  async nameOf(tx: Tx, id: string): Promise<string | null> {
+    return (await rows<{ name: string }>(tx, 'SELECT name FROM team WHERE id = $1', [id]))[0]?.name ?? null;
+  }
+
   /** False when another team has the name. */
   async add(tx: Tx, team: Team): Promise<boolean> {
     return (

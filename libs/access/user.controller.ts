@@ -13,6 +13,7 @@ import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { cursorShapes, PageQuery, readCursor, writeCursor } from '#kernel/http/paging.js';
+import { administrationPage, AdministrationPageDto, lineBefore } from './administration-log.dto.js';
 import { NewPasswordDto, NewUserDto, UserChangeDto, UserDto, UserPageDto } from './user.dto.js';
 import type { User } from './user.repository.js';
 import { UserService } from './user.service.js';
@@ -71,7 +72,7 @@ export class UserController {
   @AsksVersion()
   @ApiOperation({ operationId: 'changeUser', summary: 'Wijzig een collega; sluit met active: false' })
   @ApiOkResponse({ type: UserDto })
-  @ApiRefusals(400, 404, 422)
+  @ApiRefusals(400, 403, 404, 422)
   async change(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
@@ -103,6 +104,19 @@ export class UserController {
   @ApiRefusals(404)
   revoke(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
     return this.users.revokeSessions(actor, id);
+  }
+
+  @Get(':id/changes')
+  @Allow('administration.review')
+  @ApiOperation({ operationId: 'listUserChanges', summary: 'Wie wat wijzigde aan deze collega, en wanneer' })
+  @ApiOkResponse({ type: AdministrationPageDto })
+  @ApiRefusals(400, 404)
+  async changes(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<AdministrationPageDto> {
+    return administrationPage(await this.users.changes(actor, id, lineBefore(cursor), limit + 1), limit);
   }
 }
 

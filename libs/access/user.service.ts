@@ -5,6 +5,10 @@ import { newId } from '#kernel/id.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { accessRefusals } from './access.refusals.js';
+import type { ReadLine } from './administration-log.repository.js';
+import { AdministrationLogRepository } from './administration-log.repository.js';
+import type { Fields } from './administration-log.rules.js';
+import { fieldChanges } from './administration-log.rules.js';
 import { hashPassword } from './password.js';
 import { SessionRepository } from './session.repository.js';
 import { TeamRepository } from './team.repository.js';
@@ -12,6 +16,10 @@ import type { ColleagueAtWork, NewUser, User, UserChange } from './user.reposito
 import { UserRepository } from './user.repository.js';
 
 export type UserDraft = Omit<NewUser, 'id' | 'passwordHash'> & { readonly password: string };
+
+/** Whoever gives out roles does not take one for themselves: it takes two to become mightier. */
+const raisesOwn = ({ userId }: Actor, before: User, after: User): boolean =>
+  before.id === userId && after.roles.some((role) => !before.roles.includes(role));
 
 /**
  * Colleagues and what they may do. A change of rights works at the next request, which reads them anew; closing an
@@ -24,6 +32,7 @@ export class UserService {
     private readonly users: UserRepository,
     private readonly teams: TeamRepository,
     private readonly sessions: SessionRepository,
+    private readonly log: AdministrationLogRepository,
   ) {}
 
   page(actor: Actor, after: { name: string; id: string } | null, limit: number): Promise<User[]> {
@@ -46,17 +55,24 @@ export class UserService {
       await this.checkTeam(tx, draft.teamId);
       const id = newId();
       await this.users.add(tx, { ...draft, id, passwordHash });
-      return this.existing(tx, id);
+      const user = await this.existing(tx, id);
+      const changes = fieldChanges({}, await this.shown(tx, user));
+      await this.log.record(tx, actor, { kind: 'user.added', subject: id, changes });
+      return user;
     });
   }
 
   change(actor: Actor, id: string, version: number, change: UserChange): Promise<User> {
     return this.database.write(actor, async (tx) => {
       const user = await this.existing(tx, id);
+      if (user.version !== version) throw new Refusal(refusals.versionOutdated);
       const changed = { ...user, ...change };
+      if (raisesOwn(actor, user, changed)) throw new Refusal(accessRefusals.ownRoles);
       await this.checkTeam(tx, changed.teamId);
       if (!(await this.users.change(tx, id, version, changed))) throw new Refusal(refusals.versionOutdated);
       if (!changed.active) await this.sessions.endAllOf(tx, id);
+      const changes = fieldChanges(await this.shown(tx, user), await this.shown(tx, changed));
+      await this.log.record(tx, actor, { kind: 'user.changed', subject: id, changes });
       return this.existing(tx, id);
     });
   }
@@ -67,6 +83,7 @@ export class UserService {
     await this.database.write(actor, async (tx) => {
       if (!(await this.users.setPassword(tx, id, passwordHash))) throw new Refusal(refusals.notFound);
       await this.sessions.endAllOf(tx, id);
+      await this.log.record(tx, actor, { kind: 'user.passwordSet', subject: id });
     });
   }
 
@@ -75,7 +92,22 @@ export class UserService {
     await this.database.write(actor, async (tx) => {
       await this.existing(tx, id);
       await this.sessions.endAllOf(tx, id);
+      await this.log.record(tx, actor, { kind: 'user.signedOut', subject: id });
     });
+  }
+
+  /** Who gave this colleague which rights, and when; newest first. */
+  changes(actor: Actor, id: string, before: string | null, limit: number): Promise<ReadLine[]> {
+    return this.database.read(actor, async (tx) => {
+      await this.existing(tx, id);
+      return this.log.page(tx, id, before, limit);
+    });
+  }
+
+  /** What the log says of a colleague, with the team by the name it has now. */
+  private async shown(tx: Tx, user: User): Promise<Fields> {
+    const { id: _id, version: _version, teamId, ...fields } = user;
+    return { ...fields, team: teamId && (await this.teams.nameOf(tx, teamId)) };
   }
 
   private async existing(tx: Tx, id: string): Promise<User> {

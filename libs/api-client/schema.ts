@@ -109,6 +109,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie wat wijzigde aan deze collega, en wanneer */
+        get: operations["listUserChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/colleagues": {
         parameters: {
             query?: never;
@@ -159,6 +176,23 @@ export interface paths {
         head?: never;
         /** Geef een team een andere naam */
         patch: operations["renameTeam"];
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie wat wijzigde aan dit team, en wanneer */
+        get: operations["listTeamChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/participants": {
@@ -1124,6 +1158,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/norms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Normen en termijnen, met wat gold, geldt en gaat gelden */
+        get: operations["listNorms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stel een norm in vanaf een dag; wat al een datum had houdt die */
+        put: operations["setNorm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/norms/{key}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie deze norm instelde, wanneer en waarom */
+        get: operations["listNormChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1397,6 +1482,62 @@ export interface components {
              */
             password: string;
         };
+        ColleagueName: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a12
+             */
+            id: string;
+            /** @example Anouk Reijnders */
+            name: string;
+        };
+        FieldChange: {
+            /**
+             * @description Welk gegeven
+             * @example roles
+             */
+            field: string;
+            /**
+             * @description Wat er stond; leeg: niets
+             * @example [
+             *       "jobCoach"
+             *     ]
+             */
+            before: string[];
+            /**
+             * @description Wat er nu staat
+             * @example [
+             *       "jobCoach",
+             *       "teamLead"
+             *     ]
+             */
+            after: string[];
+        };
+        AdministrationLine: {
+            /** @example 1042 */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            at: string;
+            /**
+             * @example user.changed
+             * @enum {string}
+             */
+            kind: "user.added" | "user.changed" | "user.passwordSet" | "user.signedOut" | "team.added" | "team.renamed" | "norm.set";
+            /** @description Wie het deed */
+            colleague: components["schemas"]["ColleagueName"];
+            changes: components["schemas"]["FieldChange"][];
+            /** @example Besluit van 1 november */
+            reason: string | null;
+        };
+        AdministrationPage: {
+            /** @description Nieuwste eerst */
+            items: components["schemas"]["AdministrationLine"][];
+            /** @example WzEwNDJd */
+            nextCursor: string | null;
+        };
         ColleagueAtWork: {
             /**
              * Format: uuid
@@ -1439,15 +1580,6 @@ export interface components {
              * @description Naam
              * @example Team Heuvelland
              */
-            name: string;
-        };
-        ColleagueName: {
-            /**
-             * Format: uuid
-             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a12
-             */
-            id: string;
-            /** @example Anouk Reijnders */
             name: string;
         };
         FoundParticipant: {
@@ -4500,6 +4632,119 @@ export interface components {
              */
             id: string | null;
         };
+        NormPeriod: {
+            /** @example 10 */
+            value: number | null;
+            /** @example null */
+            values: number[] | null;
+            /**
+             * Format: date
+             * @description Eerste dag; null: van het begin af
+             * @example 2027-01-01
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Laatste dag; null: zonder einde
+             * @example null
+             */
+            until: string | null;
+            setBy: components["schemas"]["ColleagueName"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00+00:00
+             */
+            setAt: string;
+        };
+        Norm: {
+            /**
+             * @example handoverExpireWorkingDays
+             * @enum {string}
+             */
+            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+            /** @example Overdracht vervalt */
+            label: string;
+            /**
+             * @example werkdagen
+             * @enum {string}
+             */
+            unit: "werkdagen" | "weken" | "maanden";
+            /**
+             * @description Eén getal, of een oplopende reeks
+             * @example number
+             * @enum {string}
+             */
+            kind: "number" | "list";
+            /**
+             * @description Hoogste waarde
+             * @example 250
+             */
+            max: number;
+            /**
+             * @description Wat vandaag geldt
+             * @example 10
+             */
+            value: number | null;
+            /**
+             * @description Wat vandaag geldt, van een reeks
+             * @example null
+             */
+            values: number[] | null;
+            /**
+             * @description Wat geldt als er niets is ingesteld
+             * @example 10
+             */
+            standard: number | null;
+            /**
+             * @description Wat geldt als er niets is ingesteld, van een reeks
+             * @example null
+             */
+            standards: number[] | null;
+            /** @description Wat is ingesteld: gold, geldt of gaat gelden; laatste eerst */
+            periods: components["schemas"]["NormPeriod"][];
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 3
+             */
+            version: number;
+        };
+        NormList: {
+            items: components["schemas"]["Norm"][];
+        };
+        NormChange: {
+            /**
+             * @description Van een norm met één getal
+             * @example 10
+             */
+            value?: number;
+            /**
+             * @description Van een norm met een oplopende reeks
+             * @example [
+             *       1,
+             *       3,
+             *       6,
+             *       12
+             *     ]
+             */
+            values?: number[];
+            /**
+             * Format: date
+             * @description Eerste dag waarop dit geldt: vandaag of later
+             * @example 2027-01-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Laatste dag waarop dit geldt; zonder: tot iemand het weer wijzigt
+             * @example 2027-12-31
+             */
+            until?: string | null;
+            /**
+             * @description Reden
+             * @example Besluit van 1 november
+             */
+            reason?: string;
+        };
         Import: {
             /**
              * Format: uuid
@@ -5204,7 +5449,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Geen toestemming. */
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
             403: {
                 headers: {
                     /** @description Versie van de API */
@@ -5392,6 +5641,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUserChanges: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Niet ingelogd. */
             401: {
@@ -5781,6 +6124,100 @@ export interface operations {
             };
             /** @description De header If-Match ontbreekt. */
             428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTeamChanges: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -12429,6 +12866,294 @@ export interface operations {
             };
             /** @description Te veel pogingen; `Retry-After` zegt hoe lang te wachten. */
             429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNorms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NormList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setNorm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NormChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Norm"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNormChanges: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministrationPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

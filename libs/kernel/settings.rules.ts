@@ -44,6 +44,41 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && (value a
 const fits = (key: SettingKey, value: unknown): boolean =>
   Array.isArray(settings[key].standard) ? Array.isArray(value) && value.every(isCount) : isCount(value);
 
+/** More than that is a slip of the finger. */
+export const mostOfUnit: Record<Setting<number>['unit'], number> = {
+  werkdagen: 250,
+  weken: 104,
+  maanden: 60,
+};
+/** Of a series, such as the conversations of aftercare. */
+export const MOST_IN_SERIES = 12;
+
+export const isSeries = (key: SettingKey): boolean => Array.isArray(settings[key].standard);
+
+/** Whether this may be stored: a number within reason, or a rising series of them. */
+export function mayHold(key: SettingKey, value: unknown): boolean {
+  if (!fits(key, value)) return false;
+  const numbers = [value].flat() as number[];
+  return (
+    numbers.length > 0 &&
+    numbers.length <= MOST_IN_SERIES &&
+    numbers.every((number) => number <= mostOfUnit[settings[key].unit]) &&
+    numbers.every((number, n) => n === 0 || number > numbers[n - 1]!)
+  );
+}
+
+/** Settings that follow each other: reminded, then escalated, then expired. */
+export const inOrder: readonly SettingKey[] = [
+  'handoverRemindWorkingDays',
+  'handoverEscalateWorkingDays',
+  'handoverExpireWorkingDays',
+];
+
+export const isInOrder = (values: SettingValues): boolean => {
+  const numbers = inOrder.map((key) => values[key] as number);
+  return numbers.every((number, n) => n === 0 || number >= numbers[n - 1]!);
+};
+
 /** The stored values over the standard ones. A stored value of another shape is a mistake that may not pass unseen. */
 export function settingValues(
   stored: readonly { readonly key: string; readonly value: unknown }[],

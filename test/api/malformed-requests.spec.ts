@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { roles } from '#kernel/actor.js';
+import { settings } from '#kernel/settings.rules.js';
 import { aTeam, aUser } from '../factories/users.js';
 import { seedDemo } from '../../apps/local/demo/seed-demo.js';
 import { injected } from '../http/injected.js';
@@ -61,6 +62,6 @@ async function idsByCollection(): Promise<Record<string, string[]>> {
       const { rows } = await client.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 40`);
       ids[collection] = rows.map(({ id }) => id);
     }
-    return ids;
+    return { ...ids, norms: Object.keys(settings) };
   });
 }

@@ -33,8 +33,8 @@ export interface WebSiteOptions {
 export class WebSite {
   static async start({ worker = false }: WebSiteOptions = {}): Promise<WebSite> {
     if (!existsSync(built)) throw new Error('Run `npm run build` first: the browser gets what was built.');
-    const database = await createFilledDatabase('demo', ({ appUrl }) =>
-      seedDemo(testEnvironment(appUrl, keys)),
+    const database = await createFilledDatabase('demo', ({ appUrl, ownerUrl }) =>
+      seedDemo(testEnvironment(appUrl, keys), ownerUrl),
     );
     const environment = testEnvironment(database.appUrl, keys);
     const api = await createApi(environment, undefined, built);
@@ -72,6 +72,10 @@ export class WebSite {
     });
     context.setDefaultTimeout(15_000);
     this.contexts.push(context);
+    context.on('request', (request) => {
+      if (!request.url().startsWith(`${this.url}/`))
+        this.complaints.push(`asked of another: ${request.url()}`);
+    });
     context.on('weberror', (error) => this.complaints.push(String(error.error())));
     context.on('console', (message) => {
       const words = message.text();
@@ -123,7 +127,7 @@ export class WebSite {
 
   /**
    * Closes every page, so that a next test begins without them; for `afterEach`.
-   * @throws when a browser complained: of an error in the app, or of what the Content-Security-Policy refused
+   * @throws when a browser complained: of an error in the app, of what the Content-Security-Policy refused, or of a stranger
    */
   async closePages(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();

@@ -1,14 +1,22 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApi } from '../../apps/api/server.js';
+import { DemoCaller } from '../../apps/local/demo/demo-caller.js';
 import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
 import { seedDemo } from '../../apps/local/demo/seed-demo.js';
 import { whatIsWaiting } from '../../apps/local/waiting.js';
 import { testEnvironment } from '../factories/environment.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../postgres/test-database.js';
 
+interface NotSeen {
+  total: number;
+  items: { lastContactAt: string }[];
+}
+
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  await seedDemo(testEnvironment(database.appUrl));
+  await seedDemo(testEnvironment(database.appUrl), database.ownerUrl);
 }, 60_000);
 afterAll(() => database.drop());
 
@@ -48,9 +56,55 @@ test('each role has a login, and the greeting says what waits for it', async () 
     'privacyOfficer',
     'admin',
   ]);
-  expect(waiting.find(({ role }) => role === 'jobCoach')!.offered).toBe(1);
+  expect(waiting.find(({ role }) => role === 'jobCoach')).toMatchObject({ username: 'coach', offered: 2 });
   expect(waiting.find(({ role }) => role === 'teamLead')!.referrals).toBe(2);
   expect(DEMO_PASSWORD.length).toBeGreaterThanOrEqual(12);
+});
+
+describe('the coach', () => {
+  let api: NestFastifyApplication;
+  let get: <Answer>(path: string) => Promise<Answer>;
+  beforeAll(async () => {
+    api = await createApi(testEnvironment(database.appUrl));
+    await api.init();
+    await api.getHttpAdapter().getInstance().ready();
+    get = (await DemoCaller.signIn(api, 'coach', DEMO_PASSWORD)).get;
+  });
+  afterAll(() => api.close());
+
+  test('begins with a working day that has something of everything', async () => {
+    const day = await get<Record<string, Record<string, { total: number }>> & { notSeen: NotSeen }>(
+      '/my-day',
+    );
+    expect(day.handovers!.total).toBe(2);
+    expect(day.deadlines!.overdue!.total).toBeGreaterThan(0);
+    expect(day.deadlines!.today!.total).toBeGreaterThan(0);
+    expect(day.tasks!.total).toBeGreaterThan(3);
+    expect(day.appointments!.today!.total).toBe(3);
+    expect(day.appointments!.tomorrow!.total).toBeGreaterThan(0);
+    const [unseen] = day.notSeen.items;
+    const weeks = (Date.now() - Date.parse(unseen!.lastContactAt)) / (7 * 86_400_000);
+    expect([day.notSeen.total, Math.round(weeks)]).toEqual([1, 9]);
+  });
+
+  test('finds a history that lies in the past, in order, and that still holds together', async () => {
+    expect(
+      await values(`SELECT count(*)::int FROM (
+        SELECT at, lag(at) OVER (PARTITION BY participant_id ORDER BY id) AS before FROM case_journal) line
+        WHERE at < before OR at > now()`),
+    ).toEqual([0]);
+    expect(await values(`SELECT min(at) < now() - interval '40 weeks' FROM case_journal`)).toEqual([true]);
+    expect(
+      await values(`SELECT count(*)::int FROM trajectory t
+        WHERE active <> (SELECT range_agg(during) FROM stage_period s WHERE s.trajectory_id = t.id)
+          OR active <> (SELECT range_agg(during) FROM contact_assignment c WHERE c.trajectory_id = t.id)
+          OR lower(active) <> (SELECT min(lower(during)) FROM stage_period s WHERE s.trajectory_id = t.id)`),
+    ).toEqual([0]);
+    expect(
+      await values(`SELECT count(*)::int FROM caseload_entry e JOIN stage_period s USING (trajectory_id)
+        WHERE upper_inf(s.during) AND e.stage_since <> lower(s.during)`),
+    ).toEqual([0]);
+  });
 });
 
 test('no BSN of the demo lies in the database in the clear', async () => {
@@ -58,6 +112,7 @@ test('no BSN of the demo lies in the database in the clear', async () => {
     UNION ALL SELECT coalesce(string_agg(p::text, ''), '') FROM participant p
     UNION ALL SELECT coalesce(string_agg(s::text, ''), '') FROM source_record s
     UNION ALL SELECT coalesce(string_agg(j::text, ''), '') FROM case_journal j
+    UNION ALL SELECT coalesce(string_agg(n::text, ''), '') FROM contact_note n
     UNION ALL SELECT coalesce(string_agg(o::text, ''), '') FROM outbox o`);
   expect(texts.join('')).not.toMatch(/(?<![0-9a-f])999\d{6}(?![0-9a-f])/);
 });

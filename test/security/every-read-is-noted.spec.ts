@@ -22,6 +22,10 @@ const ofNobody = [
   '/imports',
   '/imports/{id}',
   '/caseload/counts',
+  '/users/{id}/changes',
+  '/teams/{id}/changes',
+  '/norms',
+  '/norms/{key}/changes',
   // Identifiers alone, to who may read what they name.
   '/events',
 ];
@@ -61,6 +65,8 @@ beforeAll(async () => {
     handovers: handover.id,
     referrals: referral.id,
     users: sender.userId,
+    teams: team,
+    norms: 'diagnoseWeeks',
     imports: run,
   };
 });
@@ -70,7 +76,7 @@ afterAll(async () => {
 });
 
 const address = ({ path, query }: ApiOperation): string =>
-  path.replace('{id}', ids[path.split('/')[1]!] ?? 'unknown') + query;
+  path.replace(/\{(id|key)\}/, ids[path.split('/')[1]!] ?? 'unknown') + query;
 
 /** Who gets to read it: the first whose role it is. */
 async function readerOf(read: ApiOperation): Promise<Caller | undefined> {

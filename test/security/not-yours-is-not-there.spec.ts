@@ -74,6 +74,7 @@ beforeAll(async () => {
     '/imports/{id}': newId(),
     '/match-candidates/{id}': newId(),
     '/participant-merges/{id}': newId(),
+    '/norms/{key}': 'diagnoseWeeks',
   };
   const roles = [['jobCoach'], ['teamLead'], ['consultant'], ['jobCoach', 'teamLead', 'consultant']] as const;
   outsiders = [];
@@ -94,8 +95,8 @@ afterAll(async () => {
 const withId = () => operations.filter(({ path }) => path.includes('{'));
 
 function addressed({ path, query }: ApiOperation, idOf: (place: string) => string): string {
-  const [place] = /^\/[a-z-]+\/\{id\}/.exec(path)!;
-  const address = path.replace('{id}', idOf(place)).replace('{involvedId}', idOf('{involvedId}'));
+  const [place] = /^\/[a-z-]+\/\{(?:id|key)\}/.exec(path)!;
+  const address = path.replace(/\{(?:id|key)\}/, idOf(place)).replace('{involvedId}', idOf('{involvedId}'));
   return address + query;
 }
 
@@ -118,7 +119,7 @@ const told = ({ statusCode, body, headers }: LightMyRequestResponse) => ({
 });
 
 test('every kind of thing that has an address is tried', () => {
-  const unknown = withId().filter(({ path }) => !foreign[/^\/[a-z-]+\/\{id\}/.exec(path)![0]]);
+  const unknown = withId().filter(({ path }) => !foreign[/^\/[a-z-]+\/\{(?:id|key)\}/.exec(path)![0]]);
   expect(unknown.map(({ path }) => path)).toEqual([]);
 });
 

@@ -1,3 +1,4 @@
+import type { Stage } from '#trajectory/stage.rules.js';
 import type { DemoCase } from './demo-cases.js';
 
 /** What a consultant filled in, per form. */
@@ -40,7 +41,7 @@ export const demoAnswers: Readonly<Record<DemoCase['form'], object>> = {
 };
 
 /** The stage at which each form begins, and why diagnose may be skipped. */
-export const demoEntry: Readonly<Record<DemoCase['form'], { entryStage: string; entryReason?: string }>> = {
+export const demoEntry: Readonly<Record<DemoCase['form'], { entryStage: Stage; entryReason?: string }>> = {
   annex: { entryStage: 'diagnose' },
   mtb: { entryStage: 'ontwikkeling', entryReason: 'De indicatie zegt genoeg; kan meteen aan de slag.' },
   podium24: { entryStage: 'plaatsing', entryReason: 'Diagnose is vorig jaar gedaan; zoekt een werkgever.' },

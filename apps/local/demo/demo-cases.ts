@@ -10,6 +10,10 @@ export interface DemoCase {
   readonly path?: readonly ('ontwikkeling' | 'scholing' | 'plaatsing' | 'nazorg')[];
   readonly suspended?: boolean;
   readonly exit?: string;
+  /** Nobody saw or spoke to this participant since, days ago. */
+  readonly unseenFor?: number;
+  /** The next appointment: days from today, and at what time. */
+  readonly appointment?: readonly [number, string];
 }
 
 const teamLeadOf = { annex: 'teamleider', mtb: 'teamleider2', podium24: 'teamleider3' } as const;
@@ -17,14 +21,21 @@ export const leadFor = (form: DemoCase['form']): DemoUsername => teamLeadOf[form
 
 /** Enough to fill a day: every stage, old and new, one at rest, two that ended. */
 export const demoCases: readonly DemoCase[] = [
-  { form: 'annex', coach: 'coach', weeksAgo: 1 },
+  { form: 'annex', coach: 'coach', weeksAgo: 1, appointment: [0, '09:30'] },
   { form: 'annex', coach: 'coach', weeksAgo: 2 },
-  { form: 'annex', coach: 'coach', weeksAgo: 3 },
-  { form: 'annex', coach: 'coach', weeksAgo: 5 },
-  { form: 'annex', coach: 'coach', weeksAgo: 8 },
-  { form: 'annex', coach: 'coach', weeksAgo: 13 },
+  { form: 'annex', coach: 'coach', weeksAgo: 3, appointment: [0, '14:00'] },
+  { form: 'annex', coach: 'coach', weeksAgo: 5, appointment: [1, '10:00'] },
+  // The norm of diagnose falls due today, whatever day it is; of the next it has gone by.
+  { form: 'annex', coach: 'coach', weeksAgo: 12 },
+  { form: 'annex', coach: 'coach', weeksAgo: 13, unseenFor: 63 },
   { form: 'annex', coach: 'coach', weeksAgo: 20, path: ['ontwikkeling'] },
-  { form: 'annex', coach: 'coach', weeksAgo: 30, path: ['ontwikkeling', 'scholing'] },
+  {
+    form: 'annex',
+    coach: 'coach',
+    weeksAgo: 30,
+    path: ['ontwikkeling', 'scholing'],
+    appointment: [0, '16:00'],
+  },
   { form: 'annex', coach: 'coach', weeksAgo: 26, path: ['ontwikkeling'], suspended: true },
   { form: 'annex', coach: 'k.ummels', weeksAgo: 4 },
   { form: 'annex', coach: 'k.ummels', weeksAgo: 9 },
@@ -50,11 +61,11 @@ export const demoCases: readonly DemoCase[] = [
   { form: 'podium24', coach: 'h.lemmens', weeksAgo: 45, path: ['nazorg'], exit: 'regularWork' },
 ];
 
-/** Pending handovers, by the number of the case: one fresh, one warm, one that nobody answered in time. */
+/** Pending handovers, by the number of the case: one fresh, one warm, one that should have been answered by now. */
 export const demoHandovers = [
   { case: 6, to: 'coach2', workingDaysAgo: 0 },
   { case: 11, to: 'coach', workingDaysAgo: 1, warm: true },
-  { case: 20, to: 'coach3', workingDaysAgo: 6 },
+  { case: 20, to: 'coach', workingDaysAgo: 6 },
 ] as const satisfies readonly { case: number; to: DemoUsername; workingDaysAgo: number; warm?: boolean }[];
 
 /** Referrals that still wait: two to decide on, one sent back, one that is being written. */

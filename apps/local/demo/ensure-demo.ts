@@ -21,7 +21,7 @@ export async function ensureDemo(
   writeFileSync(fillingFile, 'De demo wordt gevuld.\n');
   // The whole api comes with it, which a later start need not wait for.
   const { seedDemo } = await import('./seed-demo.js');
-  await seedDemo(Environment.from(settings));
+  await seedDemo(Environment.from(settings), ownerUrl);
   rmSync(fillingFile);
 }
 

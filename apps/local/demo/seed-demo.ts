@@ -4,15 +4,19 @@ import { UserService } from '#access/user.service.js';
 import { TeamService } from '#access/team.service.js';
 import { systemActor } from '#kernel/actor.js';
 import type { Environment } from '#kernel/environment.js';
+import type { Stage } from '#trajectory/stage.rules.js';
 import { createApi } from '../../api/server.js';
 import { demoAnswers, demoEntry } from './demo-answers.js';
 import { DemoCaller } from './demo-caller.js';
+import type { ToldCase } from './demo-casework.js';
+import { appointmentDay, DemoCasework } from './demo-casework.js';
 import type { DemoCase } from './demo-cases.js';
 import { demoCases, demoHandovers, demoReferrals, leadFor } from './demo-cases.js';
 import { DemoClock, soon } from './demo-clock.js';
 import type { DemoTeam, DemoUsername } from './demo-colleagues.js';
 import { DEMO_PASSWORD, demoColleagues, demoTeams } from './demo-colleagues.js';
 import { demoPerson } from './demo-people.js';
+import { putInThePast } from './demo-past.js';
 
 interface Versioned {
   readonly id: string;
@@ -21,8 +25,11 @@ interface Versioned {
 
 type Callers = Readonly<Record<DemoUsername, DemoCaller>>;
 
-/** Fills an empty installation with an invented working day. Everything goes through the api, as colleagues would do it. */
-export async function seedDemo(environment: Environment): Promise<void> {
+/**
+ * Fills an empty installation with an invented working day. Everything goes through the api, as colleagues would do it;
+ * the owner of the tables can then put its history in the past.
+ */
+export async function seedDemo(environment: Environment, ownerUrl?: string): Promise<void> {
   const clock = new DemoClock();
   const app = await createApi(environment, clock);
   try {
@@ -33,6 +40,7 @@ export async function seedDemo(environment: Environment): Promise<void> {
   } finally {
     await app.close();
   }
+  if (ownerUrl) await putInThePast(ownerUrl, clock.moments);
 }
 
 async function addColleagues(app: NestFastifyApplication): Promise<void> {
@@ -66,86 +74,87 @@ async function signInAll(app: NestFastifyApplication): Promise<Callers> {
   return Object.fromEntries(callers) as Callers;
 }
 
+/** A case with what its receiver would take over. */
+interface TransferableCase extends ToldCase {
+  readonly openTasks: readonly string[];
+}
+
 class DemoStory {
+  private readonly casework: DemoCasework;
+
   constructor(
     private readonly as: Callers,
     private readonly clock: DemoClock,
-  ) {}
+  ) {
+    this.casework = new DemoCasework(clock);
+  }
 
   async tell(): Promise<void> {
-    const trajectories: string[] = [];
-    for (const [n, demoCase] of demoCases.entries()) trajectories.push(await this.runCase(n, demoCase));
-    for (const handover of demoHandovers) {
-      await this.offer(trajectories[handover.case]!, demoCases[handover.case]!.coach, handover);
-    }
+    const told: TransferableCase[] = [];
+    for (const [n, demoCase] of demoCases.entries()) told.push(await this.runCase(n, demoCase));
+    for (const handover of demoHandovers) await this.offer(told[handover.case]!, handover);
     this.clock.setNow();
     for (const [n, { form, state }] of demoReferrals.entries()) {
       await this.leaveWaiting(demoCases.length + n, form, state);
     }
   }
 
-  /** Referred, accepted, and brought as far as the case says. Gives its trajectory. */
-  private async runCase(n: number, demoCase: DemoCase): Promise<string> {
-    this.clock.setWeeksAgo(demoCase.weeksAgo);
+  /** Referred, accepted, and brought as far as the case says. */
+  private async runCase(n: number, demoCase: DemoCase): Promise<TransferableCase> {
+    this.clock.begin(demoCase.weeksAgo * 7);
     const referral = await this.refer(n, demoCase.form);
-    const accepted = await this.as[leadFor(demoCase.form)].put<{ trajectoryId: string }>(
+    const { trajectoryId } = await this.as[leadFor(demoCase.form)].put<{ trajectoryId: string }>(
       `/referrals/${referral.id}/acceptance`,
       referral.version,
       { ...demoEntry[demoCase.form], contactPersonId: this.as[demoCase.coach].userId },
     );
-    await this.keepFirstTerms(accepted.trajectoryId, demoCase);
-    await this.move(accepted.trajectoryId, demoCase);
-    return accepted.trajectoryId;
+    const told = { n, demoCase, trajectoryId, coach: this.as[demoCase.coach] };
+    await this.casework.keepFirstTerms(told);
+    return { ...told, openTasks: await this.goThrough(told) };
   }
 
-  /** First contact within a week and intake within three, as the norm asks; newer cases still have them open. */
-  private async keepFirstTerms(trajectoryId: string, { coach, weeksAgo }: DemoCase): Promise<void> {
-    const kept = [...(weeksAgo > 1 ? ['firstContact'] : []), ...(weeksAgo > 3 ? ['intake'] : [])];
-    if (kept.length === 0) return;
-    const { deadlines } = await this.as[coach].get<{ deadlines: { id: string; kind: string }[] }>(
-      `/trajectories/${trajectoryId}`,
-    );
-    for (const { id, kind } of deadlines) {
-      if (kept.includes(kind)) await this.as[coach].put(`/deadlines/${id}/completion`);
-    }
-  }
-
-  private async move(
-    trajectoryId: string,
-    { coach, form, weeksAgo, path = [], suspended, exit }: DemoCase,
-  ): Promise<void> {
-    const caller = this.as[coach];
-    const at = `/trajectories/${trajectoryId}`;
+  /** Through the stages, with what is written down along the way. Gives the tasks that are open at the end. */
+  private async goThrough(told: ToldCase): Promise<string[]> {
+    const { form, weeksAgo, path = [], suspended, exit } = told.demoCase;
+    const { coach } = told;
+    const at = `/trajectories/${told.trajectoryId}`;
     const change = async (what: string, body: object): Promise<void> => {
-      const { version } = await caller.get<Versioned>(at);
-      await caller.put(`${at}/${what}`, version, body);
+      const { version } = await coach.get<Versioned>(at);
+      await coach.put(`${at}/${what}`, version, body);
     };
-    if (form === 'annex' && path.length > 0) {
-      await change('diagnosis', {
-        reportOn: this.clock.today(),
-        advice: 'Leerwerkplek in het groen, 16 uur.',
-      });
+    let stage: Stage = demoEntry[form].entryStage;
+    let since = weeksAgo * 7 - 14;
+    for (const [n, next] of path.entries()) {
+      const leaves = 7 * (weeksAgo - Math.round(((n + 1) * weeksAgo) / (path.length + 1)));
+      await this.casework.onTheWay(told, stage, since, leaves);
+      this.clock.goOn(leaves);
+      if (form === 'annex' && stage === 'diagnose') {
+        await change('diagnosis', {
+          reportOn: this.clock.today(),
+          advice: 'Leerwerkplek in het groen, 16 uur.',
+        });
+      }
+      const isReturn = form === 'podium24' && next === 'ontwikkeling';
+      await change('stage', { stage: next, ...(isReturn && { reason: 'De proefplaats was nog te vroeg.' }) });
+      [stage, since] = [next, leaves];
     }
-    for (const [n, stage] of path.entries()) {
-      this.clock.setWeeksAgo(weeksAgo - Math.round(((n + 1) * weeksAgo) / (path.length + 1)));
-      const isReturn = form === 'podium24' && stage === 'ontwikkeling';
-      await change('stage', { stage, ...(isReturn && { reason: 'De proefplaats was nog te vroeg.' }) });
-    }
+    await this.casework.onTheWay(told, stage, since, 14);
     if (suspended) await change('suspension', { reason: 'illness', expectedEndOn: soon(30) });
     if (exit) await change('exit', { reason: exit });
+    return suspended || exit ? [] : this.casework.asItStands(told, stage, since);
   }
 
   private async offer(
-    trajectoryId: string,
-    coach: DemoUsername,
+    told: TransferableCase,
     { to, workingDaysAgo, warm }: { to: DemoUsername; workingDaysAgo: number; warm?: boolean },
   ): Promise<void> {
-    this.clock.setWorkingDaysAgo(workingDaysAgo);
-    await this.as[coach].post(`/trajectories/${trajectoryId}/handovers`, {
+    this.clock.beginWorkingDaysAgo(workingDaysAgo);
+    await told.coach.post(`/trajectories/${told.trajectoryId}/handovers`, {
       toUserId: this.as[to].userId,
       mustKnow: 'Kan goed tegen drukte, niet tegen onverwachte wisselingen. Bel liever dan mailen.',
       agreements: 'Twee dagdelen per week; na vier weken kijken we of het er drie worden.',
-      nextAppointmentOn: soon(4),
+      nextAppointmentOn: appointmentDay(told),
+      confirmedTaskIds: told.openTasks,
       ...(warm && { warm, meetingOn: soon(2) }),
     });
   }

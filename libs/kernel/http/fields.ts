@@ -3,7 +3,7 @@
  * Dutch messages and the API's documentation.
  */
 export { DateOnly, Flag, Id, Instant, isCalendarDate, OneOf, QueryFlag } from './choice-fields.js';
-export { Ids, ListOf, QueryListOf, Texts } from './list-fields.js';
+export { Ids, ListOf, QueryListOf, Texts, WholeNumbers } from './list-fields.js';
 export { Decimal, QueryNumber, WholeNumber } from './number-fields.js';
 export { Part, Parts } from './part-fields.js';
 export { Text, Written } from './text-fields.js';

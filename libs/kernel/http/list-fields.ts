@@ -1,6 +1,17 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsUUID, MaxLength, ValidateBy } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsUUID,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+} from 'class-validator';
 import type { FieldOptions } from './field.js';
 import { field, capital } from './field.js';
 
@@ -56,6 +67,21 @@ export const Texts = (
     ...listed(name, options),
   );
 };
+
+/** A list of whole numbers from 1 to `most`. */
+export const WholeNumbers = (
+  name: string,
+  options: ListOptions<number> & { readonly most: number },
+): PropertyDecorator =>
+  field(
+    name,
+    options,
+    { type: 'integer', isArray: true, minimum: 1, maximum: options.most, maxItems: options.max ?? 50 },
+    Max(options.most, { each: true, message: `${capital(name)}: elk hoogstens ${options.most}.` }),
+    Min(1, { each: true, message: `${capital(name)}: elk minstens 1.` }),
+    IsInt({ each: true, message: `${capital(name)}: alleen hele getallen.` }),
+    ...listed(name, options),
+  );
 
 /** One or more of a fixed list in the query string: `stage=diagnose&stage=nazorg`. */
 export const QueryListOf = <Value extends string>(
