@@ -1017,6 +1017,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zet dezelfde taak uit op meer trajecten, met per traject wat ervan kwam */
+        post: operations["addTaskBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trajectories/{id}/tasks": {
         parameters: {
             query?: never;
@@ -4397,6 +4414,65 @@ export interface components {
              * @example Gaat goed op de werkplek. Wil volgende maand een dag erbij.
              */
             text?: string;
+        };
+        TaskBatchRequest: {
+            /**
+             * @description Taak
+             * @example Werkgever bellen over de proefplaats
+             */
+            title: string;
+            /**
+             * Format: date
+             * @description Uiterlijke datum
+             * @example 2026-12-08
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description Wie het doet: een collega die het dossier ziet; zonder keuze uzelf
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            ownerId?: string;
+            /**
+             * @description Trajecten
+             * @example [
+             *       "0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10"
+             *     ]
+             */
+            trajectoryIds: string[];
+        };
+        TaskBatchProblem: {
+            /** @example not-found */
+            code: string;
+            /** @example Dit bestaat niet, of u mag het niet zien. */
+            detail: string;
+        };
+        TaskBatchItem: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @example added
+             * @enum {string}
+             */
+            outcome: "added" | "refused";
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            taskId: string | null;
+            /** @description Waarom het hier niet kon */
+            problem: components["schemas"]["TaskBatchProblem"] | null;
+        };
+        TaskBatch: {
+            /** @description In de gevraagde volgorde, elk traject één keer */
+            items: components["schemas"]["TaskBatchItem"][];
+            /** @example 12 */
+            added: number;
+            /** @example 1 */
+            refused: number;
         };
         TaskRequest: {
             /**
@@ -11813,6 +11889,104 @@ export interface operations {
             };
             /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
             409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTaskBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBatchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskBatch"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

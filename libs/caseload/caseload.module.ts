@@ -23,6 +23,8 @@ import { DossierController } from './dossier.controller.js';
 import { DossierRepository } from './dossier.repository.js';
 import { MyDayController } from './my-day.controller.js';
 import { MyDayRepository } from './my-day.repository.js';
+import { TaskBatchController } from './task-batch.controller.js';
+import { TaskBatchService } from './task-batch.service.js';
 import { TaskController } from './task.controller.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
@@ -49,6 +51,7 @@ const services = [
   CaseloadExportService,
   CaseloadService,
   ContactNoteService,
+  TaskBatchService,
   TaskService,
   TimelineService,
 ];
@@ -68,6 +71,7 @@ export class CaseloadModule {
     MyDayController,
     DossierController,
     ContactNoteController,
+    TaskBatchController,
     TaskController,
     AppointmentController,
     TimelineController,

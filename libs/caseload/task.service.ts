@@ -26,18 +26,22 @@ export class TaskService {
   ) {}
 
   /** Something has to be done, by the actor or by a colleague who sees the case. */
-  add(
+  add(actor: Actor, trajectoryId: string, request: TaskRequest): Promise<TaskView> {
+    return this.database.write(actor, (tx) => this.addTo(tx, actor, trajectoryId, request));
+  }
+
+  /** The same, as a part of more. What is refused has changed nothing. */
+  async addTo(
+    tx: Tx,
     actor: Actor,
     trajectoryId: string,
     { title, dueOn = null, ownerId = actor.userId }: TaskRequest,
   ): Promise<TaskView> {
-    return this.database.write(actor, async (tx) => {
-      const held = await this.hold.take(tx, actor, trajectoryId, 'addTask');
-      await this.hold.requireAccess(tx, held, ownerId);
-      const id = newId();
-      await this.tasks.add(tx, held, { id, title, dueOn, ownerId, createdBy: actor.userId });
-      return this.note(tx, actor, id, 'task.added');
-    });
+    const held = await this.hold.take(tx, actor, trajectoryId, 'addTask');
+    await this.hold.requireAccess(tx, held, ownerId);
+    const id = newId();
+    await this.tasks.add(tx, held, { id, title, dueOn, ownerId, createdBy: actor.userId });
+    return this.note(tx, actor, id, 'task.added');
   }
 
   /** Other words, another day, or another colleague. */
