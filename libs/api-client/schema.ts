@@ -281,6 +281,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/match-candidates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén paar, met wat samenvoegen ervan zou maken */
+        get: operations["getMatchCandidate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/match-candidates/{id}/merger": {
         parameters: {
             query?: never;
@@ -309,7 +326,8 @@ export interface paths {
         /** Twee personen: laat de dossiers apart */
         put: operations["rejectMatchCandidate"];
         post?: never;
-        delete?: never;
+        /** Toch geen twee personen: stel de vraag opnieuw */
+        delete: operations["reopenMatchCandidate"];
         options?: never;
         head?: never;
         patch?: never;
@@ -324,6 +342,23 @@ export interface paths {
         };
         /** Dossiers die in dit dossier zijn opgegaan */
         get: operations["listMergers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participant-merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Samenvoegingen die ongedaan kunnen worden gemaakt, nieuwste eerst */
+        get: operations["listRecentMergers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1758,6 +1793,11 @@ export interface components {
              */
             participantId: string;
             /**
+             * @description Zoals een lijst de naam schrijft
+             * @example Heijden, Truus van der
+             */
+            name: string;
+            /**
              * Format: uuid
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a41
              */
@@ -1803,6 +1843,11 @@ export interface components {
              */
             version: number;
             /**
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "merged" | "rejected";
+            /**
              * @description Hoe zeer zij op elkaar lijken
              * @example 0.82
              */
@@ -1822,6 +1867,76 @@ export interface components {
             items: components["schemas"]["MatchCandidate"][];
             /** @example WyIwLjgyIiwiMDE5MGE1YzIiXQ */
             nextCursor: string | null;
+        };
+        MergePreview: {
+            /**
+             * Format: uuid
+             * @description Het dossier dat blijft
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            keptId: string;
+            /**
+             * Format: uuid
+             * @description Het dossier dat erin opgaat
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a44
+             */
+            mergedId: string;
+            /**
+             * @description De gegevens van het dossier daarna, zonder BSN
+             * @example {
+             *       "givenName": "Truus",
+             *       "surname": "Heijden",
+             *       "birthDate": "1987-03-14"
+             *     }
+             */
+            values: {
+                [key: string]: string;
+            };
+            /**
+             * @description Per gegeven waar het dan vandaan komt
+             * @example {
+             *       "givenName": {
+             *         "source": "podium24",
+             *         "recordedOn": "2024-05-01"
+             *       }
+             *     }
+             */
+            provenance: {
+                [key: string]: unknown;
+            };
+        };
+        MatchCandidateDetail: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a42
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een beslissing
+             * @example 1
+             */
+            version: number;
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "merged" | "rejected";
+            /**
+             * @description Hoe zeer zij op elkaar lijken
+             * @example 0.82
+             */
+            score: number;
+            /**
+             * @example [
+             *       "De voornaam is gelijk.",
+             *       "De geboortedatum is gelijk."
+             *     ]
+             */
+            reasons: string[];
+            left: components["schemas"]["MatchSide"];
+            right: components["schemas"]["MatchSide"];
+            /** @description Wat samenvoegen nu zou doen; null als er al beslist is */
+            merger: components["schemas"]["MergePreview"] | null;
         };
         Merger: {
             /**
@@ -1863,6 +1978,50 @@ export interface components {
         StandingMergers: {
             /** @description De nieuwste eerst */
             items: components["schemas"]["StandingMerger"][];
+        };
+        RecentMerger: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a43
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a44
+             */
+            mergedId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00.000Z
+             */
+            mergedAt: string;
+            /**
+             * @description Het dossier dat erin opging
+             * @example Heyden, T. van der
+             */
+            mergedName: string;
+            /**
+             * Format: uuid
+             * @description Het dossier dat bleef
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            keptId: string;
+            /** @example Heijden, Truus van der */
+            keptName: string;
+            /**
+             * @description Wie het deed
+             * @example Iris Lemmens
+             */
+            mergedByName: string;
+        };
+        MergerPage: {
+            /** @description De nieuwste eerst */
+            items: components["schemas"]["RecentMerger"][];
+            /**
+             * @description Voor de volgende bladzijde
+             * @example null
+             */
+            nextCursor: string | null;
         };
         UndoneMerger: {
             /**
@@ -6878,6 +7037,84 @@ export interface operations {
             };
         };
     };
+    getMatchCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchCandidateDetail"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     mergeMatchCandidate: {
         parameters: {
             query?: never;
@@ -7104,6 +7341,93 @@ export interface operations {
             };
         };
     };
+    reopenMatchCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listMergers: {
         parameters: {
             query?: never;
@@ -7149,6 +7473,87 @@ export interface operations {
             };
             /** @description Bestaat niet, of is voor u niet te zien. */
             404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecentMergers: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergerPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -13460,7 +13865,7 @@ export interface operations {
                      */
                     dryRun?: "true" | "false";
                     /**
-                     * @description Gebruikersnaam van het aanspreekpunt voor wie geen bekende behandelaar heeft
+                     * @description Id of gebruikersnaam van het aanspreekpunt voor wie geen bekende behandelaar heeft
                      * @example teamleider
                      */
                     contactPerson?: string;
@@ -13668,6 +14073,12 @@ export interface operations {
                 limit?: number;
                 /** @description Waarde van `nextCursor` van de vorige bladzijde */
                 cursor?: string;
+                /** @description Alleen van dit bestand */
+                source?: "annex" | "mtb" | "podium24";
+                /** @description Alleen met deze uitkomst */
+                outcome?: "created" | "merged" | "updated" | "unchanged" | "duplicateRow" | "rejected";
+                /** @description Alleen regels met een opmerking, of juist zonder */
+                problems?: boolean;
             };
             header?: never;
             path: {

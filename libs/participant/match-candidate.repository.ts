@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
-import { rows } from '#kernel/tx.js';
+import { affected, rows } from '#kernel/tx.js';
 import type { MatchReason } from './match-reasons.rules.js';
 import type { PersonValues } from './person.rules.js';
 
 export interface Side {
   readonly participantId: string;
+  /** As a list writes it: surname first. */
+  readonly name: string;
   readonly recordId: string;
   readonly source: string;
   readonly sourceId: string;
@@ -17,23 +19,36 @@ export interface Side {
 export interface Candidate {
   readonly id: string;
   readonly version: number;
+  readonly state: CandidateState;
   readonly score: number;
   readonly reasons: readonly MatchReason[];
   readonly left: Side;
   readonly right: Side;
 }
 
+export const candidateStates = ['open', 'merged', 'rejected'] as const;
+export type CandidateState = (typeof candidateStates)[number];
+
 export interface LockedCandidate {
   readonly version: number;
-  readonly state: 'open' | 'merged' | 'rejected';
+  readonly state: CandidateState;
   readonly reasons: readonly MatchReason[];
   readonly leftParticipantId: string;
   readonly rightParticipantId: string;
 }
 
+const listName = (person: string): string =>
+  `list_name(${['givenName', 'initials', 'prefix', 'surname', 'partnerPrefix', 'partnerSurname']
+    .map((field) => `${person}->>'${field}'`)
+    .join(', ')})`;
 const side = (record: string): string => `jsonb_build_object('participantId', ${record}.participant_id,
+  'name', ${listName(`${record}.person`)},
   'recordId', ${record}.id, 'source', ${record}.source, 'sourceId', ${record}.source_id,
   'recordedOn', ${record}.recorded_on, 'bsnKnown', ${record}.bsn_hmac IS NOT NULL, 'values', ${record}.person)`;
+
+const columns = `c.id, c.version, c.state, c.score::float8 AS score, c.reasons, ${side('l')} AS left, ${side('r')} AS right`;
+const from = `match_candidate c JOIN source_record l ON l.id = c.left_record_id
+  JOIN source_record r ON r.id = c.right_record_id`;
 
 @Injectable()
 export class MatchCandidateRepository {
@@ -41,12 +56,16 @@ export class MatchCandidateRepository {
   async open(tx: Tx, after: readonly [string, string] | null, limit: number): Promise<Candidate[]> {
     return rows(
       tx,
-      `SELECT c.id, c.version, c.score::float8 AS score, c.reasons, ${side('l')} AS left, ${side('r')} AS right
-       FROM match_candidate c JOIN source_record l ON l.id = c.left_record_id JOIN source_record r ON r.id = c.right_record_id
+      `SELECT ${columns} FROM ${from}
        WHERE c.state = 'open' AND ($1::numeric IS NULL OR c.score < $1 OR (c.score = $1 AND c.id > $2::uuid))
        ORDER BY c.score DESC, c.id LIMIT $3`,
       [after?.[0] ?? null, after?.[1] ?? null, limit],
     );
+  }
+
+  /** Of any state. */
+  async find(tx: Tx, id: string): Promise<Candidate | undefined> {
+    return (await rows<Candidate>(tx, `SELECT ${columns} FROM ${from} WHERE c.id = $1`, [id]))[0];
   }
 
   async lock(tx: Tx, id: string): Promise<LockedCandidate | undefined> {
@@ -67,5 +86,16 @@ export class MatchCandidateRepository {
          version = version + 1 WHERE id = $1`,
       [id, rejectedBy],
     );
+  }
+
+  /** False when it was not rejected, or the two have become one since. */
+  async reopen(tx: Tx, id: string): Promise<boolean> {
+    const reopened = await affected(
+      tx,
+      `UPDATE match_candidate SET state = 'open', decided_by = NULL, decided_at = NULL, version = version + 1
+       WHERE id = $1 AND state = 'rejected' AND left_participant_id <> right_participant_id`,
+      [id],
+    );
+    return reopened === 1;
   }
 }

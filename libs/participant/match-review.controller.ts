@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Put, Query } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -7,7 +7,14 @@ import { PathId } from '#kernel/http/id.pipe.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { cursorShapes, PageQuery, readCursor, writeCursor } from '#kernel/http/paging.js';
 import { reasonSentence } from './match-reasons.rules.js';
-import { MatchCandidatePageDto, MergerDto, StandingMergersDto, UndoneMergerDto } from './match-review.dto.js';
+import {
+  MatchCandidateDetailDto,
+  MatchCandidatePageDto,
+  MergerDto,
+  MergerPageDto,
+  StandingMergersDto,
+  UndoneMergerDto,
+} from './match-review.dto.js';
 import { MatchReviewService } from './match-review.service.js';
 import { MergeService } from './merge.service.js';
 
@@ -39,6 +46,19 @@ export class MatchReviewController {
     return { items, nextCursor: found.length > limit && last ? writeCursor([last.score, last.id]) : null };
   }
 
+  @Get('match-candidates/:id')
+  @Allow('match.review')
+  @ApiOperation({
+    operationId: 'getMatchCandidate',
+    summary: 'Eén paar, met wat samenvoegen ervan zou maken',
+  })
+  @ApiOkResponse({ type: MatchCandidateDetailDto })
+  @ApiRefusals(404)
+  async find(@CurrentActor() actor: Actor, @PathId() id: string): Promise<MatchCandidateDetailDto> {
+    const candidate = await this.review.find(actor, id);
+    return { ...candidate, reasons: candidate.reasons.map(reasonSentence) };
+  }
+
   @Put('match-candidates/:id/merger')
   @Allow('match.review')
   @AsksVersion()
@@ -68,6 +88,19 @@ export class MatchReviewController {
     return this.review.reject(actor, id, version);
   }
 
+  @Delete('match-candidates/:id/rejection')
+  @HttpCode(204)
+  @Allow('match.review')
+  @ApiOperation({
+    operationId: 'reopenMatchCandidate',
+    summary: 'Toch geen twee personen: stel de vraag opnieuw',
+  })
+  @ApiNoContentResponse()
+  @ApiRefusals(404, 409)
+  reopen(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
+    return this.review.reopen(actor, id);
+  }
+
   @Get('participants/:id/mergers')
   @Allow('match.review')
   @ApiOperation({ operationId: 'listMergers', summary: 'Dossiers die in dit dossier zijn opgegaan' })
@@ -75,6 +108,24 @@ export class MatchReviewController {
   @ApiRefusals(404)
   async standing(@CurrentActor() actor: Actor, @PathId() id: string): Promise<StandingMergersDto> {
     return { items: await this.merges.standing(actor, id) };
+  }
+
+  @Get('participant-merges')
+  @Allow('match.review')
+  @ApiOperation({
+    operationId: 'listRecentMergers',
+    summary: 'Samenvoegingen die ongedaan kunnen worden gemaakt, nieuwste eerst',
+  })
+  @ApiOkResponse({ type: MergerPageDto })
+  @ApiRefusals(400)
+  async recent(
+    @CurrentActor() actor: Actor,
+    @Query() { limit = 50, cursor }: PageQuery,
+  ): Promise<MergerPageDto> {
+    const before = cursor ? readCursor(cursor, [cursorShapes.id])[0]! : null;
+    const found = await this.merges.recent(actor, before, limit + 1);
+    const items = found.slice(0, limit);
+    return { items, nextCursor: found.length > limit ? writeCursor([items.at(-1)!.id]) : null };
   }
 
   @Put('participant-merges/:id/undoing')

@@ -1,9 +1,18 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import type { CandidateState } from './match-candidate.repository.js';
+import { candidateStates } from './match-candidate.repository.js';
 
 @ApiSchema({ name: 'MatchSide' })
 class MatchSideDto {
   @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' })
   participantId!: string;
+
+  @ApiProperty({
+    type: String,
+    description: 'Zoals een lijst de naam schrijft',
+    example: 'Heijden, Truus van der',
+  })
+  name!: string;
 
   @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a41' })
   recordId!: string;
@@ -37,6 +46,9 @@ class MatchCandidateDto {
   @ApiProperty({ type: 'integer', description: 'Stuur mee als If-Match bij een beslissing', example: 1 })
   version!: number;
 
+  @ApiProperty({ enum: candidateStates, example: 'open' })
+  state!: CandidateState;
+
   @ApiProperty({
     type: Number,
     minimum: 0,
@@ -54,6 +66,51 @@ class MatchCandidateDto {
 
   @ApiProperty({ type: MatchSideDto })
   right!: MatchSideDto;
+}
+
+@ApiSchema({ name: 'MergePreview' })
+class MergePreviewDto {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    description: 'Het dossier dat blijft',
+    example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10',
+  })
+  keptId!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    description: 'Het dossier dat erin opgaat',
+    example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a44',
+  })
+  mergedId!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'De gegevens van het dossier daarna, zonder BSN',
+    example: { givenName: 'Truus', surname: 'Heijden', birthDate: '1987-03-14' },
+  })
+  values!: object;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Per gegeven waar het dan vandaan komt',
+    example: { givenName: { source: 'podium24', recordedOn: '2024-05-01' } },
+  })
+  provenance!: object;
+}
+
+@ApiSchema({ name: 'MatchCandidateDetail' })
+export class MatchCandidateDetailDto extends MatchCandidateDto {
+  @ApiProperty({
+    type: MergePreviewDto,
+    nullable: true,
+    description: 'Wat samenvoegen nu zou doen; null als er al beslist is',
+  })
+  merger!: MergePreviewDto | null;
 }
 
 @ApiSchema({ name: 'MatchCandidatePage' })
@@ -108,6 +165,35 @@ class StandingMergerDto {
 export class StandingMergersDto {
   @ApiProperty({ type: [StandingMergerDto], description: 'De nieuwste eerst' })
   items!: StandingMergerDto[];
+}
+
+@ApiSchema({ name: 'RecentMerger' })
+class RecentMergerDto extends StandingMergerDto {
+  @ApiProperty({ type: String, description: 'Het dossier dat erin opging', example: 'Heyden, T. van der' })
+  mergedName!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    description: 'Het dossier dat bleef',
+    example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10',
+  })
+  keptId!: string;
+
+  @ApiProperty({ type: String, example: 'Heijden, Truus van der' })
+  keptName!: string;
+
+  @ApiProperty({ type: String, description: 'Wie het deed', example: 'Iris Lemmens' })
+  mergedByName!: string;
+}
+
+@ApiSchema({ name: 'MergerPage' })
+export class MergerPageDto {
+  @ApiProperty({ type: [RecentMergerDto], description: 'De nieuwste eerst' })
+  items!: RecentMergerDto[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Voor de volgende bladzijde', example: null })
+  nextCursor!: string | null;
 }
 
 @ApiSchema({ name: 'UndoneMerger' })

@@ -7,7 +7,7 @@ import type { Tx } from '#kernel/tx.js';
 import type { Candidate } from './match-candidate.repository.js';
 import { MatchCandidateRepository } from './match-candidate.repository.js';
 import { mergeRefusals } from './merge.rules.js';
-import type { Merged } from './merge.service.js';
+import type { Merged, MergePreview } from './merge.service.js';
 import { MergeService } from './merge.service.js';
 
 /** The doubtful pairs: a person decides, and what was decided stays. */
@@ -30,6 +30,20 @@ export class MatchReviewService {
     });
   }
 
+  /** One question, and what merging would make of the two; null once it is decided. Noted as seen. */
+  find(actor: Actor, id: string): Promise<Candidate & { readonly merger: MergePreview | null }> {
+    return this.db.read(actor, async (tx) => {
+      const candidate = await this.candidates.find(tx, id);
+      if (!candidate) throw new Refusal(refusals.notFound);
+      const pair = [candidate.left.participantId, candidate.right.participantId] as const;
+      await this.accessLog.record(tx, actor, 'candidates.listed', pair);
+      return {
+        ...candidate,
+        merger: candidate.state === 'open' ? await this.merges.preview(tx, pair) : null,
+      };
+    });
+  }
+
   /** They are one person: their dossiers become one. */
   merge(actor: Actor, id: string, expectedVersion: number): Promise<Merged> {
     return this.db.write(actor, async (tx) => {
@@ -43,6 +57,16 @@ export class MatchReviewService {
     return this.db.write(actor, async (tx) => {
       await this.lockOpen(tx, id, expectedVersion);
       await this.candidates.reject(tx, id, actor.userId);
+    });
+  }
+
+  /** Nobody said that they are two people after all: the question stands again. */
+  reopen(actor: Actor, id: string): Promise<void> {
+    return this.db.write(actor, async (tx) => {
+      const candidate = await this.candidates.lock(tx, id);
+      if (!candidate) throw new Refusal(refusals.notFound);
+      if (candidate.state !== 'open' && !(await this.candidates.reopen(tx, id)))
+        throw new Refusal(mergeRefusals.decided);
     });
   }
 

@@ -24,6 +24,20 @@ export interface StoredMerge extends Merging {
   readonly undone: boolean;
 }
 
+/** A merge that can be undone, with the names that people know the two by. */
+export interface StandingMerge extends Merging {
+  readonly id: string;
+  readonly keptName: string;
+  readonly mergedName: string;
+  readonly mergedByName: string;
+  readonly mergedAt: Date;
+}
+
+const listName = (table: string): string =>
+  `list_name(${['given_name', 'initials', 'prefix', 'surname', 'partner_prefix', 'partner_surname']
+    .map((column) => `${table}.${column}`)
+    .join(', ')})`;
+
 /** Moving what belongs to one participant to another, and back. */
 @Injectable()
 export class MergeRepository {
@@ -129,6 +143,19 @@ export class MergeRepository {
       [recordIds, instant],
     );
     return found.map(({ id }) => id);
+  }
+
+  /** All that stand, newest first, from `before` on. */
+  standing(tx: Tx, before: string | null, limit: number): Promise<StandingMerge[]> {
+    return rows(
+      tx,
+      `SELECT m.id, k.id AS "keptId", g.id AS "mergedId", ${listName('k')} AS "keptName",
+         ${listName('g')} AS "mergedName", u.display_name AS "mergedByName", m.merged_at AS "mergedAt"
+       FROM participant_merge m JOIN participant k ON k.id = m.kept_participant_id
+         JOIN participant g ON g.id = m.merged_participant_id JOIN app_user u ON u.id = m.merged_by
+       WHERE m.undone_at IS NULL AND ($1::uuid IS NULL OR m.id < $1) ORDER BY m.id DESC LIMIT $2`,
+      [before, limit],
+    );
   }
 
   /** The merges into a participant that stand, newest first. */

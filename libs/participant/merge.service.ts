@@ -6,18 +6,25 @@ import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import type { Merging } from './merge-parts.service.js';
 import { MergeParts } from './merge-parts.service.js';
-import type { Moved, StoredMerge } from './merge.repository.js';
+import type { Moved, StandingMerge, StoredMerge } from './merge.repository.js';
 import { MergeRepository } from './merge.repository.js';
 import { mergeRefusals, restore, undoing, whoIsKept } from './merge.rules.js';
 import type { StoredParticipant } from './participant.repository.js';
 import { ParticipantRepository } from './participant.repository.js';
 import { changedFields, comparable, PersonRegister } from './person-register.service.js';
-import type { PersonField } from './person.rules.js';
+import type { PersonField, PersonValues } from './person.rules.js';
+import type { ProvenanceOfFields } from './provenance.rules.js';
 import { offered } from './provenance.rules.js';
 import { SourceRecordService } from './source-record.service.js';
 
 export interface Merged extends Merging {
   readonly mergeId: string;
+}
+
+/** What a merge would come to: who stays, and the values with their origins. No BSN. */
+export interface MergePreview extends Merging {
+  readonly values: PersonValues;
+  readonly provenance: ProvenanceOfFields;
 }
 
 /** Two dossiers of one person become one, and can become two again. Its transaction must reach everyone. */
@@ -67,6 +74,15 @@ export class MergeService {
     return { ...merging, mergeId };
   }
 
+  /** What merging these two would come to, as things stand; nothing is changed. */
+  async preview(tx: Tx, pair: readonly [string, string]): Promise<MergePreview> {
+    const merging = whoIsKept(pair, await this.parts.lockRunning(tx, pair));
+    const { kept, merged } = await this.lockBoth(tx, merging);
+    const taken = offered(comparable(kept), comparable(merged));
+    const { bsn: _hash, ...values } = { ...kept.values, ...taken.values };
+    return { ...merging, values, provenance: { ...kept.provenance, ...taken.provenance } };
+  }
+
   /**
    * Puts back exactly what a merge moved. What a colleague entered since, and what the kept one's own sources gave
    * since, stays with the kept one.
@@ -102,6 +118,16 @@ export class MergeService {
       if (!participant) throw new Refusal(refusals.notFound);
       await this.accessLog.record(tx, actor, 'mergers.listed', [participantId]);
       return this.merges.into(tx, participantId);
+    });
+  }
+
+  /** All merges that stand, the newest first, from `before` on; the people in it are noted as seen. */
+  recent(actor: Actor, before: string | null, limit: number): Promise<StandingMerge[]> {
+    return this.db.read(actor, async (tx) => {
+      const found = await this.merges.standing(tx, before, limit);
+      const people = found.flatMap(({ keptId, mergedId }) => [keptId, mergedId]);
+      await this.accessLog.record(tx, actor, 'mergers.listed', people);
+      return found;
     });
   }
 

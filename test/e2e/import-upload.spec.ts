@@ -6,6 +6,7 @@ import { Test } from '@nestjs/testing';
 import pg from 'pg';
 import { Environment } from '#kernel/environment.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
+import type { ReportRow } from '#intake/import/import-report.rules.js';
 import { aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
 import { TestApi } from '../http/test-api.js';
@@ -17,13 +18,14 @@ let api: TestApi;
 let worker: TestingModule | undefined;
 let owner: pg.Client;
 let steward: Caller;
+let leadId: string;
 
 beforeAll(async () => {
   api = await TestApi.start();
   owner = new pg.Client({ connectionString: api.database.ownerUrl });
   await owner.connect();
   await aUser(api.database.ownerUrl, { username: 'gegevens', roles: ['dataSteward'] });
-  await aUser(api.database.ownerUrl, { username: 'teamleider', roles: ['teamLead'] });
+  leadId = (await aUser(api.database.ownerUrl, { username: 'teamleider', roles: ['teamLead'] })).userId;
   steward = await api.signIn('gegevens');
 });
 afterAll(async () => {
@@ -81,7 +83,7 @@ describe('an upload', () => {
   });
 
   test('is a trial unless told otherwise: it runs as a job and keeps nothing', async () => {
-    const answer = await upload(steward, { annex, contactPerson: 'teamleider' });
+    const answer = await upload(steward, { annex, contactPerson: leadId });
     expect(answer.statusCode).toBe(202);
     expect(answer.json()).toMatchObject({ state: 'queued', dryRun: true });
     const run = await ended(answer.json().id);
@@ -113,6 +115,15 @@ describe('an upload', () => {
     expect(first.items.map(({ line }: { line: number }) => line)).toEqual([2, 3]);
     const next = (await steward.get(`/imports/${id}/rows?limit=1&cursor=${first.nextCursor}`)).json();
     expect(next.items[0]).toMatchObject({ source: 'annex', line: 4, outcome: 'created' });
+    const rows = async (query: string) =>
+      (await steward.get(`/imports/${id}/rows?limit=100&${query}`)).json().items as ReportRow[];
+    const refused = await rows('outcome=rejected&source=annex');
+    expect(refused.map(({ outcome, source }) => [outcome, source])).toEqual([
+      ['rejected', 'annex'],
+      ['rejected', 'annex'],
+    ]);
+    expect((await rows('problems=true')).every(({ problems }) => problems.length > 0)).toBe(true);
+    expect((await rows('problems=false')).every(({ problems }) => problems.length === 0)).toBe(true);
     const download = await steward.get(`/imports/${id}/report`);
     expect(download.headers['content-disposition']).toContain('attachment');
     const report = download.json();

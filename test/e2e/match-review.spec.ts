@@ -87,6 +87,43 @@ test('a merged dossier says where it went on, and is itself again once that is u
   expect((await steward.put(`/participant-merges/${mergeId}/undoing`)).statusCode).toBe(409);
 });
 
+test('a pair tells what merging would come to before anybody decides', async () => {
+  const { id, participantIds } = await aQuestion();
+  const { state, merger } = (await steward.get(`/match-candidates/${id}`)).json();
+  expect(state).toBe('open');
+  expect([merger.keptId, merger.mergedId].sort()).toEqual([...participantIds].sort());
+  expect(merger.values).toMatchObject({ givenName: 'Truus' });
+  expect(merger.provenance.givenName).toMatchObject({ source: 'mtb', recordedOn: '2024-05-01' });
+  expect(JSON.stringify(merger)).not.toContain(bsn);
+  expect(merger.values.bsn).toBeUndefined();
+});
+
+test('a rejection can be taken back, as long as the two are still two', async () => {
+  const { id, version } = await aQuestion();
+  await steward.put(`/match-candidates/${id}/rejection`, undefined, ifMatch(version));
+  expect((await steward.get(`/match-candidates/${id}`)).json()).toMatchObject({
+    state: 'rejected',
+    merger: null,
+  });
+  expect((await steward.delete(`/match-candidates/${id}/rejection`)).statusCode).toBe(204);
+  expect((await steward.delete(`/match-candidates/${id}/rejection`)).statusCode).toBe(204);
+  const again = (await steward.get(`/match-candidates/${id}`)).json();
+  expect(again.state).toBe('open');
+  await steward.put(`/match-candidates/${id}/merger`, undefined, ifMatch(again.version));
+  expect((await steward.delete(`/match-candidates/${id}/rejection`)).statusCode).toBe(409);
+});
+
+test('recent mergers are listed with both names until they are undone', async () => {
+  const { id, version } = await aQuestion();
+  const { mergeId } = (
+    await steward.put(`/match-candidates/${id}/merger`, undefined, ifMatch(version))
+  ).json();
+  const newest = async () => (await steward.get('/participant-merges?limit=1')).json().items[0];
+  expect(await newest()).toMatchObject({ id: mergeId, keptName: expect.stringMatching(/Truus/) });
+  await steward.put(`/participant-merges/${mergeId}/undoing`);
+  expect((await newest())?.id).not.toBe(mergeId);
+});
+
 test('of two who decide at once one is told that it is decided', async () => {
   const { id, version } = await aQuestion();
   const answers = await Promise.all([

@@ -17,6 +17,14 @@ export interface ReportPlace {
   readonly line: number;
 }
 
+/** Which rows of the report; what is left out makes no difference. */
+export interface ReportChoice {
+  readonly source?: LegacySource;
+  readonly outcome?: Outcome;
+  /** With something said of them, or nothing. */
+  readonly problems?: boolean;
+}
+
 /** What a run did, row by row, written in the transaction that did it. */
 @Injectable()
 export class ImportReportRepository {
@@ -105,14 +113,30 @@ export class ImportReportRepository {
     return found!.count;
   }
 
-  page(tx: Tx, importRunId: string, after: ReportPlace | null, limit: number): Promise<ReportRow[]> {
+  page(
+    tx: Tx,
+    importRunId: string,
+    after: ReportPlace | null,
+    limit: number,
+    { source, outcome, problems }: ReportChoice,
+  ): Promise<ReportRow[]> {
     return rows(
       tx,
       `SELECT source, source_id AS "sourceId", line, outcome, participant_id AS "participantId", problems
        FROM import_row
        WHERE import_run_id = $1 AND ($2::text IS NULL OR (source, line) > ($2, $3::int))
+         AND ($5::text IS NULL OR source = $5) AND ($6::text IS NULL OR outcome = $6)
+         AND ($7::boolean IS NULL OR (problems <> '[]') = $7)
        ORDER BY source, line LIMIT $4`,
-      [importRunId, after?.source ?? null, after?.line ?? null, limit],
+      [
+        importRunId,
+        after?.source ?? null,
+        after?.line ?? null,
+        limit,
+        source ?? null,
+        outcome ?? null,
+        problems ?? null,
+      ],
     );
   }
 

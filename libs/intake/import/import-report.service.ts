@@ -5,7 +5,7 @@ import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { reasonSentence } from '#participant/match-reasons.rules.js';
 import type { OpenQuestion } from '#participant/match-question.rules.js';
-import type { ReportPlace } from './import-report.repository.js';
+import type { ReportChoice, ReportPlace } from './import-report.repository.js';
 import { ImportReportRepository } from './import-report.repository.js';
 import type { ReportRow } from './import-report.rules.js';
 import type { ImportRun } from './import-run.repository.js';
@@ -24,10 +24,16 @@ export class ImportReportService {
   ) {}
 
   /** Rows by file and line. */
-  rows(actor: Actor, runId: string, after: ReportPlace | null, limit: number): Promise<ReportRow[]> {
+  rows(
+    actor: Actor,
+    runId: string,
+    after: ReportPlace | null,
+    limit: number,
+    choice: ReportChoice = {},
+  ): Promise<ReportRow[]> {
     return this.database.read(actor, async (tx) => {
       if (!(await this.runs.find(tx, runId))) throw new Refusal(refusals.notFound);
-      const page = await this.report.page(tx, runId, after, limit);
+      const page = await this.report.page(tx, runId, after, limit, choice);
       await this.log(tx, actor, runId, page);
       return page;
     });

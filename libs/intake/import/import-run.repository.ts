@@ -99,16 +99,16 @@ export class ImportRunRepository {
     await this.dropPieces(tx, id);
   }
 
-  /** The colleague with this user name; without a name, the team lead with the fewest people now. */
-  async contactPerson(tx: Tx, username: string | null): Promise<{ id: string; displayName: string } | null> {
+  /** The colleague with this id or user name; without one, the team lead with the fewest people now. */
+  async contactPerson(tx: Tx, name: string | null): Promise<{ id: string; displayName: string } | null> {
     const [found] = await rows<{ id: string; displayName: string }>(
       tx,
       `SELECT id, display_name AS "displayName" FROM app_user u
        WHERE active AND CASE WHEN $1::text IS NULL THEN 'teamLead' = ANY (roles)
-         ELSE username = lower($1) AND roles && ARRAY['jobCoach', 'teamLead'] END
+         ELSE lower($1) IN (username, id::text) AND roles && ARRAY['jobCoach', 'teamLead'] END
        ORDER BY (SELECT count(*) FROM caseload_entry e WHERE e.contact_person_id = u.id AND e.ended_at IS NULL), username
        LIMIT 1`,
-      [username],
+      [name],
     );
     return found ?? null;
   }

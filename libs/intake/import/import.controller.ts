@@ -18,7 +18,7 @@ import { cursorShapes, PageQuery, readCursor, writeCursor } from '#kernel/http/p
 import { Refusal } from '#kernel/refusal.js';
 import { ImportReportService } from './import-report.service.js';
 import type { ImportRun } from './import-run.repository.js';
-import { ImportDto, ImportListDto, ImportRowListDto, uploadSchema } from './import.dto.js';
+import { ImportDto, ImportListDto, ImportRowListDto, ImportRowsQuery, uploadSchema } from './import.dto.js';
 import { importRefusals } from './import.refusals.js';
 import type { UploadPart } from './import-upload.service.js';
 import { ImportUploadService } from './import-upload.service.js';
@@ -78,12 +78,11 @@ export class ImportController {
   async rows(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
-    @Query() query: PageQuery,
+    @Query() { limit = PAGE, cursor, ...choice }: ImportRowsQuery,
   ): Promise<ImportRowListDto> {
-    const limit = query.limit ?? PAGE;
-    const place = query.cursor ? readCursor(query.cursor, [cursorShapes.text, /^\d{1,9}$/]) : null;
+    const place = cursor ? readCursor(cursor, [cursorShapes.text, /^\d{1,9}$/]) : null;
     const after = place && { source: place[0]!, line: Number(place[1]) };
-    const found = await this.reports.rows(actor, id, after, limit + 1);
+    const found = await this.reports.rows(actor, id, after, limit + 1, choice);
     const items = found.slice(0, limit).map((row) => ({ ...row, problems: [...row.problems] }));
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit ? writeCursor([last!.source, last!.line]) : null };

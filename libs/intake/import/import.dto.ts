@@ -1,4 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { OneOf, QueryFlag } from '#kernel/http/fields.js';
+import { PageQuery } from '#kernel/http/paging.js';
 import type { LegacySource } from '../legacy/legacy-row.rules.js';
 import type { Outcome } from './import-report.rules.js';
 import { legacySources, outcomes } from './import-report.rules.js';
@@ -21,7 +23,7 @@ export const uploadSchema = {
     },
     contactPerson: {
       type: 'string',
-      description: 'Gebruikersnaam van het aanspreekpunt voor wie geen bekende behandelaar heeft',
+      description: 'Id of gebruikersnaam van het aanspreekpunt voor wie geen bekende behandelaar heeft',
       example: 'teamleider',
     },
     annex: file('Annex'),
@@ -123,6 +125,22 @@ export class ImportRowDto {
 
   @ApiProperty({ type: [ImportRowProblemDto] })
   problems!: ImportRowProblemDto[];
+}
+
+/** Which rows of the report. */
+export class ImportRowsQuery extends PageQuery {
+  @OneOf('bestand', legacySources, { optional: true, description: 'alleen van dit bestand' })
+  source?: LegacySource;
+
+  @OneOf('uitkomst', outcomes, { optional: true, description: 'alleen met deze uitkomst' })
+  outcome?: Outcome;
+
+  @QueryFlag('opmerkingen', {
+    optional: true,
+    example: true,
+    description: 'alleen regels met een opmerking, of juist zonder',
+  })
+  problems?: boolean;
 }
 
 @ApiSchema({ name: 'ImportRowList' })
