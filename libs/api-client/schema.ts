@@ -4098,6 +4098,12 @@ export interface components {
             to: string | null;
         };
         DossierInvolved: {
+            /**
+             * Format: uuid
+             * @description Van de betrokkenheid, niet van de collega
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a28
+             */
+            id: string;
             colleague: components["schemas"]["ColleagueName"];
             /** @example workSupervisor */
             role: string;
@@ -4141,6 +4147,8 @@ export interface components {
             id: string;
             /** @example firstContact */
             kind: string;
+            /** @example eerste contact */
+            label: string;
             /** @example diagnose */
             stage: string;
             /**

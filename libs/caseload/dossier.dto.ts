@@ -136,6 +136,14 @@ class DossierContactPersonDto {
 
 @ApiSchema({ name: 'DossierInvolved' })
 class DossierInvolvedDto {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    description: 'Van de betrokkenheid, niet van de collega',
+    example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a28',
+  })
+  id!: string;
+
   @ApiProperty({ type: ColleagueNameDto })
   colleague!: ColleagueNameDto;
 
@@ -183,6 +191,9 @@ class DossierDeadlineDto {
 
   @ApiProperty({ type: String, example: 'firstContact' })
   kind!: string;
+
+  @ApiProperty({ type: String, example: 'eerste contact' })
+  label!: string;
 
   @ApiProperty({ type: String, example: 'diagnose' })
   stage!: string;

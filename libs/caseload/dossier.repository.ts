@@ -53,7 +53,7 @@ const trajectory = `json_build_object(
     'contact_assignment c WHERE c.trajectory_id = t.id',
   )},
   'involved', ${list(
-    `json_build_object('colleague', ${colleague('i.user_id')}, 'role', i.role, ${period}) ORDER BY i.during`,
+    `json_build_object('id', i.id, 'colleague', ${colleague('i.user_id')}, 'role', i.role, ${period}) ORDER BY i.during`,
     'involved_colleague i WHERE i.trajectory_id = t.id',
   )},
   'suspensions', ${list(
@@ -61,7 +61,7 @@ const trajectory = `json_build_object(
     'suspension x WHERE x.trajectory_id = t.id',
   )},
   'deadlines', ${list(
-    `json_build_object('id', d.id, 'kind', d.kind, 'stage', d.stage, 'dueOn', d.due_on, 'owner', ${colleague('d.owner_id')})
+    `json_build_object('id', d.id, 'kind', d.kind, 'label', ${table(labels)} ->> d.kind, 'stage', d.stage, 'dueOn', d.due_on, 'owner', ${colleague('d.owner_id')})
      ORDER BY d.due_on, d.id`,
     `deadline d WHERE d.trajectory_id = t.id AND d.state = 'open'`,
   )},

@@ -186,6 +186,8 @@ describe('refused', () => {
     expect([notTheirs.statusCode, notTheirs.json()]).toMatchObject([403, { code: 'step-not-yours' }]);
 
     const involvedId = joined.json<Schemas['Trajectory']>().involvedColleagues[0]!.id;
+    const dossier = await asSpecialist.get(`/participants/${trajectory.participantId}`);
+    expect(dossier.json<Schemas['Dossier']>().trajectories[0]!.involved).toMatchObject([{ id: involvedId }]);
     await asCoach.delete(path(trajectory, `/involved-colleagues/${involvedId}`), ifMatch(2));
     expect((await asSpecialist.get(path(trajectory))).statusCode).toBe(404);
   });
