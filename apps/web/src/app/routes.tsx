@@ -59,4 +59,11 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     path: '/overdrachten/$handoverId',
     component: lazyRouteComponent(() => import('../screens/handover/handover-screen.js'), 'HandoverScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/deelnemers/$participantId',
+    validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
+      typeof tab === 'string' ? { tab } : {},
+    component: lazyRouteComponent(() => import('../screens/dossier/dossier-screen.js'), 'DossierScreen'),
+  }),
 ];

@@ -20,6 +20,7 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
   minute: '2-digit',
   timeZone: zone,
 });
+const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone });
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 const relative = new Intl.RelativeTimeFormat('nl-NL', { numeric: 'auto' });
 
@@ -29,6 +30,8 @@ export const formatDate = (value: string | null | undefined): string =>
 /** "vr 27 nov". */
 export const formatDay = (value: string | null | undefined): string =>
   value ? dayThisYear.format(asDate(value)) : '–';
+/** "10:30". */
+export const formatTime = (value: string): string => clock.format(new Date(value));
 /** "2 nov 2026 10:30". */
 export const formatMoment = (value: string | null | undefined): string =>
   value ? moment.format(new Date(value)) : '–';
@@ -43,6 +46,33 @@ export function formatFromNow(value: string): string {
   if (Math.abs(days) < 14) return relative.format(days, 'day');
   if (Math.abs(days) < 60) return relative.format(Math.round(days / 7), 'week');
   return relative.format(Math.round(days / 30.4), 'month');
+}
+
+const isoMoment = new Intl.DateTimeFormat('sv-SE', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: zone,
+});
+/** An instant as a field for date and time holds it, in the time of Amsterdam: `2026-11-02T10:30`. */
+export const asLocal = (instant: string): string => isoMoment.format(new Date(instant)).replace(' ', 'T');
+/** And back: the instant at which the clocks here say so. */
+export function fromLocal(local: string): string {
+  const asked = Date.parse(`${local}Z`);
+  const guess = asked - (Date.parse(`${asLocal(new Date(asked).toISOString())}Z`) - asked);
+  const miss = Date.parse(`${asLocal(new Date(guess).toISOString())}Z`) - asked;
+  return new Date(guess - miss).toISOString();
+}
+
+/** How long it is since: "3 dagen", "12 weken", "5 maanden". */
+export function formatSpan(since: string, until: string = today()): string {
+  const days = daysUntil(until) - daysUntil(since);
+  const [count, unit] =
+    days < 14
+      ? ([days, 'day'] as const)
+      : days < 120
+        ? ([Math.round(days / 7), 'week'] as const)
+        : ([Math.round(days / 30.4), 'month'] as const);
+  return new Intl.NumberFormat('nl-NL', { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /** Noon, so that a date without a time is the same day everywhere. */

@@ -120,6 +120,16 @@ export function DateField({ min, max, ...field }: FieldProps & { min?: string; m
   );
 }
 
+/** A date and a time; its value is `yyyy-mm-ddThh:mm` in the time of Amsterdam, or empty. */
+export function DateTimeField({ min, max, ...field }: FieldProps & { min?: string; max?: string }) {
+  const bound = useField({ size: 'medium', ...field });
+  return (
+    <FieldFrame field={{ size: 'medium', ...field }} bound={bound}>
+      <Textbox {...bound.control} type="datetime-local" {...{ min, max, disabled: field.disabled }} />
+    </FieldFrame>
+  );
+}
+
 /** A number; its value is a number, or null when empty. */
 export function NumberField({
   min,

@@ -3,28 +3,40 @@ import { useWords } from '../words/words.js';
 
 export interface PageProps {
   title: string;
+  /** Of the window, when the title names a person: a browser keeps the titles of where one has been. */
+  windowTitle?: string;
   /** Beside the title: how many, which state. */
   aside?: ReactNode;
   lead?: ReactNode;
   actions?: ReactNode;
   /** As wide as the window, for lists. */
   wide?: boolean;
+  className?: string;
   children: ReactNode;
 }
 
 /** A screen: its title is also the window's, and gets the focus so that a screen reader says where one has come. */
-export function Page({ title, aside, lead, actions, wide, children }: PageProps) {
+export function Page({
+  title,
+  windowTitle = title,
+  aside,
+  lead,
+  actions,
+  wide,
+  className = '',
+  children,
+}: PageProps) {
   const { product } = useWords().shell;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${product}`;
-  }, [title, product]);
+    document.title = `${windowTitle} · ${product}`;
+  }, [windowTitle, product]);
   useEffect(() => {
     // Not when something in the screen asked for the focus itself.
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <div className={`page ${wide ? 'wide' : ''}`}>
+    <div className={`page ${wide ? 'wide' : ''} ${className}`}>
       <header className="page-head row spread">
         <div>
           <div className="row">

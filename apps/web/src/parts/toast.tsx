@@ -1,6 +1,7 @@
 import { CircleCheck, X } from 'lucide-react';
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useWords } from '../words/words.js';
+import { useWords, type Words } from '../words/words.js';
+import { ApiProblem } from '../api/problem.js';
 import { Button } from './button.js';
 
 interface Toast {
@@ -14,6 +15,18 @@ const Toasts = createContext<Say>(() => undefined);
 
 /** Says in passing that something is done; what can be undone keeps its button until it is closed. */
 export const useToast = (): Say => useContext(Toasts);
+
+/** Says in passing that something did not work, and why. */
+export function useSayProblem(): (problem: unknown) => void {
+  const say = useToast();
+  const words = useWords().answers;
+  return (problem) => say(reasonOf(problem, words));
+}
+
+const reasonOf = (problem: unknown, words: Words['answers']): string => {
+  if (!(problem instanceof ApiProblem)) return words.failed;
+  return problem.status === 0 ? words.offline : problem.message || words.failed;
+};
 
 const SHOWN_MS = 6_000;
 
@@ -44,7 +57,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
                 kind="subtle"
                 onClick={() => {
                   drop(id);
-                  void undo();
+                  Promise.resolve(undo()).catch((problem: unknown) => say(reasonOf(problem, words)));
                 }}
               >
                 {words.undo}

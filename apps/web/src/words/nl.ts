@@ -1,6 +1,7 @@
 import { answers } from './nl/answers.js';
 import { caseload } from './nl/caseload.js';
 import { colleagues } from './nl/colleagues.js';
+import { dossier } from './nl/dossier.js';
 import { municipalities } from './nl/municipalities.js';
 import { handovers } from './nl/handovers.js';
 import { people } from './nl/people.js';
@@ -9,6 +10,17 @@ import { shell } from './nl/shell.js';
 import { teams } from './nl/teams.js';
 
 /** Everything the app says, in Dutch. Another language is an object of the same shape. */
-export const nl = { answers, caseload, colleagues, municipalities, people, session, shell, teams, handovers };
+export const nl = {
+  answers,
+  caseload,
+  colleagues,
+  dossier,
+  municipalities,
+  people,
+  session,
+  shell,
+  teams,
+  handovers,
+};
 
 export type Words = typeof nl;

@@ -26,6 +26,7 @@ export const answers = {
       : `Er zijn nog ${count} dingen die u moet aanpassen`,
   missing: 'Dit ontbreekt nog:',
   changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd. De nieuwe gegevens zijn geladen.',
+  tooLate: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
   yes: 'ja',
   no: 'nee',
   unknown: 'onbekend',

@@ -1,0 +1,86 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowRight, CalendarDays, Check, Flag } from 'lucide-react';
+import { useState } from 'react';
+import { handoverAddress } from '../../../parts/addresses.js';
+import { Button } from '../../../parts/button.js';
+import { formatDay, formatTime } from '../../../parts/dates.js';
+import { DueBadge } from '../../../parts/due-badge.js';
+import { useWords } from '../../../words/words.js';
+import { useTrajectory } from '../dossier-context.js';
+import { MeetDeadline } from './meet-deadline.js';
+import { useCompleteTask } from './use-task-steps.js';
+
+/** What comes first, with the one button that has done with it. */
+export function NextStep() {
+  const { dossier: words } = useWords();
+  const { nextStep, state } = useTrajectory();
+  if (state === 'ended') return null;
+  return (
+    <section className="next-step" aria-labelledby="next-title">
+      <span className="next-icon" aria-hidden="true">
+        <Flag className="icon" />
+      </span>
+      <div className="next-what">
+        <h2 id="next-title" className="small soft">
+          {words.nextStep}
+        </h2>
+        {nextStep ? (
+          <p>
+            <strong className="sentence-case">{nextStep.label}</strong>
+            <span className="soft">
+              {formatDay(nextStep.on)}
+              {nextStep.at && `, ${formatTime(nextStep.at)}`}
+            </span>
+            <DueBadge on={nextStep.on} />
+          </p>
+        ) : (
+          <p className="soft">{words.nothingNext}</p>
+        )}
+      </div>
+      {nextStep && <Action step={nextStep} />}
+    </section>
+  );
+}
+
+type Step = NonNullable<ReturnType<typeof useTrajectory>['nextStep']>;
+
+function Action({ step: { kind, id, label } }: { step: Step }) {
+  const { dossier: words } = useWords();
+  const { can, tasks } = useTrajectory();
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const complete = useCompleteTask();
+  if (kind === 'handover')
+    return (
+      <Link className="next-link" to={handoverAddress(id)}>
+        {words.toHandover} <ArrowRight className="icon" aria-hidden />
+      </Link>
+    );
+  if (kind === 'appointment')
+    return (
+      <Link className="next-link" from="/deelnemers/$participantId" to="." search={{ tab: 'taken' }}>
+        <CalendarDays className="icon" aria-hidden /> {words.toAppointments}
+      </Link>
+    );
+  if (kind === 'deadline')
+    return can.includes('meetDeadline') ? (
+      <>
+        <Button icon={<Check className="icon" aria-hidden />} onClick={() => setAsked(true)}>
+          {words.meet}
+        </Button>
+        <MeetDeadline id={id} label={label} open={asked} onClose={() => setAsked(false)} />
+      </>
+    ) : null;
+  return tasks.some((task) => task.id === id && task.can.includes('complete')) ? (
+    <Button
+      icon={<Check className="icon" aria-hidden />}
+      busy={busy}
+      onClick={() => {
+        setBusy(true);
+        void complete(id, label).finally(() => setBusy(false));
+      }}
+    >
+      {words.meet}
+    </Button>
+  ) : null;
+}

@@ -1,0 +1,23 @@
+import { answer, api } from '../../../api/api.js';
+import { useSayProblem, useToast } from '../../../parts/toast.js';
+import { useWords } from '../../../words/words.js';
+import { useChange } from '../dossier-context.js';
+
+/** Ticking a task off, at once and with a way back. */
+export function useCompleteTask(): (id: string, title: string) => Promise<void> {
+  const { dossier: words } = useWords();
+  const change = useChange();
+  const say = useToast();
+  const sayProblem = useSayProblem();
+  return async (id, title) => {
+    const params = { path: { id } };
+    try {
+      await change(() => answer(api.PUT('/api/v1/tasks/{id}/completion', { params })));
+      say(words.taskDone(title), () =>
+        change(() => answer(api.DELETE('/api/v1/tasks/{id}/completion', { params }))),
+      );
+    } catch (problem) {
+      sayProblem(problem);
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import { ArrowLeftRight, CircleCheck, Mail, MapPin, Pause, Phone } from 'lucide-react';
+import { useSession } from '../../../session/session.js';
+import { Badge } from '../../../parts/badge.js';
+import { formatDate } from '../../../parts/dates.js';
+import { LinkButton } from '../../../parts/link-button.js';
+import { useWords } from '../../../words/words.js';
+import { useDossier } from '../dossier-context.js';
+import { ageOn, spacedPhone } from '../person-words.js';
+
+/** What colours everything else in the dossier: it rests, it ended, it is on its way to a colleague. */
+export function HeadBadges() {
+  const { dossier: words } = useWords();
+  const { trajectory } = useDossier();
+  if (!trajectory) return <Badge>{words.badges.none}</Badge>;
+  const { state, openHandover, suspensions } = trajectory;
+  const until = suspensions.find(({ to }) => to === null)?.expectedEndOn;
+  return (
+    <>
+      {state === 'suspended' && (
+        <Badge tone="warn" icon={<Pause className="icon" aria-hidden />}>
+          {words.badges.suspended(formatDate(until))}
+        </Badge>
+      )}
+      {state === 'ended' && (
+        <Badge icon={<CircleCheck className="icon" aria-hidden />}>
+          {words.badges.ended(formatDate(trajectory.endedAt))}
+        </Badge>
+      )}
+      {openHandover && (
+        <Badge tone="info" icon={<ArrowLeftRight className="icon" aria-hidden />}>
+          {words.badges.handover(openHandover.to.name)}
+        </Badge>
+      )}
+    </>
+  );
+}
+
+/** Who this is, and how to reach them with one press. */
+export function HeadFacts() {
+  const { dossier: words, municipalities } = useWords();
+  const { person } = useDossier().dossier;
+  return (
+    <span className="dossier-facts">
+      {person.birthDate && <span>{words.age(ageOn(person.birthDate), formatDate(person.birthDate))}</span>}
+      {(person.municipalityCode || person.town) && (
+        <span>
+          <MapPin className="icon" aria-hidden />
+          {municipalities[person.municipalityCode ?? ''] ?? person.town}
+        </span>
+      )}
+      {person.phone && (
+        <a href={`tel:${person.phone}`}>
+          <Phone className="icon" aria-hidden />
+          <span className="visually-hidden">{words.call} </span>
+          {spacedPhone(person.phone)}
+        </a>
+      )}
+      {person.email && (
+        <a href={`mailto:${person.email}`}>
+          <Mail className="icon" aria-hidden />
+          <span className="visually-hidden">{words.mail} </span>
+          {person.email}
+        </a>
+      )}
+    </span>
+  );
+}
+
+export function HeadActions() {
+  const { dossier: words } = useWords();
+  const { trajectory } = useDossier();
+  const { permissions } = useSession();
+  if (!trajectory || trajectory.state === 'ended' || trajectory.openHandover) return null;
+  if (!permissions.includes('handover.offer') || !trajectory.can.includes('involveColleague')) return null;
+  return (
+    <LinkButton
+      to={`/trajecten/${trajectory.id}/overdragen` as string}
+      icon={<ArrowLeftRight className="icon" aria-hidden />}
+    >
+      {words.handOver}
+    </LinkButton>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Schemas } from '../../../../../libs/api-client/client.js';
+import { today } from '../../parts/dates.js';
+
+type Person = Schemas['DossierPerson'];
+
+const words = (...parts: (string | null)[]): string => parts.filter(Boolean).join(' ');
+
+/** As one is spoken to: "Truus van der Heijden". */
+export const fullName = ({ givenName, initials, prefix, surname }: Person): string =>
+  words(givenName ?? initials, prefix, surname);
+
+/** Whole years, on a day as `yyyy-mm-dd`. */
+export function ageOn(birthDate: string, day: string = today()): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** `0612345678` → "06 1234 5678"; others as they are. */
+export const spacedPhone = (phone: string): string =>
+  phone.replace(/^(06)(\d{4})(\d{4})$/, '$1 $2 $3').replace(/^(0\d{2})(\d{3})(\d{4})$/, '$1 $2 $3');

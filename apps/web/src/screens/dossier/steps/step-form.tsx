@@ -1,0 +1,67 @@
+import { useState, type ReactNode } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { ApiProblem } from '../../../api/problem.js';
+import { Button } from '../../../parts/button.js';
+import { Form } from '../../../parts/form.js';
+import { Notice } from '../../../parts/states.js';
+import { useToast } from '../../../parts/toast.js';
+import { useWords } from '../../../words/words.js';
+import { useChange } from '../dossier-context.js';
+import { Missing } from '../rail/missing.js';
+
+export interface StepFormProps<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  /** Does it; what it gives, the toast may use. */
+  act: (values: Values) => Promise<unknown>;
+  /** Said when it is done. */
+  done: string;
+  submit: string;
+  danger?: boolean;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** The form of a step in a dialog: done, it says so and closes; refused, it names what is missing and where that is put right. */
+export function StepForm<Values extends FieldValues>({
+  form,
+  act,
+  done,
+  submit,
+  danger,
+  onClose,
+  children,
+}: StepFormProps<Values>) {
+  const { answers, dossier: words } = useWords();
+  const say = useToast();
+  const change = useChange();
+  const [refused, setRefused] = useState<ApiProblem>();
+  return (
+    <Form
+      form={form}
+      onSubmit={async (values) => {
+        setRefused(undefined);
+        try {
+          await change(() => act(values));
+        } catch (problem) {
+          if (!(problem instanceof ApiProblem) || problem.missing.length === 0) throw problem;
+          return setRefused(problem);
+        }
+        onClose();
+        say(done);
+      }}
+    >
+      {refused && (
+        <Notice kind="bad" title={refused.title}>
+          <Missing lead={words.stillMissing} missing={refused.missing} onGo={onClose} />
+        </Notice>
+      )}
+      {children}
+      <div className="row end">
+        <Button onClick={onClose}>{answers.cancel}</Button>
+        <Button kind="primary" type="submit" danger={danger} busy={form.formState.isSubmitting}>
+          {submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,3 @@
+export function TrajectoryTab() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function WorkTab() {
+  return null;
+}

@@ -1,0 +1,69 @@
+import { useForm } from 'react-hook-form';
+import { answer, api, ifMatch } from '../../../api/api.js';
+import { useDraft } from '../../../drafts/use-draft.js';
+import { Button } from '../../../parts/button.js';
+import { asLocal, fromLocal } from '../../../parts/dates.js';
+import { DateTimeField } from '../../../parts/fields.js';
+import { Form } from '../../../parts/form.js';
+import { useToast } from '../../../parts/toast.js';
+import { useWords } from '../../../words/words.js';
+import { KindChips } from '../casework/kind-chips.js';
+import { WithWhom } from '../casework/note-details.js';
+import { NoteText } from '../casework/note-text.js';
+import { useChange, type TimelineNote } from '../dossier-context.js';
+
+/** A note, put right where it stands. */
+export function NoteEditor({ note, onClose }: { note: TimelineNote; onClose: () => void }) {
+  const { dossier: words, answers } = useWords();
+  const change = useChange();
+  const say = useToast();
+  const asItIs = {
+    text: note.text ?? '',
+    kind: note.kind,
+    spokeWith: note.spokeWith,
+    occurredAt: asLocal(note.occurredAt),
+  };
+  const form = useForm({ defaultValues: asItIs });
+  const draft = useDraft(`noteChange.${note.id}`, form, asItIs);
+  return (
+    <Form
+      form={form}
+      className="note-editor"
+      onSubmit={async ({ occurredAt, ...values }) => {
+        await change(() =>
+          answer(
+            api.PATCH('/api/v1/contact-notes/{id}', {
+              params: { path: { id: note.id }, header: ifMatch(note.version) },
+              body: {
+                ...values,
+                ...(occurredAt !== asItIs.occurredAt && { occurredAt: fromLocal(occurredAt) }),
+              },
+            }),
+          ),
+        );
+        draft.done();
+        onClose();
+        say(words.noteChanged);
+      }}
+    >
+      <NoteText name="text" label={words.noteLabel} hint={words.noteHint} autoFocus />
+      <KindChips>
+        <WithWhom />
+      </KindChips>
+      <DateTimeField name="occurredAt" label={words.when} required max={asLocal(new Date().toISOString())} />
+      <div className="row end">
+        <Button
+          onClick={() => {
+            draft.discard();
+            onClose();
+          }}
+        >
+          {answers.cancel}
+        </Button>
+        <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
+          {answers.save}
+        </Button>
+      </div>
+    </Form>
+  );
+}
