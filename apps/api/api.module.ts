@@ -23,7 +23,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        KernelModule.forRoot(environment, clock),
+        KernelModule.forRoot(environment, clock, { answersRequests: true }),
         AccessApiModule,
         ParticipantApiModule,
         TrajectoryApiModule,

@@ -46,6 +46,7 @@ const variables = {
   SESSION_KEY: { parse: key },
   WRITE_POOL_SIZE: { parse: wholeNumber(1, 200), fallback: 10 },
   READ_POOL_SIZE: { parse: wholeNumber(1, 200), fallback: 8 },
+  STATEMENT_TIMEOUT_MS: { parse: wholeNumber(100, 600_000), fallback: 15_000 },
 } satisfies Record<string, Variable<unknown>>;
 
 type Settings = {
@@ -72,6 +73,8 @@ export class Environment {
   readonly sessionKey: Buffer;
   readonly writePoolSize: number;
   readonly readPoolSize: number;
+  /** How long a statement of a request may take, its wait for others included. A job may take what it needs. */
+  readonly statementTimeoutMs: number;
 
   private constructor(settings: Settings) {
     this.databaseUrl = settings.DATABASE_URL;
@@ -86,6 +89,7 @@ export class Environment {
     this.sessionKey = settings.SESSION_KEY;
     this.writePoolSize = settings.WRITE_POOL_SIZE;
     this.readPoolSize = settings.READ_POOL_SIZE;
+    this.statementTimeoutMs = settings.STATEMENT_TIMEOUT_MS;
   }
 
   /** Reads every variable before it complains, and never repeats a value: it may be a secret. */

@@ -24,6 +24,7 @@ export class HotReads implements OnModuleDestroy {
     this.pool = new pg.Pool({
       connectionString: environment.databaseUrl,
       max: environment.readPoolSize,
+      statement_timeout: environment.statementTimeoutMs,
     });
     // A connection that PostgreSQL closes, idle or at work, must not take the process down.
     this.pool.on('error', () => undefined);

@@ -16,7 +16,12 @@ import { Settings } from './settings.js';
 @Global()
 @Module({})
 export class KernelModule {
-  static forRoot(environment: Environment, clock = new Clock()): DynamicModule {
+  /** `answersRequests`: a statement may not take longer than somebody waits for an answer. */
+  static forRoot(
+    environment: Environment,
+    clock = new Clock(),
+    { answersRequests = false } = {},
+  ): DynamicModule {
     const provided = [Database, EventWords, HotReads, Journal, LiveTopics, Outbox, Settings];
     return {
       module: KernelModule,
@@ -25,6 +30,7 @@ export class KernelModule {
           type: 'postgres',
           url: environment.databaseUrl,
           poolSize: environment.writePoolSize,
+          ...(answersRequests && { extra: { statement_timeout: environment.statementTimeoutMs } }),
           autoLoadEntities: true,
           retryAttempts: 3,
           retryDelay: 500,

@@ -14,9 +14,12 @@ type Headers = Record<string, string>;
 /** The real api on a database of its own; requests go in without a socket. */
 export class TestApi {
   /** `prepare` fills the database before the api opens it. */
-  static async start(prepare?: (environment: Environment) => Promise<void>): Promise<TestApi> {
+  static async start(
+    prepare?: (environment: Environment) => Promise<void>,
+    variables: Record<string, string> = {},
+  ): Promise<TestApi> {
     const database = await createTestDatabase();
-    const environment = testEnvironment(database.appUrl);
+    const environment = testEnvironment(database.appUrl, variables);
     await prepare?.(environment);
     const app = await createApi(environment);
     await app.init();

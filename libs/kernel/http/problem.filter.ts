@@ -28,8 +28,8 @@ const unreadable: RefusalKind = {
   detail: () => 'Het verzoek is geen geldige JSON of geen geldig adres.',
 };
 
-/** What PostgreSQL says of a passing trouble: the request may be repeated. */
-const passingDatabaseCodes = /^(40001|40P01|55P03|57P0[123]|08\d{3}|53\d{3})$/;
+/** What PostgreSQL says of a passing trouble, or of what takes too long: the request may be repeated. */
+const passingDatabaseCodes = /^(40001|40P01|55P03|57014|57P0[123]|08\d{3}|53\d{3})$/;
 /** What PostgreSQL says of a value that cannot be: half a character, the 99th of a month, too large a number. */
 const impossibleValueCodes = /^(22003|22007|22008|22021|22P02|22P05)$/;
 
