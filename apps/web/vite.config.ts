@@ -30,11 +30,7 @@ export default defineConfig({
     cssTarget: 'chrome123',
     manifest: true,
     // Directives for servers that render React say nothing in a browser.
-    rolldownOptions: {
-      checks: { moduleLevelDirective: false },
-      // Of a library of components, only those that are used.
-      treeshake: { moduleSideEffects: [{ test: /@utrecht\/.*\.mjs/, sideEffects: false }] },
-    },
+    rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
   server: {
     // `npm run dev:web`: the app from its sources, on the api of `npm start`.

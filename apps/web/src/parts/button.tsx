@@ -1,4 +1,4 @@
-import { Button as UtrechtButton } from '@utrecht/component-library-react';
+import { UtrechtButton } from './controls.js';
 import type { ComponentProps, ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 

@@ -6,10 +6,9 @@ import {
   FormLabel,
   RadioButton,
   Select,
-  SelectOption,
   Textarea,
   Textbox,
-} from '@utrecht/component-library-react';
+} from './controls.js';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { get, useFormContext, type RegisterOptions } from 'react-hook-form';
@@ -181,11 +180,11 @@ export function SelectField({ options, ...field }: FieldProps & { options: reado
   return (
     <FieldFrame field={field} bound={bound}>
       <Select {...bound.control} disabled={field.disabled}>
-        <SelectOption value="">{words.choose}</SelectOption>
+        <option value="">{words.choose}</option>
         {options.map(({ value, label }) => (
-          <SelectOption key={value} value={value}>
+          <option key={value} value={value}>
             {label}
-          </SelectOption>
+          </option>
         ))}
       </Select>
     </FieldFrame>

@@ -1,4 +1,4 @@
-import { FormFieldErrorMessage, Textarea } from '@utrecht/component-library-react';
+import { FormFieldErrorMessage, Textarea } from '../../../parts/controls.js';
 import { useField } from '../../../parts/fields.js';
 import { useWords } from '../../../words/words.js';
 
