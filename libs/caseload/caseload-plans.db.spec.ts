@@ -10,6 +10,7 @@ import type { TestDatabase } from '../../test/postgres/test-database.js';
 import { createTestDatabase } from '../../test/postgres/test-database.js';
 import type { CaseloadPage } from './caseload.repository.js';
 import { CaseloadRepository } from './caseload.repository.js';
+import { MyDayRepository } from './my-day.repository.js';
 
 let database: TestDatabase;
 let runtime: pg.Client;
@@ -34,6 +35,8 @@ interface Node {
   readonly Plans?: readonly Node[];
 }
 
+type Statement = Awaited<ReturnType<typeof statementOf>>;
+
 const literal = (value: unknown): string =>
   value === null || value === undefined
     ? 'NULL'
@@ -43,12 +46,17 @@ const literal = (value: unknown): string =>
 
 /** How the worklist is found, planned once for all values as the api has it planned. */
 async function scans(actor: Actor, page: Partial<CaseloadPage>): Promise<string[]> {
-  const { text, values } = await statementOf((reads) =>
+  const statement = await statementOf((reads) =>
     new CaseloadRepository(reads).page(actor, {
       ...{ view: 'mine', sort: 'dueOn', filters: {}, after: null, limit: 50 },
       ...page,
     }),
   );
+  return (await scansOf(actor, statement)).filter((scan) => scan.includes(': caseload_entry'));
+}
+
+/** Every scan of the plan, with what it goes through. */
+async function scansOf(actor: Actor, { text, values }: Statement): Promise<string[]> {
   await runtime.query('BEGIN');
   await runtime.query(rowScope.text, rowScopeValues(actor));
   await runtime.query('SET LOCAL plan_cache_mode = force_generic_plan');
@@ -61,7 +69,7 @@ async function scans(actor: Actor, page: Partial<CaseloadPage>): Promise<string[
   const found: string[] = [];
   const walk = (node: Node): void => {
     const what = node['Index Name'] ?? node['Relation Name'];
-    if (what?.startsWith('caseload_entry')) found.push(`${node['Node Type']}: ${what}`);
+    if (what) found.push(`${node['Node Type']}: ${what}`);
     for (const part of node.Plans ?? []) walk(part);
   };
   walk(rows[0]['QUERY PLAN'][0].Plan as Node);
@@ -103,4 +111,18 @@ test.each<[string, 'coach' | 'admin', Partial<CaseloadPage>, string]>([
   const found = await scans(who === 'coach' ? coach : admin, page);
   expect(found).toContain(index);
   expect(found.filter((scan) => scan.startsWith('Seq Scan'))).toEqual([]);
+});
+
+test('the day is found by whose work it is, and each case by its key', async () => {
+  const found = await scansOf(
+    coach,
+    await statementOf((reads) => new MyDayRepository(reads).read(coach, '2026-11-22')),
+  );
+  const through = (index: string) => found.filter((scan) => scan.endsWith(`: ${index}`)).length;
+  expect(through('deadline_owner')).toBe(3);
+  expect(through('task_owner')).toBe(1);
+  expect(through('caseload_entry_contact_person')).toBe(1);
+  expect(
+    found.filter((scan) => /^Seq Scan: (caseload_entry|deadline|task|trajectory|participant)$/.test(scan)),
+  ).toEqual([]);
 });

@@ -48,7 +48,11 @@ export interface HeldCase extends LockedTrajectory {
 }
 
 /** Refuses what is not this actor's to do, or what the state of the trajectory forbids. */
-export function requireCasework(work: Casework, actor: Actor, { sight, state }: HeldCase): void {
+export function requireCasework(
+  work: Casework,
+  actor: Actor,
+  { sight, state }: Pick<HeldCase, 'sight' | 'state'>,
+): void {
   if (!canView(actor, sight)) throw new Refusal(refusals.notFound);
   if (!mayWork(actor, sight)) throw new Refusal(stepRefusals.notYours);
   if (!caseworkFor(actor, state).includes(work)) throw new Refusal(stateRefusals[state]);

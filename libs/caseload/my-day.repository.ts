@@ -10,7 +10,7 @@ import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
 
 /** One list of the day: which rows, what comes first, and what is shown of each. */
 interface DayList {
-  /** Of `caseload_entry e`, with what else it takes; each row has `e.*`. */
+  /** Each with the case that it belongs to. */
   readonly rows: string;
   readonly order: string;
   readonly item: string;
@@ -20,8 +20,9 @@ const colleague = (id: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${id})`;
 const whose = `'trajectoryId', x.trajectory_id, 'stage', x.stage,
   'participant', json_build_object('id', x.participant_id, 'name', x.participant_name)`;
-/** The running cases in sight; on those that stand still nothing is due. */
-const running = `caseload_entry e ON e.trajectory_id = w.trajectory_id AND e.ended_at IS NULL AND ${seenInScope('e')}`;
+/** Of a running case in sight. OFFSET 0: looked up by key for each row, however few PostgreSQL thinks there are. */
+const running = `CROSS JOIN LATERAL (SELECT * FROM caseload_entry e
+  WHERE e.trajectory_id = w.trajectory_id AND e.ended_at IS NULL AND ${seenInScope('e')} OFFSET 0) e`;
 const case_ = 'e.trajectory_id, e.stage, e.participant_id, e.participant_name';
 const day = (date: string): string => `(${date})::timestamp AT TIME ZONE 'Europe/Amsterdam'`;
 const labels = JSON.stringify(
@@ -29,7 +30,7 @@ const labels = JSON.stringify(
 );
 
 const deadlines = (due: string): DayList => ({
-  rows: `SELECT ${case_}, w.id, w.kind, w.due_on, w.owner_id FROM deadline w JOIN ${running}
+  rows: `SELECT ${case_}, w.id, w.kind, w.due_on, w.owner_id FROM deadline w ${running}
     WHERE w.owner_id = ANY ($1::uuid[]) AND w.state = 'open' AND NOT e.suspended AND w.due_on ${due}`,
   order: 'x.due_on, x.id',
   item: `'id', x.id, 'kind', x.kind, 'label', '${labels}'::json ->> x.kind, 'dueOn', x.due_on,
@@ -38,7 +39,7 @@ const deadlines = (due: string): DayList => ({
 
 const appointments = (from: string): DayList => ({
   rows: `SELECT ${case_}, w.id, w.version, w.starts_at, w.minutes, w.place, w.with_whom, w.note, w.owner_id
-    FROM appointment w JOIN ${running}
+    FROM appointment w ${running}
     WHERE w.owner_id = ANY ($1::uuid[]) AND w.cancelled_at IS NULL
       AND w.starts_at >= ${day(from)} AND w.starts_at < ${day(`${from} + 1`)}`,
   order: 'x.starts_at, x.id',
@@ -52,7 +53,7 @@ const lists = {
     // An offer that was overtaken waits for nobody; one's own is not for oneself to answer.
     rows: `SELECT ${case_}, w.id, w.version, w.from_user_id, w.to_user_id, w.offered_at, w.expires_on, w.warm,
         w.meeting_on
-      FROM handover w JOIN ${running}
+      FROM handover w ${running}
       WHERE w.state = 'offered' AND w.to_user_id = ANY ($1::uuid[]) AND w.from_user_id <> scope_actor()
         AND e.contact_person_id = w.from_user_id`,
     order: 'x.expires_on, x.id',
@@ -64,7 +65,7 @@ const lists = {
   dueToday: deadlines('= $2::date'),
   dueSoon: deadlines(`> $2::date AND w.due_on <= $2::date + ${DAYS_AHEAD}`),
   tasks: {
-    rows: `SELECT ${case_}, w.id, w.version, w.title, w.due_on, w.owner_id FROM task w JOIN ${running}
+    rows: `SELECT ${case_}, w.id, w.version, w.title, w.due_on, w.owner_id FROM task w ${running}
       WHERE w.owner_id = ANY ($1::uuid[]) AND w.done_at IS NULL AND w.due_on <= $2::date + ${DAYS_AHEAD}`,
     order: 'x.due_on, x.id',
     item: `'id', x.id, 'version', x.version, 'title', x.title, 'dueOn', x.due_on,
@@ -76,9 +77,11 @@ const lists = {
     // Who was never seen counts from when the case was put down here.
     rows: `SELECT ${case_}, e.contact_person_id, e.last_contact_at,
         coalesce(e.last_contact_at, w.created_at) AS since
-      FROM trajectory w JOIN (SELECT * FROM caseload_entry WHERE contact_person_id = ANY ($1::uuid[])) e
-        ON e.trajectory_id = w.id AND e.ended_at IS NULL AND NOT e.suspended AND ${seenInScope('e')}
-      WHERE coalesce(e.last_contact_at, w.created_at) < ${day('$2::date - 7 * (SELECT weeks FROM norm)')}`,
+      FROM caseload_entry e
+      CROSS JOIN LATERAL (SELECT t.created_at FROM trajectory t WHERE t.id = e.trajectory_id OFFSET 0) w
+      WHERE e.contact_person_id = ANY ($1::uuid[]) AND e.ended_at IS NULL AND NOT e.suspended
+        AND ${seenInScope('e')}
+        AND coalesce(e.last_contact_at, w.created_at) < ${day('$2::date - 7 * (SELECT weeks FROM norm)')}`,
     order: 'x.since, x.trajectory_id',
     item: `'lastContactAt', x.last_contact_at, 'contactPerson', ${colleague('x.contact_person_id')}, ${whose}`,
   },

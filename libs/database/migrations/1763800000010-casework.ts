@@ -66,6 +66,10 @@ export class Casework1763800000010 implements MigrationInterface {
       CREATE INDEX contact_note_deadline ON contact_note (met_deadline_id);
       CREATE INDEX contact_note_appointment ON contact_note (appointment_id);
 
+      -- What is due of a colleague's own.
+      DROP INDEX deadline_owner, task_owner;
+      CREATE INDEX deadline_owner ON deadline (owner_id, due_on) WHERE state = 'open';
+      CREATE INDEX task_owner ON task (owner_id, due_on) WHERE done_at IS NULL;
       CREATE INDEX notice_unread ON notice (recipient_user_id) WHERE read_at IS NULL;
 
       GRANT SELECT, INSERT, UPDATE ON appointment, contact_note TO doorloop_app;
@@ -111,7 +115,9 @@ export class Casework1763800000010 implements MigrationInterface {
     await runner.query(`
       DROP TABLE contact_note, appointment;
       DROP FUNCTION keep_last_contact();
-      DROP INDEX notice_unread;
+      DROP INDEX notice_unread, deadline_owner, task_owner;
+      CREATE INDEX deadline_owner ON deadline (owner_id) WHERE state = 'open';
+      CREATE INDEX task_owner ON task (owner_id) WHERE done_at IS NULL;
       DROP TRIGGER caseload_entry_unchanged ON caseload_entry;
       ALTER TABLE caseload_entry DROP COLUMN last_contact_at;
       ALTER TABLE task DROP COLUMN version;

@@ -1,0 +1,109 @@
+import { describe, expect, test } from '@jest/globals';
+import { actorOf } from '#access/actor.rules.js';
+import type { Role } from '#kernel/actor.js';
+import type { Refusal } from '#kernel/refusal.js';
+import type { TrajectoryState } from '#trajectory/trajectory.rules.js';
+import { trajectoryStates } from '#trajectory/trajectory.rules.js';
+import { appointmentCan, appointmentStates } from './appointment.rules.js';
+import type { Casework } from './casework.rules.js';
+import { caseworkFor, caseworkNames, mayWork, readsNotes, requireCasework } from './casework.rules.js';
+import { movesByRecord } from './moves.rules.js';
+import { taskCan, taskStates } from './task.rules.js';
+import { nounsOf, timelineKindOf, timelineKinds } from './timeline.rules.js';
+
+const sight = { contactPersonId: 'anouk', teamId: 'team', readerIds: ['ilse'] };
+const aCase = (state: TrajectoryState = 'running') => ({ state, sight });
+const an = (userId: string, role: Role | readonly Role[], more: object = {}) =>
+  actorOf({
+    userId,
+    displayName: userId,
+    roles: [role].flat(),
+    teamId: null,
+    municipalityCodes: ['0935'],
+    substitutesFor: [],
+    ...more,
+  });
+
+const careTeam = [
+  an('anouk', 'jobCoach'),
+  an('tim', 'jobCoach', { teamId: 'team' }),
+  an('lead', 'teamLead', { teamId: 'team' }),
+  an('ilse', 'jobCoach', { teamId: 'elsewhere' }),
+  an('noor', 'jobCoach', { substitutesFor: ['anouk'] }),
+];
+const overseers = [an('m', 'manager'), an('d', 'dataSteward'), an('p', 'privacyOfficer'), an('a', 'admin')];
+const outsiders = [an('x', 'jobCoach', { teamId: 'elsewhere' }), an('c', 'consultant')];
+
+const refusalOf = (
+  work: Casework,
+  ...given: [ReturnType<typeof an>, ReturnType<typeof aCase>]
+): string | null => {
+  try {
+    requireCasework(work, ...given);
+    return null;
+  } catch (error) {
+    return (error as Refusal).kind.code;
+  }
+};
+
+describe('a case', () => {
+  test.each(caseworkNames)(
+    'gets what %s adds from who helps the participant, and from nobody else',
+    (work) => {
+      for (const actor of careTeam) expect(refusalOf(work, actor, aCase())).toBeNull();
+      for (const actor of overseers) expect(refusalOf(work, actor, aCase())).toBe('step-not-yours');
+      for (const actor of outsiders) expect(refusalOf(work, actor, aCase())).toBe('not-found');
+      expect(refusalOf(work, an('m', ['manager', 'jobCoach']), aCase())).toBe('step-not-yours');
+    },
+  );
+
+  test('has its notes read by who helps the participant', () => {
+    expect(careTeam.filter((actor) => !readsNotes(actor, sight))).toEqual([]);
+    expect([...overseers, ...outsiders].filter((actor) => readsNotes(actor, sight))).toEqual([]);
+    expect([...overseers, ...outsiders].filter((actor) => mayWork(actor, sight))).toEqual([]);
+  });
+
+  test('that ended gets notes only', () => {
+    const [coach] = careTeam as [ReturnType<typeof an>];
+    expect(trajectoryStates.map((state) => caseworkFor(coach, state))).toEqual([
+      ['addNote', 'addTask', 'addAppointment'],
+      ['addNote', 'addTask', 'addAppointment'],
+      ['addNote'],
+    ]);
+    expect(refusalOf('addTask', coach, aCase('ended'))).toBe('trajectory-ended');
+    expect(caseworkFor(an('m', 'manager'), 'running')).toEqual([]);
+  });
+});
+
+test('what can be done with a task and an appointment hangs on how it stands', () => {
+  const [coach] = careTeam as [ReturnType<typeof an>];
+  expect(taskStates.map((state) => taskCan(coach, { state }))).toEqual([
+    ['change', 'complete'],
+    ['reopen'],
+    [],
+  ]);
+  expect(appointmentStates.map((state) => appointmentCan(coach, { state }))).toEqual([
+    ['change', 'cancel'],
+    ['restore'],
+  ]);
+  expect(taskCan(an('m', 'manager'), { state: 'open' })).toEqual([]);
+});
+
+test('what each move lacks is known for every stage, with and without a diagnosis', () => {
+  expect(Object.keys(movesByRecord)).toHaveLength(10);
+  expect(movesByRecord['diagnose:nothing']![0]!.missing).toHaveLength(2);
+  expect(movesByRecord['diagnose:diagnosed']![0]!.missing).toEqual([]);
+  expect(movesByRecord['nazorg:nothing']!.map(({ move }) => move)).toEqual([
+    'return',
+    'return',
+    'return',
+    'return',
+  ]);
+});
+
+test('every kind of line has nouns, and gets them back', () => {
+  for (const kind of timelineKinds) {
+    expect(nounsOf([kind]).length).toBeGreaterThan(0);
+    for (const noun of nounsOf([kind])) expect(timelineKindOf(`${noun}.happened`)).toBe(kind);
+  }
+});
