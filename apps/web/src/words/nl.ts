@@ -18,8 +18,6 @@ export const nl = {
   dossier,
   municipalities,
   people,
-  municipalities,
-  people,
   search,
   session,
   shell,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { dossierAddress } from '../../parts/addresses.js';
 import { useWords } from '../../words/words.js';
 import { FoundOption } from './found-option.js';
@@ -28,6 +28,13 @@ export function SearchPanel({ onDone }: { onDone: () => void }) {
   const listId = useId();
   const optionId = (index: number): string => `${listId}-${index}`;
 
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // By its attribute when the dialog is yet to open, at once when this code came after it had.
+    field.current?.setAttribute('autofocus', '');
+    field.current?.focus();
+  }, []);
   useEffect(() => setActive(0), [shown]);
   useEffect(() => {
     document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -53,8 +60,7 @@ export function SearchPanel({ onDone }: { onDone: () => void }) {
         <Search className="icon" aria-hidden />
         <span className="visually-hidden">{words.label}</span>
         <input
-          // The attribute itself: the dialog looks for it when it opens.
-          ref={(field) => field?.setAttribute('autofocus', '')}
+          ref={field}
           type="text"
           role="combobox"
           aria-expanded={shown.length > 0}
