@@ -3,7 +3,6 @@ import pg from 'pg';
 import type { Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { anOfferedHandover } from '../factories/handovers.js';
-import { aMatchQuestion } from '../factories/match-questions.js';
 import { aSubmittedReferral } from '../factories/referrals.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
@@ -27,8 +26,6 @@ const ofNobody = [
   '/teams/{id}/changes',
   '/norms',
   '/norms/{key}/changes',
-  // Colleagues and how much room they have, whatever the referral says.
-  '/referrals/{id}/contact-person-candidates',
   // Identifiers alone, to who may read what they name.
   '/events',
 ];
@@ -57,8 +54,6 @@ beforeAll(async () => {
   callers = await Promise.all([sender, ...users].map(({ username }) => api.signIn(username)));
   const handover = await anOfferedHandover(api.app, owner, { sender, receiver });
   const referral = await aSubmittedReferral(callers[1]!);
-  await aMatchQuestion(api.app);
-  const [candidate] = (await owner.query<{ id: string }>('SELECT id FROM match_candidate')).rows;
   const run = newId();
   await owner.query('INSERT INTO import_run (id, dry_run, requested_by) VALUES ($1, true, $2)', [
     run,
@@ -73,7 +68,6 @@ beforeAll(async () => {
     teams: team,
     norms: 'diagnoseWeeks',
     imports: run,
-    'match-candidates': candidate!.id,
   };
 });
 afterAll(async () => {

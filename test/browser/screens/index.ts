@@ -2,7 +2,6 @@ import { administrationScreens } from './administration-screens.js';
 import { caseloadScreens } from './caseload-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import type { Screen } from './screen.js';
-import { searchScreens } from './search-screens.js';
 import { sessionScreens } from './session-screens.js';
 
 /** Every screen and state of the app. */
@@ -10,6 +9,5 @@ export const screens: readonly Screen[] = [
   ...administrationScreens,
   ...caseloadScreens,
   ...handoverScreens,
-  ...searchScreens,
   ...sessionScreens,
 ];

@@ -6,7 +6,6 @@ import { useWords } from '../words/words.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveSign } from './live-sign.js';
 import { navigation, type NavigationItem } from './navigation.js';
-import { SearchButton } from './search-button.js';
 
 /** What stands around every screen: the menu beside it, on a phone under it. */
 export function Shell() {
@@ -34,7 +33,6 @@ export function Shell() {
           <img src="/doorloop.svg" alt="" width="28" height="28" />
           <span>{words.product}</span>
         </Link>
-        <SearchButton />
         <AccountMenu />
       </header>
       <nav

@@ -41,7 +41,7 @@ export function DossierPage({ dossier, notice }: { dossier: Dossier; notice: Rea
         {notice}
         {trajectory && <ContactStrip />}
         {trajectory && <StageRail />}
-        <DossierTabs tabs={tabs} current={current.key} />
+        <DossierTabs tabs={tabs} />
         <section aria-label={words.tabs[current.key]}>
           <Tab />
         </section>

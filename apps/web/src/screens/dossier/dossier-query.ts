@@ -47,7 +47,8 @@ export const timelineQuery = (id: string, kinds: readonly TimelineKind[] = []) =
 
 export const accessLogQuery = (id: string) =>
   infiniteQueryOptions({
-    queryKey: [...participantKey(id), 'accessLog'],
+    // Not under the participant's key: each reading of it stands in it, so it is not read again without being asked.
+    queryKey: ['accessLog', id],
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/v1/participants/{id}/access-log', {
@@ -56,7 +57,6 @@ export const accessLogQuery = (id: string) =>
       ),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
-    // Each reading of it stands in it: not again without being asked.
     staleTime: Infinity,
   });
 

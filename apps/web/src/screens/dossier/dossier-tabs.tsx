@@ -30,7 +30,7 @@ export function useDossierTabs({ trajectories }: Dossier): DossierTab[] {
 }
 
 /** Each tab has an address, so that it can be linked to and comes back after a reload. */
-export function DossierTabs({ tabs, current }: { tabs: readonly DossierTab[]; current: TabKey }) {
+export function DossierTabs({ tabs }: { tabs: readonly DossierTab[] }) {
   const words = useWords().dossier;
   return (
     <nav className="tabs" aria-label={words.tabsLabel}>
@@ -41,8 +41,7 @@ export function DossierTabs({ tabs, current }: { tabs: readonly DossierTab[]; cu
           to="."
           search={key === 'overzicht' ? {} : { tab: key }}
           resetScroll={false}
-          aria-current={key === current ? 'page' : undefined}
-          activeProps={{}}
+          activeOptions={{ exact: true, includeSearch: true }}
         >
           {words.tabs[key]}
         </Link>

@@ -26,6 +26,8 @@ export const dossierCasework = {
   owner: 'Wie doet het?',
   ownerHint: 'Een collega die dit dossier ziet.',
   change: (what: string) => `Wijzig: ${what}`,
+  changeTask: 'Taak wijzigen',
+  changeAppointment: 'Afspraak wijzigen',
   tasksTitle: 'Taken',
   deadlinesTitle: 'Termijnen',
   appointmentsTitle: 'Afspraken',

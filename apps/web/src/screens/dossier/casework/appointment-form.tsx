@@ -1,26 +1,29 @@
 import { useForm } from 'react-hook-form';
-import { answer, api } from '../../../api/api.js';
+import { answer, api, ifMatch } from '../../../api/api.js';
 import { asLocal, fromLocal } from '../../../parts/dates.js';
 import { DateTimeField, NumberField, SelectField, TextAreaField, TextField } from '../../../parts/fields.js';
 import { useWords } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
+import type { Trajectory } from '../dossier-query.js';
 import { StepForm } from '../steps/step-form.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { contactParties, type ContactParty } from './contact-words.js';
 import { useKeyOf } from './key-of.js';
 
+type Appointment = Trajectory['appointments'][number];
+
 /** When to meet, with whom and where. */
-export function AppointmentForm({ onClose }: StepProps) {
-  const { dossier: words } = useWords();
+export function AppointmentForm({ appointment, onClose }: { appointment?: Appointment } & StepProps) {
+  const { dossier: words, answers } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const form = useForm({
     defaultValues: {
-      at: '',
-      minutes: 60 as number | null,
-      withWhom: 'participant' as ContactParty,
-      place: '',
-      note: '',
+      at: appointment ? asLocal(appointment.at) : '',
+      minutes: (appointment?.minutes ?? 60) as number | null,
+      withWhom: (appointment?.withWhom ?? 'participant') as ContactParty,
+      place: appointment?.place ?? '',
+      note: appointment?.note ?? '',
     },
   });
   return (
@@ -34,6 +37,13 @@ export function AppointmentForm({ onClose }: StepProps) {
           place: place.trim() || null,
           note: note.trim() || null,
         };
+        if (appointment)
+          return answer(
+            api.PATCH('/api/v1/appointments/{id}', {
+              params: { path: { id: appointment.id }, header: ifMatch(appointment.version) },
+              body,
+            }),
+          );
         return answer(
           api.POST('/api/v1/trajectories/{id}/appointments', {
             params: { path: { id }, header: { 'Idempotency-Key': key.of(body) } },
@@ -41,8 +51,8 @@ export function AppointmentForm({ onClose }: StepProps) {
           }),
         );
       }}
-      done={words.appointmentAdded}
-      submit={words.plan}
+      done={appointment ? words.appointmentChanged : words.appointmentAdded}
+      submit={appointment ? answers.save : words.plan}
       onClose={onClose}
     >
       <DateTimeField

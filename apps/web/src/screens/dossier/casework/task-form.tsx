@@ -1,28 +1,40 @@
 import { useQuery } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { answer, api } from '../../../api/api.js';
+import { answer, api, ifMatch } from '../../../api/api.js';
 import { DateField, SelectField, TextField } from '../../../parts/fields.js';
 import { useSession } from '../../../session/session.js';
 import { useWords } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
-import { colleaguesQuery } from '../dossier-query.js';
+import { colleaguesQuery, type Trajectory } from '../dossier-query.js';
 import { StepForm } from '../steps/step-form.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { useKeyOf } from './key-of.js';
 
+type Task = Trajectory['tasks'][number];
+
 /** Something to do, for oneself or for a colleague who sees the dossier. */
-export function TaskForm({ onClose }: StepProps) {
-  const { dossier: words } = useWords();
+export function TaskForm({ task, onClose }: { task?: Task } & StepProps) {
+  const { dossier: words, answers } = useWords();
   const { id } = useTrajectory();
-  const { userId } = useSession();
+  const { userId, displayName } = useSession();
+  const first = task?.owner ?? { id: userId, name: displayName };
   const { data: colleagues = [] } = useQuery(colleaguesQuery);
   const key = useKeyOf();
-  const form = useForm({ defaultValues: { title: '', dueOn: '', ownerId: userId } });
+  const form = useForm({
+    defaultValues: { title: task?.title ?? '', dueOn: task?.dueOn ?? '', ownerId: first.id },
+  });
   return (
     <StepForm
       form={form}
       act={({ title, dueOn, ownerId }) => {
         const body = { title: title.trim(), dueOn: dueOn || null, ownerId };
+        if (task)
+          return answer(
+            api.PATCH('/api/v1/tasks/{id}', {
+              params: { path: { id: task.id }, header: ifMatch(task.version) },
+              body,
+            }),
+          );
         return answer(
           api.POST('/api/v1/trajectories/{id}/tasks', {
             params: { path: { id }, header: { 'Idempotency-Key': key.of(body) } },
@@ -30,8 +42,8 @@ export function TaskForm({ onClose }: StepProps) {
           }),
         );
       }}
-      done={words.taskAdded}
-      submit={words.addTask}
+      done={task ? words.taskChanged : words.taskAdded}
+      submit={task ? answers.save : words.addTask}
       onClose={onClose}
     >
       <TextField name="title" label={words.taskTitle} required requiredMessage={words.taskTitleAsked} />
@@ -43,9 +55,12 @@ export function TaskForm({ onClose }: StepProps) {
         required
         requiredMessage={words.colleagueChosen}
         size="medium"
-        options={colleagues
-          .filter(({ roles }) => !roles.includes('consultant'))
-          .map(({ id: value, name }) => ({ value, label: name }))}
+        options={[
+          { value: first.id, label: first.name },
+          ...colleagues
+            .filter((colleague) => colleague.id !== first.id && !colleague.roles.includes('consultant'))
+            .map((colleague) => ({ value: colleague.id, label: colleague.name })),
+        ]}
       />
     </StepForm>
   );

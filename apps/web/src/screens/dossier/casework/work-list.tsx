@@ -5,16 +5,17 @@ import { formatDay, formatTime } from '../../../parts/dates.js';
 import { useSession } from '../../../session/session.js';
 import { useWords } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
+import { AppointmentActions, ChangeTask } from './work-actions.js';
 import { MeetDeadline } from './meet-deadline.js';
 import { useCompleteTask } from './use-task-steps.js';
 import type { WorkItem } from './work-items.js';
 
-/** What is open, each with the way to have done with it. */
-export function WorkList({ items }: { items: readonly WorkItem[] }) {
+/** What is open, each with the way to have done with it; `full` also with the way to change it. */
+export function WorkList({ items, full = false }: { items: readonly WorkItem[]; full?: boolean }) {
   return (
-    <ul className="work">
+    <ul className={`work ${full ? 'full' : ''}`}>
       {items.map((item) => (
-        <Item key={idOf(item)} item={item} />
+        <Item key={idOf(item)} item={item} full={full} />
       ))}
     </ul>
   );
@@ -23,15 +24,18 @@ export function WorkList({ items }: { items: readonly WorkItem[] }) {
 const idOf = (item: WorkItem): string =>
   item.kind === 'task' ? item.task.id : item.kind === 'deadline' ? item.deadline.id : item.appointment.id;
 
-function Item({ item }: { item: WorkItem }) {
-  if (item.kind === 'task') return <TaskItem task={item.task} />;
+function Item({ item, full }: { item: WorkItem; full: boolean }) {
+  if (item.kind === 'task') return <TaskItem task={item.task} full={full} />;
   if (item.kind === 'deadline') return <DeadlineItem deadline={item.deadline} />;
-  return <AppointmentItem appointment={item.appointment} />;
+  return <AppointmentItem appointment={item.appointment} full={full} />;
 }
 
+interface Full {
+  readonly full: boolean;
+}
 type Of<Kind extends WorkItem['kind']> = Omit<Extract<WorkItem, { kind: Kind }>, 'kind' | 'on'>;
 
-function TaskItem({ task }: Of<'task'>) {
+function TaskItem({ task, full }: Of<'task'> & Full) {
   const { dossier: words } = useWords();
   const { userId } = useSession();
   const complete = useCompleteTask();
@@ -52,6 +56,7 @@ function TaskItem({ task }: Of<'task'>) {
       <span className="work-what">
         {task.title}
         {task.owner.id !== userId && <span className="small soft">{task.owner.name}</span>}
+        {full && task.can.includes('change') && <ChangeTask task={task} />}
       </span>
       {task.dueOn && <DueBadge on={task.dueOn} />}
     </li>
@@ -80,7 +85,7 @@ function DeadlineItem({ deadline }: Of<'deadline'>) {
   );
 }
 
-function AppointmentItem({ appointment }: Of<'appointment'>) {
+function AppointmentItem({ appointment, full }: Of<'appointment'> & Full) {
   const { dossier: words } = useWords();
   const { at, withWhom, place } = appointment;
   return (
@@ -90,8 +95,11 @@ function AppointmentItem({ appointment }: Of<'appointment'>) {
         {words.appointmentWith(words.parties[withWhom])}
         <span className="small soft">
           {formatDay(at)}, {formatTime(at)}
+          {full && `, ${words.minutesShort(appointment.minutes)}`}
           {place && `, ${place}`}
         </span>
+        {full && appointment.note && <span className="small">{appointment.note}</span>}
+        {full && <AppointmentActions appointment={appointment} />}
       </span>
       <DueBadge on={at} />
     </li>

@@ -14,7 +14,9 @@ export interface StepFormProps<Values extends FieldValues> {
   /** Does it; what it gives, the toast may use. */
   act: (values: Values) => Promise<unknown>;
   /** Said when it is done. */
-  done: string;
+  done?: string;
+  /** Instead of `done`, for what can be taken back. */
+  onDone?: () => void;
   submit: string;
   danger?: boolean;
   onClose: () => void;
@@ -26,6 +28,7 @@ export function StepForm<Values extends FieldValues>({
   form,
   act,
   done,
+  onDone,
   submit,
   danger,
   onClose,
@@ -47,7 +50,8 @@ export function StepForm<Values extends FieldValues>({
           return setRefused(problem);
         }
         onClose();
-        say(done);
+        onDone?.();
+        if (done) say(done);
       }}
     >
       {refused && (

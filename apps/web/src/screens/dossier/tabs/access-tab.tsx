@@ -1,3 +1,54 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button } from '../../../parts/button.js';
+import { formatMoment } from '../../../parts/dates.js';
+import { Empty, Failed, Loading } from '../../../parts/states.js';
+import { useWords } from '../../../words/words.js';
+import { useDossier } from '../dossier-context.js';
+import { accessLogQuery } from '../dossier-query.js';
+
+/** Who looked at this person, when and what for. */
 export function AccessTab() {
-  return null;
+  const { dossier: words, answers } = useWords();
+  const { dossier } = useDossier();
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(accessLogQuery(dossier.id));
+  if (isPending) return <Loading lines={6} />;
+  if (!data) return <Failed problem={error} retry={refetch} />;
+  const lines = data.pages.flatMap(({ items }) => items);
+  if (lines.length === 0) return <Empty title={words.accessEmpty} />;
+  return (
+    <div className="stack">
+      <p className="soft">{words.accessHelp}</p>
+      <div className="table-frame" role="region" aria-label={words.accessTitle} tabIndex={0}>
+        <table className="table">
+          <caption>{words.accessTitle}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columnWho}</th>
+              <th scope="col">{words.columnAction}</th>
+              <th scope="col">{words.columnWhen}</th>
+              <th scope="col">{words.columnPurpose}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ at, action, purpose, colleague }, line) => (
+              <tr key={line}>
+                <th scope="row">{colleague.name}</th>
+                <td>{words.actions[action] ?? action}</td>
+                <td className="number">{formatMoment(at)}</td>
+                <td>{purpose ?? ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {hasNextPage && (
+        <div className="timeline-more">
+          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            {answers.more}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
 }

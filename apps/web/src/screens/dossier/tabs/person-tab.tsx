@@ -1,3 +1,83 @@
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { Dialog } from '../../../parts/dialog.js';
+import { useWords } from '../../../words/words.js';
+import { useDossier } from '../dossier-context.js';
+import { BsnValue } from '../person/bsn-value.js';
+import { CorrectForm } from '../person/correct-form.js';
+import {
+  correctionOf,
+  fieldGroups,
+  originOf,
+  valueOf,
+  type Correction,
+  type PersonField,
+} from '../person/person-fields.js';
+
+/** All that is known of the person, with for each thing who said so and when. */
 export function PersonTab() {
-  return null;
+  const { dossier: words } = useWords();
+  const [correcting, setCorrecting] = useState<Correction | null>(null);
+  return (
+    <div className="stack">
+      {(Object.keys(fieldGroups) as (keyof typeof fieldGroups)[]).map((group) => (
+        <div key={group} className="table-frame">
+          <table className="table person-table">
+            <caption>{words.fieldGroups[group]}</caption>
+            <thead className="visually-hidden">
+              <tr>
+                <th scope="col">{words.columnField}</th>
+                <th scope="col">{words.columnValue}</th>
+                <th scope="col">{words.columnOrigin}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {fieldGroups[group].map((field) => (
+                <FieldRow key={field} field={field} onCorrect={() => setCorrecting(correctionOf(field))} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ))}
+      <Dialog
+        title={correcting ? words.corrections[correcting] : ''}
+        open={correcting !== null}
+        onClose={() => setCorrecting(null)}
+      >
+        {correcting && <CorrectForm correction={correcting} onClose={() => setCorrecting(null)} />}
+      </Dialog>
+    </div>
+  );
+}
+
+function FieldRow({ field, onCorrect }: { field: PersonField; onCorrect: () => void }) {
+  const words = useWords();
+  const { dossier } = useDossier();
+  const value = field === 'bsn' ? <BsnValue /> : valueOf(dossier, field, words);
+  const origin = originOf(dossier, field, words);
+  return (
+    <tr>
+      <th scope="row">{words.dossier.fields[field]}</th>
+      <td>
+        <span className="person-value">
+          {value ?? <span className="soft">{origin ? words.dossier.emptied : words.dossier.notKnown}</span>}
+        </span>
+      </td>
+      <td className="person-origin">
+        <span className="person-origin-line">
+          <span className="small soft">{origin}</span>
+          {dossier.can.includes('correct') && (
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={words.dossier.correct(words.dossier.fields[field])}
+              onClick={onCorrect}
+            >
+              <Pencil className="icon" aria-hidden />
+            </button>
+          )}
+        </span>
+      </td>
+    </tr>
+  );
 }

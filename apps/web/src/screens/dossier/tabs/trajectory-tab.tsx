@@ -1,3 +1,131 @@
+import { useQuery } from '@tanstack/react-query';
+import { formatDate } from '../../../parts/dates.js';
+import { useMay } from '../../../session/session.js';
+import { useWords } from '../../../words/words.js';
+import { useDossier } from '../dossier-context.js';
+import { trajectoryQuery, type Trajectory } from '../dossier-query.js';
+import { HistoryTable } from './history-table.js';
+
+/** How it went: each trajectory with its stages, its contact persons and who else helped; and where the person came from. */
 export function TrajectoryTab() {
-  return null;
+  const { dossier } = useDossier();
+  return (
+    <div className="stack loose">
+      {dossier.trajectories.map((trajectory) => (
+        <History key={trajectory.id} trajectory={trajectory} />
+      ))}
+      <Sources />
+    </div>
+  );
+}
+
+function History({ trajectory }: { trajectory: Trajectory }) {
+  const { dossier: words, people } = useWords();
+  const { startedAt, endedAt, exitReason, exitNote } = trajectory;
+  const to = (end: string | null): string => (end ? formatDate(end) : words.until);
+  return (
+    <section className="stack">
+      <header>
+        <h2>
+          {endedAt
+            ? words.trajectoryOf(formatDate(startedAt), formatDate(endedAt))
+            : words.runningTrajectory(formatDate(startedAt))}
+        </h2>
+        {exitReason && (
+          <p className="soft">
+            {words.exitWas(words.exitReasons[exitReason] ?? exitReason)}
+            {exitNote && `. ${exitNote}`}
+          </p>
+        )}
+      </header>
+      {!endedAt && <Diagnosis trajectory={trajectory} />}
+      <HistoryTable
+        title={words.stagePeriods}
+        columns={[words.columnStage, words.columnFrom, words.columnTo, words.columnHow, words.columnBy]}
+        rows={trajectory.stages.map((period) => [
+          people.stages[period.stage]!,
+          formatDate(period.from),
+          to(period.to),
+          [words.moves[period.move] ?? period.move, period.reason].filter(Boolean).join(': '),
+          period.movedBy.name,
+        ])}
+      />
+      <HistoryTable
+        title={words.contactPersons}
+        columns={[words.columnWho, words.columnFrom, words.columnTo]}
+        rows={trajectory.contactPersons.map(({ colleague, from, to: end }) => [
+          colleague.name,
+          formatDate(from),
+          to(end),
+        ])}
+      />
+      <HistoryTable
+        title={words.involvedHistory}
+        columns={[words.columnWho, words.columnRole, words.columnFrom, words.columnTo]}
+        rows={trajectory.involved.map(({ colleague, role, from, to: end }) => [
+          colleague.name,
+          words.involvedRoles[role] ?? role,
+          formatDate(from),
+          to(end),
+        ])}
+      />
+      <HistoryTable
+        title={words.suspensionsTitle}
+        columns={[words.columnReason, words.columnFrom, words.columnTo]}
+        rows={trajectory.suspensions.map(({ reason, from, to: end }) => [
+          (words.suspensionReasons as Record<string, string>)[reason] ?? reason,
+          formatDate(from),
+          to(end),
+        ])}
+      />
+    </section>
+  );
+}
+
+/** Of the current stage of diagnosis, as far as it was recorded. */
+function Diagnosis({ trajectory: { id, stage } }: { trajectory: Trajectory }) {
+  const { dossier: words } = useWords();
+  const { dossier } = useDossier();
+  const { data } = useQuery({
+    ...trajectoryQuery(dossier.id, id),
+    enabled: useMay('trajectory.view') && stage === 'diagnose',
+  });
+  if (!data) return null;
+  const { reportOn, advice } = data.diagnosis;
+  return (
+    <section className="panel">
+      <h2>{words.diagnosisTitle}</h2>
+      {reportOn ? (
+        <dl className="facts">
+          <dt>{words.diagnosisReport}</dt>
+          <dd>{formatDate(reportOn)}</dd>
+          <dt>{words.advice}</dt>
+          <dd className="note-said">{advice}</dd>
+        </dl>
+      ) : (
+        <p className="soft">{words.noDiagnosis}</p>
+      )}
+    </section>
+  );
+}
+
+function Sources() {
+  const { dossier: words } = useWords();
+  const { sourceRecords } = useDossier().dossier;
+  return sourceRecords.length === 0 ? (
+    <section className="stack tight">
+      <h2>{words.sourceRecords}</h2>
+      <p className="soft">{words.noSources}</p>
+    </section>
+  ) : (
+    <HistoryTable
+      title={words.sourceRecords}
+      columns={[words.columnSource, words.columnNumber, words.columnOn]}
+      rows={sourceRecords.map(({ source, sourceId, recordedOn }) => [
+        words.sources[source] ?? source,
+        source === 'referral' ? '–' : sourceId,
+        formatDate(recordedOn),
+      ])}
+    />
+  );
 }
