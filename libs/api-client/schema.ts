@@ -1654,6 +1654,11 @@ export interface components {
              * @example 0935
              */
             municipalityCode: string | null;
+            /**
+             * @description Fase van het lopende traject; leeg als er geen loopt
+             * @example diagnose
+             */
+            stage: string | null;
             contactPerson: components["schemas"]["ColleagueName"] | null;
         };
         FoundParticipants: {

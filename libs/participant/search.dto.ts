@@ -54,6 +54,14 @@ class FoundParticipantDto {
   @ApiProperty({ type: String, nullable: true, description: 'CBS-code', example: '0935' })
   municipalityCode!: string | null;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Fase van het lopende traject; leeg als er geen loopt',
+    example: 'diagnose',
+  })
+  stage!: string | null;
+
   @ApiProperty({ type: ColleagueNameDto, nullable: true })
   contactPerson!: ColleagueNameDto | null;
 }

@@ -24,6 +24,7 @@ const answer = `
   SELECT json_build_object('items', coalesce(json_agg(json_build_object(
     'participantId', page.id, 'name', page.name, 'birthDate', page.birth_date, 'town', page.town,
     'municipalityCode', page.municipality_code,
+    'stage', (SELECT e.stage FROM caseload_entry e WHERE e.participant_id = page.id AND e.ended_at IS NULL),
     'contactPerson', CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.display_name) END
   ) ORDER BY page.score DESC, page.name, page.id), '[]')) AS json
   FROM page LEFT JOIN app_user u ON u.id = page.contact_person_id`;

@@ -115,7 +115,10 @@ describe('the dossier', () => {
       }),
     ]);
     expect(dossier.trajectories[0].stages).toHaveLength(1);
-    expect(dossier.trajectories[0].deadlines[0]).toMatchObject({ kind: 'firstContact', label: 'eerste contact' });
+    expect(dossier.trajectories[0].deadlines[0]).toMatchObject({
+      kind: 'firstContact',
+      label: 'eerste contact',
+    });
   });
 
   test('offers no step to who may only look', async () => {

@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { systemActor } from '#kernel/actor.js';
-import { Database } from '#kernel/database.js';
-import { newId } from '#kernel/id.js';
-import { MatchQuestionService } from '#participant/match-question.service.js';
-import { PersonRegister } from '#participant/person-register.service.js';
-import { SourceRecordService } from '#participant/source-record.service.js';
-import { aBsn, aPerson } from '../factories/people.js';
+import { aMatchQuestion } from '../factories/match-questions.js';
+import { aBsn } from '../factories/people.js';
 import { aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
 import { ifMatch, TestApi } from '../http/test-api.js';
@@ -22,40 +17,12 @@ const bsn = aBsn();
 
 /** Two people of whom two sources say much the same, and the question whether they are one. */
 async function aQuestion(): Promise<{ id: string; version: number; participantIds: string[] }> {
-  const service = <Type>(type: new (...args: never[]) => Type): Type => api.app.get(type, { strict: false });
-  const made = [0, 1].map(() => ({ participantId: newId(), recordId: newId() }));
-  await service(Database).write(systemActor, async (tx) => {
-    for (const { participantId, recordId } of made) {
-      const values = aPerson({ bsn });
-      const origin = { source: 'mtb', recordedOn: '2024-05-01', sourceRecordId: recordId } as const;
-      await service(PersonRegister).add(tx, [{ id: participantId, values, origin }]);
-      await service(SourceRecordService).keep(tx, [
-        {
-          id: recordId,
-          participantId,
-          source: 'mtb',
-          sourceId: recordId,
-          recordedOn: '2024-05-01',
-          values,
-          intake: {},
-          matchKeys: [],
-        },
-      ]);
-    }
-    await service(MatchQuestionService).ask(tx, [
-      {
-        recordIds: [made[0]!.recordId, made[1]!.recordId],
-        participantIds: [made[0]!.participantId, made[1]!.participantId],
-        score: 0.8,
-        reasons: ['given-equal', 'birthDate-equal'],
-      },
-    ]);
-  });
+  const { participantIds } = await aMatchQuestion(api.app, bsn);
   const { items } = (await steward.get('/match-candidates?limit=100')).json();
   const asked = items.find(
-    ({ left }: { left: { participantId: string } }) => left.participantId === made[0]!.participantId,
+    ({ left }: { left: { participantId: string } }) => left.participantId === participantIds[0],
   );
-  return { ...asked, participantIds: made.map(({ participantId }) => participantId) };
+  return { ...asked, participantIds };
 }
 
 test('a pair is shown side by side with the reasons in Dutch, and without its BSN', async () => {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { anOfferedHandover } from '../factories/handovers.js';
+import { aMatchQuestion } from '../factories/match-questions.js';
 import { aSubmittedReferral } from '../factories/referrals.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
@@ -26,6 +27,8 @@ const ofNobody = [
   '/teams/{id}/changes',
   '/norms',
   '/norms/{key}/changes',
+  // Colleagues and how much room they have, whatever the referral says.
+  '/referrals/{id}/contact-person-candidates',
   // Identifiers alone, to who may read what they name.
   '/events',
 ];
@@ -54,6 +57,8 @@ beforeAll(async () => {
   callers = await Promise.all([sender, ...users].map(({ username }) => api.signIn(username)));
   const handover = await anOfferedHandover(api.app, owner, { sender, receiver });
   const referral = await aSubmittedReferral(callers[1]!);
+  await aMatchQuestion(api.app);
+  const [candidate] = (await owner.query<{ id: string }>('SELECT id FROM match_candidate')).rows;
   const run = newId();
   await owner.query('INSERT INTO import_run (id, dry_run, requested_by) VALUES ($1, true, $2)', [
     run,
@@ -68,6 +73,7 @@ beforeAll(async () => {
     teams: team,
     norms: 'diagnoseWeeks',
     imports: run,
+    'match-candidates': candidate!.id,
   };
 });
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { administrationScreens } from './administration-screens.js';
 import { caseloadScreens } from './caseload-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import type { Screen } from './screen.js';
+import { searchScreens } from './search-screens.js';
 import { sessionScreens } from './session-screens.js';
 
 /** Every screen and state of the app. */
@@ -9,5 +10,6 @@ export const screens: readonly Screen[] = [
   ...administrationScreens,
   ...caseloadScreens,
   ...handoverScreens,
+  ...searchScreens,
   ...sessionScreens,
 ];

@@ -10,6 +10,7 @@ import { applyTheme, currentTheme, themes, type Theme } from '../theme/theme.js'
 import { useWords } from '../words/words.js';
 import { Menu } from '../parts/menu.js';
 import { useToast } from '../parts/toast.js';
+import { SlashKeyChoice } from './slash-key-choice.js';
 
 /** Who is signed in, how the app looks to them, and the way out. */
 export function AccountMenu() {
@@ -62,6 +63,7 @@ export function AccountMenu() {
           ))}
         </select>
       </label>
+      <SlashKeyChoice />
       <button type="button" className="menu-item" onClick={() => signOut.mutate()}>
         <LogOut className="icon" aria-hidden />
         {sessionWords.signOut}

@@ -6,6 +6,7 @@ import { useWords } from '../words/words.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveSign } from './live-sign.js';
 import { navigation, type NavigationItem } from './navigation.js';
+import { SearchButton } from './search-button.js';
 
 /** What stands around every screen: the menu beside it, on a phone under it. */
 export function Shell() {
@@ -33,6 +34,7 @@ export function Shell() {
           <img src="/doorloop.svg" alt="" width="28" height="28" />
           <span>{words.product}</span>
         </Link>
+        <SearchButton />
         <AccountMenu />
       </header>
       <nav

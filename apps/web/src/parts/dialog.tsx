@@ -37,14 +37,14 @@ export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
     >
       {open && (
         <div className="stack">
-          <header className="row spread dialog-head">
+          <div className="row spread dialog-head">
             <h2 id={titleId}>{title}</h2>
             {onClose && (
               <button type="button" className="icon-button" onClick={onClose} aria-label={words.close}>
                 <X className="icon" aria-hidden />
               </button>
             )}
-          </header>
+          </div>
           {children}
         </div>
       )}

@@ -5,6 +5,7 @@ import { dossier } from './nl/dossier.js';
 import { municipalities } from './nl/municipalities.js';
 import { handovers } from './nl/handovers.js';
 import { people } from './nl/people.js';
+import { search } from './nl/search.js';
 import { session } from './nl/session.js';
 import { shell } from './nl/shell.js';
 import { teams } from './nl/teams.js';
@@ -17,6 +18,7 @@ export const nl = {
   dossier,
   municipalities,
   people,
+  search,
   session,
   shell,
   teams,

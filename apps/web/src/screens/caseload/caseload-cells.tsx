@@ -14,11 +14,11 @@ export interface CellProps {
 
 /** Who it is; the link reaches over the whole row. */
 export function PersonCell({ entry }: CellProps) {
-  const { caseload: words, people } = useWords();
+  const { caseload: words, municipalities } = useWords();
   const { birthDate, municipalityCode, suspended, openHandover } = entry;
   const about = [
     birthDate && words.born(formatDate(birthDate)),
-    municipalityCode && (people.municipalities[municipalityCode] ?? municipalityCode),
+    municipalityCode && (municipalities[municipalityCode] ?? municipalityCode),
   ];
   return (
     <div className="caseload-person">

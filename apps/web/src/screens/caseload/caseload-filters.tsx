@@ -22,7 +22,7 @@ import { useCaseloadAddress } from './use-caseload-address.js';
 const ofSeveral: readonly CaseloadView[] = ['substitution', 'team', 'inHandover', 'all'];
 
 export function CaseloadFilters({ view }: { view: CaseloadView }) {
-  const { caseload: words, people } = useWords();
+  const { caseload: words, people, municipalities } = useWords();
   const { search, change } = useCaseloadAddress();
   return (
     <div className="filters row" role="group" aria-label={words.filters}>
@@ -34,7 +34,7 @@ export function CaseloadFilters({ view }: { view: CaseloadView }) {
       />
       <FilterMenu
         label={words.municipality}
-        options={municipalityCodes.map((value) => ({ value, label: people.municipalities[value]! }))}
+        options={municipalityCodes.map((value) => ({ value, label: municipalities[value]! }))}
         chosen={municipalitiesIn(search)}
         onChange={(chosen) => change(withMunicipalities(chosen))}
       />

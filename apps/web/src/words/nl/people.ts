@@ -19,13 +19,4 @@ export const people = {
     uitstroom: 'Uitstroom',
   } as Record<string, string>,
   contactPerson: 'Aanspreekpunt',
-  /** By CBS code. */
-  municipalities: {
-    '0935': 'Maastricht',
-    '1903': 'Eijsden-Margraten',
-    '0938': 'Meerssen',
-    '1729': 'Gulpen-Wittem',
-    '0994': 'Valkenburg aan de Geul',
-    '0981': 'Vaals',
-  } as Record<string, string>,
 };
