@@ -16,7 +16,10 @@ export interface ContactPersonCandidate {
 
 @Injectable()
 export class ContactPersonCandidateRepository {
-  /** Who is here first, of those the team's own, of those who has most room. Counts whole caseloads: needs a scope of everything. */
+  /**
+   * Who is here first, of those the team's own, of those the coaches, of those who has most room. Counts whole
+   * caseloads: needs a scope of everything.
+   */
   all(
     tx: Tx,
     teamId: string | null,
@@ -33,7 +36,7 @@ export class ContactPersonCandidateRepository {
        LEFT JOIN (SELECT contact_person_id, count(*) AS trajectories FROM caseload_entry
          WHERE ended_at IS NULL GROUP BY contact_person_id) load ON load.contact_person_id = u.id
        WHERE u.active AND u.roles && $2::text[]
-       ORDER BY away, u.team_id IS DISTINCT FROM $1, "openTrajectories", u.display_name`,
+       ORDER BY away, u.team_id IS DISTINCT FROM $1, NOT 'jobCoach' = ANY (u.roles), "openTrajectories", u.display_name`,
       [teamId, roles, today],
     );
   }

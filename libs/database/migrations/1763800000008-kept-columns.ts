@@ -24,8 +24,8 @@ export class KeptColumns1763800000008 implements MigrationInterface {
       -- STABLE, as concat_ws() is: then it is written into the query that calls it, instead of called for each row.
       CREATE FUNCTION list_name(given_name text, initials text, prefix text, surname text,
         partner_prefix text, partner_surname text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
-        RETURN surname || coalesce('-' || nullif(concat_ws(' ', partner_prefix, partner_surname), ''), '') || ', '
-          || concat_ws(' ', coalesce(given_name, initials), prefix);
+        RETURN surname || coalesce('-' || nullif(concat_ws(' ', partner_prefix, partner_surname), ''), '')
+          || coalesce(', ' || nullif(concat_ws(' ', coalesce(given_name, initials), prefix), ''), '');
 
       -- plpgsql with one plan for all values: planning this takes ten times as long as doing it.
       CREATE FUNCTION keep_case(trajectories uuid[]) RETURNS void

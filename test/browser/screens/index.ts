@@ -3,6 +3,7 @@ import { caseloadScreens } from './caseload-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import type { Screen } from './screen.js';
 import { searchScreens } from './search-screens.js';
+import { referralScreens } from './referral-screens.js';
 import { sessionScreens } from './session-screens.js';
 
 /** Every screen and state of the app. */
@@ -11,5 +12,6 @@ export const screens: readonly Screen[] = [
   ...caseloadScreens,
   ...handoverScreens,
   ...searchScreens,
+  ...referralScreens,
   ...sessionScreens,
 ];

@@ -4,6 +4,7 @@ import { readUsersSearch } from '../screens/colleagues/users-search.js';
 import { readCaseloadSearch } from '../screens/caseload/caseload-search.js';
 import { sessionQuery } from '../session/session.js';
 import { readHandoverSearch } from '../screens/handovers/handover-search.js';
+import { readReferralsSearch } from '../screens/referrals/referrals-search.js';
 import { navigation } from './navigation.js';
 
 /** Every address of the app and the screen it shows; a screen's code comes when it is opened. */
@@ -65,5 +66,42 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
       typeof tab === 'string' ? { tab } : {},
     component: lazyRouteComponent(() => import('../screens/dossier/dossier-screen.js'), 'DossierScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/aanmeldingen',
+    validateSearch: readReferralsSearch,
+    component: lazyRouteComponent(
+      () => import('../screens/referrals/referrals-screen.js'),
+      'ReferralsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/aanmeldingen/$referralId',
+    component: lazyRouteComponent(() => import('../screens/referral/referral-screen.js'), 'ReferralScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/aanmeldingen/$referralId/aannemen',
+    component: lazyRouteComponent(
+      () => import('../screens/referral/acceptance-screen.js'),
+      'AcceptanceScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/aanmelden',
+    component: lazyRouteComponent(() => import('../screens/refer/choose-form-screen.js'), 'ChooseFormScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/aanmelden/$referralId/$step',
+    component: lazyRouteComponent(() => import('../screens/refer/refer-screen.js'), 'ReferScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/aanmelden/$referralId/ingediend',
+    component: lazyRouteComponent(() => import('../screens/refer/submitted-screen.js'), 'SubmittedScreen'),
   }),
 ];

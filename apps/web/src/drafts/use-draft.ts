@@ -12,14 +12,17 @@ export interface Draft {
   discard(): void;
 }
 
+const asTyped = <Values>(values: Values): Values => values;
+
 /**
  * Keeps what is typed in a form under `key` until `done`. Two tabs with the same form show the same text: the last
- * keystroke wins, and what is sent in one is empty in the other.
+ * keystroke wins, and what is sent in one is empty in the other. `kept` leaves out what a browser may not hold.
  */
 export function useDraft<Values extends FieldValues>(
   key: string,
   form: UseFormReturn<Values>,
   empty: Values,
+  kept: (values: Values) => Values = asTyped,
 ): Draft {
   const { userId } = useSession();
   const [restored, setRestored] = useState(false);
@@ -33,18 +36,18 @@ export function useDraft<Values extends FieldValues>(
       form.reset({ ...begin.current, ...values }, { keepDefaultValues: true });
       follows.current = false;
     };
-    const kept = readDraft<Values>(userId, key);
-    if (kept) show(kept);
-    setRestored(kept !== undefined);
+    const earlier = readDraft<Values>(userId, key);
+    if (earlier) show(earlier);
+    setRestored(earlier !== undefined);
     const typing = form.watch((values) => {
-      if (!follows.current) writeDraft(userId, key, values);
+      if (!follows.current) writeDraft(userId, key, kept(values as Values));
     });
     const elsewhere = onDraftElsewhere<Values>(userId, key, show);
     return () => {
       typing.unsubscribe();
       elsewhere();
     };
-  }, [userId, key, form]);
+  }, [userId, key, form, kept]);
 
   const forget = (): void => {
     follows.current = true;

@@ -22,6 +22,8 @@ export interface FieldProps {
   hint?: ReactNode;
   /** The label says when a field is not; see `optional`. */
   required?: boolean;
+  /** Neither needed nor free: what is around the field says when it is needed. */
+  unmarked?: boolean;
   /** In the user's words, e.g. "Vul de achternaam in." */
   requiredMessage?: string;
   validate?: RegisterOptions['validate'];
@@ -81,7 +83,8 @@ export function FieldFrame({
   return (
     <FormField invalid={Boolean(bound.error)} className={`field ${field.size ?? 'full'}`}>
       <FormLabel htmlFor={bound.id}>
-        {field.label} {!field.required && <span className="soft field-optional">{words.optional}</span>}
+        {field.label}{' '}
+        {!field.required && !field.unmarked && <span className="soft field-optional">{words.optional}</span>}
       </FormLabel>
       {field.hint && <FormFieldDescription id={`${bound.id}-hint`}>{field.hint}</FormFieldDescription>}
       {bound.error && <FormFieldErrorMessage id={`${bound.id}-error`}>{bound.error}</FormFieldErrorMessage>}
@@ -192,7 +195,11 @@ export function SelectField({ options, ...field }: FieldProps & { options: reado
 }
 
 /** One of a few, all in sight. */
-export function RadioField({ options, ...field }: FieldProps & { options: readonly Option[] }) {
+export function RadioField({
+  options,
+  inline,
+  ...field
+}: FieldProps & { options: readonly Option[]; inline?: boolean }) {
   const bound = useField(field);
   const { 'aria-describedby': describedBy, 'aria-required': _required, id, ...control } = bound.control;
   return (
@@ -201,6 +208,7 @@ export function RadioField({ options, ...field }: FieldProps & { options: readon
       bound={bound}
       describedBy={describedBy as string | undefined}
       role="radiogroup"
+      inline={inline}
     >
       {options.map(({ value, label, hint }, index) => (
         <label key={value} className="choice">
@@ -264,12 +272,15 @@ function ChoiceGroup({
   bound,
   describedBy,
   role,
+  inline,
   children,
 }: {
   field: FieldProps;
   bound: Bound;
   describedBy?: string;
   role: string;
+  /** Beside each other, as long as there is room. */
+  inline?: boolean;
   children: ReactNode;
 }) {
   const words = useWords().answers;
@@ -282,11 +293,14 @@ function ChoiceGroup({
         className="stack tight"
       >
         <legend className="utrecht-form-label">
-          {field.label} {!field.required && <span className="soft field-optional">{words.optional}</span>}
+          {field.label}{' '}
+          {!field.required && !field.unmarked && (
+            <span className="soft field-optional">{words.optional}</span>
+          )}
         </legend>
         {field.hint && <FormFieldDescription id={`${bound.id}-hint`}>{field.hint}</FormFieldDescription>}
         {bound.error && <FormFieldErrorMessage id={`${bound.id}-error`}>{bound.error}</FormFieldErrorMessage>}
-        <div className="choices">{children}</div>
+        <div className={`choices ${inline ? 'inline' : ''}`}>{children}</div>
       </fieldset>
     </FormField>
   );

@@ -6,6 +6,8 @@ import { municipalities } from './nl/municipalities.js';
 import { handovers } from './nl/handovers.js';
 import { people } from './nl/people.js';
 import { search } from './nl/search.js';
+import { referralForm } from './nl/referral-form.js';
+import { referrals } from './nl/referrals.js';
 import { session } from './nl/session.js';
 import { shell } from './nl/shell.js';
 import { teams } from './nl/teams.js';
@@ -19,6 +21,8 @@ export const nl = {
   municipalities,
   people,
   search,
+  referralForm,
+  referrals,
   session,
   shell,
   teams,

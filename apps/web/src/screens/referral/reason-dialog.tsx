@@ -1,0 +1,62 @@
+import { useForm } from 'react-hook-form';
+import { useDraft } from '../../drafts/use-draft.js';
+import { Button } from '../../parts/button.js';
+import { Dialog } from '../../parts/dialog.js';
+import { TextAreaField } from '../../parts/fields.js';
+import { Form } from '../../parts/form.js';
+import { useWords } from '../../words/words.js';
+
+export interface ReasonDialogProps {
+  /** What is typed is kept under this name until it is sent. */
+  draft: string;
+  words: {
+    readonly title: string;
+    readonly reason: string;
+    readonly reasonHint: string;
+    readonly reasonMissing?: string;
+    readonly action: string;
+  };
+  /** What will happen. */
+  text: string;
+  danger?: boolean;
+  onReason: (reason: string) => Promise<unknown>;
+  onClose: () => void;
+}
+
+const empty = { reason: '' };
+
+/** A decision in words: what will happen, why, and only then the button. */
+export function ReasonDialog({ draft: key, words, text, danger, onReason, onClose }: ReasonDialogProps) {
+  const { answers } = useWords();
+  const form = useForm({ defaultValues: empty });
+  const draft = useDraft(key, form, empty);
+  return (
+    <Dialog title={words.title} open onClose={onClose}>
+      <p>{text}</p>
+      <Form
+        form={form}
+        onSubmit={async ({ reason }) => {
+          await onReason(reason.trim());
+          draft.done();
+        }}
+      >
+        <TextAreaField
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          required={Boolean(words.reasonMissing)}
+          requiredMessage={words.reasonMissing}
+          autoFocus
+        />
+        <div className="row">
+          <Button kind="primary" type="submit" danger={danger} busy={form.formState.isSubmitting}>
+            {words.action}
+          </Button>
+          <Button kind="subtle" onClick={onClose}>
+            {answers.cancel}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../words/words.js';
+import { slugs, stateOf, type StateSlug } from './referrals-search.js';
+
+/** The states, each with an address; whoever decides finds what waits first. */
+export function ReferralTabs({ chosen, decides }: { chosen: StateSlug; decides: boolean }) {
+  const words = useWords().referrals;
+  const order: StateSlug[] = decides
+    ? ['ingediend', 'alle', ...slugs.filter((slug) => !['ingediend', 'concept'].includes(slug))]
+    : ['alle', ...slugs];
+  return (
+    <nav className="tabs" aria-label={words.filter}>
+      {order.map((slug) => {
+        const state = stateOf(slug);
+        return (
+          <Link
+            key={slug}
+            to="/aanmeldingen"
+            search={{ status: slug }}
+            aria-current={slug === chosen ? 'page' : undefined}
+          >
+            {!state ? words.all : decides && state === 'submitted' ? words.toJudge : words.tabs[state]}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
