@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Schemas } from '../../../libs/api-client/client.js';
 import type { Screen } from './screen.js';
 
 const openFirst = async (page: Page): Promise<void> => {
@@ -6,6 +7,19 @@ const openFirst = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: 'Verloop' }).waitFor();
 };
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+
+/** The first case of the caseload that is not yet on its way to a colleague. */
+async function openOffer(page: Page): Promise<void> {
+  const [{ items }] = await Promise.all([
+    page
+      .waitForResponse((answer) => new URL(answer.url()).pathname === '/api/v1/caseload')
+      .then((answer) => answer.json() as Promise<Schemas['CaseloadPage']>),
+    page.reload(),
+  ]);
+  const { trajectoryId } = items.find(({ openHandover }) => !openHandover)!;
+  await page.goto(`/trajecten/${trajectoryId}/overdragen`);
+  await page.getByRole('heading', { name: 'Overdrachtsdossier' }).waitFor();
+}
 
 export const handoverScreens: readonly Screen[] = [
   {
@@ -43,5 +57,34 @@ export const handoverScreens: readonly Screen[] = [
     },
   },
   { name: 'overdracht-afzender', as: 'coach', path: '/overdrachten?box=sent', prepare: openFirst },
+  { name: 'overdragen', as: 'coach', path: '/caseload', prepare: openOffer },
+  {
+    name: 'overdragen-onvolledig',
+    as: 'coach',
+    path: '/caseload',
+    prepare: async (page) => {
+      await openOffer(page);
+      await press(page, 'Verder naar controleren');
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'overdragen-controleren',
+    as: 'coach',
+    path: '/caseload',
+    prepare: async (page) => {
+      await openOffer(page);
+      await page.getByRole('radio').first().check();
+      await page
+        .getByLabel('Wat moet de ontvanger weten?')
+        .fill('Werkt graag buiten. Bel liever dan mailen.');
+      await page.getByLabel('Welke afspraken').fill('Elke maandag bellen.');
+      for (const task of await page.getByRole('group').getByRole('checkbox').all()) await task.check();
+      await page.getByLabel('Er is geen afspraak').check();
+      await page.getByLabel('Waarom is er geen afspraak?').fill('Wacht op de keuring.');
+      await press(page, 'Verder naar controleren');
+      await page.getByRole('heading', { name: 'Controleer de overdracht' }).waitFor();
+    },
+  },
   { name: 'overdracht-teamleider', as: 'teamleider2', path: '/overdrachten?box=team', prepare: openFirst },
 ];

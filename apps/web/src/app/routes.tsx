@@ -57,6 +57,13 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/trajecten/$trajectoryId/overdragen',
+    validateSearch: ({ check }: Record<string, unknown>): { check?: boolean } =>
+      check === true ? { check } : {},
+    component: lazyRouteComponent(() => import('../screens/offer/offer-screen.js'), 'OfferScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/overdrachten/$handoverId',
     component: lazyRouteComponent(() => import('../screens/handover/handover-screen.js'), 'HandoverScreen'),
   }),

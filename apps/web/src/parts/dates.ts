@@ -37,6 +37,8 @@ export const formatMoment = (value: string | null | undefined): string =>
   value ? moment.format(new Date(value)) : '–';
 /** Today as `yyyy-mm-dd`. */
 export const today = (): string => isoDay.format(new Date());
+/** The day of an instant, as `yyyy-mm-dd`. */
+export const isoDate = (instant: string): string => isoDay.format(new Date(instant));
 /** Whole days from today: negative is past. */
 export const daysUntil = (value: string): number =>
   Math.round((Date.parse(isoDay.format(asDate(value))) - Date.parse(today())) / 86_400_000);

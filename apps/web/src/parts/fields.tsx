@@ -175,6 +175,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string;
+  /** Beside the label: what sets this one apart. Not in a list that folds. */
+  aside?: ReactNode;
 }
 
 export function SelectField({ options, ...field }: FieldProps & { options: readonly Option[] }) {
@@ -210,7 +212,7 @@ export function RadioField({
       role="radiogroup"
       inline={inline}
     >
-      {options.map(({ value, label, hint }, index) => (
+      {options.map(({ value, label, hint, aside }, index) => (
         <label key={value} className="choice">
           <RadioButton
             {...control}
@@ -218,7 +220,7 @@ export function RadioField({
             value={value}
           />
           <span>
-            {label}
+            {label} {aside}
             {hint && <span className="soft small choice-hint">{hint}</span>}
           </span>
         </label>

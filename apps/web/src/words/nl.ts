@@ -2,8 +2,10 @@ import { answers } from './nl/answers.js';
 import { caseload } from './nl/caseload.js';
 import { colleagues } from './nl/colleagues.js';
 import { dossier } from './nl/dossier.js';
-import { municipalities } from './nl/municipalities.js';
+import { drafts } from './nl/drafts.js';
 import { handovers } from './nl/handovers.js';
+import { municipalities } from './nl/municipalities.js';
+import { offer } from './nl/offer.js';
 import { people } from './nl/people.js';
 import { search } from './nl/search.js';
 import { referralForm } from './nl/referral-form.js';
@@ -18,7 +20,10 @@ export const nl = {
   caseload,
   colleagues,
   dossier,
+  drafts,
+  handovers,
   municipalities,
+  offer,
   people,
   search,
   referralForm,
@@ -26,7 +31,6 @@ export const nl = {
   session,
   shell,
   teams,
-  handovers,
 };
 
 export type Words = typeof nl;

@@ -19,7 +19,9 @@ export function HandoverOutcome({ handover }: { handover: Handover }) {
     </Link>
   );
   const offerAgain = from.id === userId && (
-    <Link to={`/trajecten/${trajectoryId}/overdragen` as string}>{words.offerAgain}</Link>
+    <Link to="/trajecten/$trajectoryId/overdragen" params={{ trajectoryId }}>
+      {words.offerAgain}
+    </Link>
   );
   if (state === 'accepted') {
     const yours = to.id === userId;

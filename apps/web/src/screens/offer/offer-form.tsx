@@ -1,0 +1,137 @@
+import type { UseFormReturn } from 'react-hook-form';
+import { DraftSign, RestoredDraft } from '../../drafts/draft-sign.js';
+import type { Draft } from '../../drafts/use-draft.js';
+import { Button } from '../../parts/button.js';
+import { formatDate, today } from '../../parts/dates.js';
+import {
+  CheckboxesField,
+  CheckboxField,
+  DateField,
+  RadioField,
+  TextAreaField,
+  TextField,
+} from '../../parts/fields.js';
+import { Form } from '../../parts/form.js';
+import { useWords } from '../../words/words.js';
+import { Completeness } from './completeness.js';
+import type { OfferCase } from './offer-steps.js';
+import type { OfferValues } from './offer-values.js';
+import { ReceiverChoice } from './receiver-choice.js';
+
+export function OfferForm({
+  offered: { candidates, tasks },
+  form,
+  draft,
+  onComplete,
+}: {
+  offered: OfferCase;
+  form: UseFormReturn<OfferValues>;
+  draft: Draft;
+  onComplete: () => void;
+}) {
+  const words = useWords().offer;
+  const { appointment, warm } = form.watch();
+  const toCome = (date: string): true | string => !date || date >= today() || words.past;
+  return (
+    <Form form={form} onSubmit={async () => onComplete()} className="offer-form">
+      <RestoredDraft draft={draft} />
+      <div className="offer-columns">
+        <div className="stack">
+          <section className="panel">
+            <ReceiverChoice candidates={candidates} />
+          </section>
+          <section className="panel stack">
+            <h2>{words.dossier}</h2>
+            <TextAreaField
+              name="mustKnow"
+              label={words.mustKnow}
+              hint={words.mustKnowHint}
+              rows={6}
+              required
+              requiredMessage={words.mustKnowNeeded}
+            />
+            <TextAreaField
+              name="agreements"
+              label={words.agreements}
+              required
+              requiredMessage={words.agreementsNeeded}
+            />
+          </section>
+          <section className="panel stack">
+            <RadioField
+              name="appointment"
+              label={words.appointment}
+              required
+              requiredMessage={words.appointmentNeeded}
+              options={[
+                { value: 'planned', label: words.appointmentPlanned },
+                { value: 'none', label: words.appointmentNone },
+              ]}
+            />
+            {appointment === 'planned' && (
+              <DateField
+                name="nextAppointmentOn"
+                label={words.appointmentOn}
+                min={today()}
+                required
+                requiredMessage={words.appointmentOnNeeded}
+                validate={toCome}
+              />
+            )}
+            {appointment === 'none' && (
+              <TextField
+                name="noAppointmentReason"
+                label={words.noAppointmentReason}
+                required
+                requiredMessage={words.noAppointmentReasonNeeded}
+              />
+            )}
+          </section>
+          <section className="panel">
+            {tasks.length === 0 ? (
+              <>
+                <h2>{words.tasks}</h2>
+                <p className="soft">{words.noTasks}</p>
+              </>
+            ) : (
+              <CheckboxesField
+                name="confirmedTaskIds"
+                label={words.tasks}
+                hint={words.tasksHint}
+                required
+                requiredMessage={words.tasksNeeded}
+                validate={(ids: string[]) => tasks.every(({ id }) => ids.includes(id)) || words.tasksNeeded}
+                options={tasks.map(({ id, title, dueOn }) => ({
+                  value: id,
+                  label: title,
+                  hint: dueOn ? words.taskDue(formatDate(dueOn)) : undefined,
+                }))}
+              />
+            )}
+          </section>
+          <section className="panel stack">
+            <h2>{words.meeting}</h2>
+            <CheckboxField name="warm" label={words.warm} hint={words.warmHint} />
+            {warm && (
+              <DateField
+                name="meetingOn"
+                label={words.meetingOn}
+                min={today()}
+                required
+                requiredMessage={words.meetingOnNeeded}
+                validate={toCome}
+              />
+            )}
+          </section>
+        </div>
+        <aside className="offer-aside stack">
+          <Completeness form={form} tasks={tasks} />
+          <Button kind="primary" type="submit">
+            {words.toCheck}
+          </Button>
+          <DraftSign draft={draft} />
+        </aside>
+      </div>
+    </Form>
+  );
+}

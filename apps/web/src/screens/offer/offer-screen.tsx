@@ -1,0 +1,82 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { answer, api } from '../../api/api.js';
+import { Page } from '../../parts/page.js';
+import { Empty, Failed, Loading, Notice } from '../../parts/states.js';
+import { useWords } from '../../words/words.js';
+import { candidatesQuery } from '../handover/handover-query.js';
+import { OfferSteps } from './offer-steps.js';
+import './offer.css';
+
+/** The case, its open tasks and next appointment, and who could take it over. */
+const useCase = (trajectoryId: string) => {
+  const trajectory = useQuery({
+    queryKey: ['participant', 'trajectory', trajectoryId],
+    queryFn: () => answer(api.GET('/api/v1/trajectories/{id}', { params: { path: { id: trajectoryId } } })),
+  });
+  const participantId = trajectory.data?.participantId ?? '';
+  const dossier = useQuery({
+    queryKey: ['participant', participantId, 'offer'],
+    queryFn: () => answer(api.GET('/api/v1/participants/{id}', { params: { path: { id: participantId } } })),
+    enabled: participantId !== '',
+  });
+  const candidates = useQuery(candidatesQuery(trajectoryId));
+  return { trajectory, dossier, candidates };
+};
+
+export function OfferScreen() {
+  const words = useWords().offer;
+  const { trajectoryId } = useParams({ strict: false }) as { trajectoryId: string };
+  const { trajectory, dossier, candidates } = useCase(trajectoryId);
+  const failed = [trajectory, candidates, dossier].find(({ error, data }) => error && !data);
+  if (failed)
+    return (
+      <Page title={words.title}>
+        <Failed problem={failed.error} retry={failed.refetch} />
+      </Page>
+    );
+  if (!trajectory.data || !dossier.data || !candidates.data)
+    return (
+      <Page title={words.title}>
+        <Loading lines={8} />
+      </Page>
+    );
+  const { openHandoverId, contactPerson } = trajectory.data;
+  const title = words.of(dossier.data.name);
+  const running = dossier.data.trajectories.find(({ id }) => id === trajectoryId);
+  if (openHandoverId)
+    return (
+      <Page title={title}>
+        <Notice
+          kind="warn"
+          title={words.alreadyTitle}
+          action={
+            <div>
+              <Link to="/overdrachten/$handoverId" params={{ handoverId: openHandoverId }}>
+                {words.toHandover}
+              </Link>
+            </div>
+          }
+        >
+          {words.already}
+        </Notice>
+      </Page>
+    );
+  if (!running || running.endedAt)
+    return (
+      <Page title={title}>
+        <Empty title={words.ended}>{words.endedText}</Empty>
+      </Page>
+    );
+  return (
+    <Page title={title} lead={words.lead(contactPerson.name)}>
+      <OfferSteps
+        trajectoryId={trajectoryId}
+        from={contactPerson.name}
+        candidates={candidates.data.items}
+        tasks={running.tasks.filter(({ owner }) => owner.id === contactPerson.id)}
+        nextAppointmentAt={running.appointments.find(({ withWhom }) => withWhom === 'participant')?.at}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useFormContext } from 'react-hook-form';
+import type { Schemas } from '../../../../../libs/api-client/client.js';
+import { Badge } from '../../parts/badge.js';
+import { Button } from '../../parts/button.js';
+import { RadioField } from '../../parts/fields.js';
+import { useWords } from '../../words/words.js';
+import type { OfferValues } from './offer-values.js';
+
+/** As many as one compares at a glance. */
+const AT_FIRST = 5;
+
+/** Who could take over, the best choice first, each with the load and why they stand there. */
+export function ReceiverChoice({ candidates }: { candidates: readonly Schemas['HandoverCandidate'][] }) {
+  const words = useWords().offer;
+  const { watch } = useFormContext<OfferValues>();
+  const chosen = watch('toUserId');
+  const [all, setAll] = useState(false);
+  if (candidates.length === 0) return <p className="soft">{words.nobody}</p>;
+  const isFurtherDown = candidates.findIndex(({ id }) => id === chosen) >= AT_FIRST;
+  const shown = all || isFurtherDown ? candidates : candidates.slice(0, AT_FIRST);
+  return (
+    <div className="stack tight">
+      <RadioField
+        name="toUserId"
+        label={words.receiver}
+        hint={words.receiverHint}
+        required
+        requiredMessage={words.receiverNeeded}
+        options={shown.map(({ id, name, teamName, openTrajectories, reason }) => ({
+          value: id,
+          label: words.withLoad(name, openTrajectories),
+          aside: id === candidates[0]!.id && <Badge tone="good">{words.recommended}</Badge>,
+          hint: [teamName, reason].filter(Boolean).join(' · '),
+        }))}
+      />
+      {shown.length < candidates.length && (
+        <div>
+          <Button kind="subtle" onClick={() => setAll(true)}>
+            {words.allReceivers(candidates.length)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
