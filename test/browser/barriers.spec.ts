@@ -7,7 +7,7 @@ import { WebSite } from './web-site.js';
 
 let site: WebSite;
 beforeAll(async () => {
-  site = await WebSite.start();
+  site = await WebSite.start({ worker: true });
 });
 afterEach(() => site.closePages());
 afterAll(() => site.stop());

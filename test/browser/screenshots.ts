@@ -11,7 +11,7 @@ const folder = 'docs/screens';
 mkdirSync(folder, { recursive: true });
 
 await startTestServer();
-const site = await WebSite.start();
+const site = await WebSite.start({ worker: true });
 try {
   for (const screen of wanted) {
     const { name } = screen;

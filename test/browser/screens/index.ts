@@ -1,6 +1,7 @@
 import { administrationScreens } from './administration-screens.js';
 import { caseloadScreens } from './caseload-screens.js';
 import { handoverScreens } from './handover-screens.js';
+import { importScreens } from './import-screens.js';
 import type { Screen } from './screen.js';
 import { searchScreens } from './search-screens.js';
 import { referralScreens } from './referral-screens.js';
@@ -14,4 +15,6 @@ export const screens: readonly Screen[] = [
   ...searchScreens,
   ...referralScreens,
   ...sessionScreens,
+  // Last: what it brings in would be in the others' lists.
+  ...importScreens,
 ];

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect, type AnyRoute } from '@tanst
 import { queryClient } from '../api/query-client.js';
 import { readUsersSearch } from '../screens/colleagues/users-search.js';
 import { readCaseloadSearch } from '../screens/caseload/caseload-search.js';
+import { readRowsSearch } from '../screens/imports/rows-search.js';
 import { sessionQuery } from '../session/session.js';
 import { readHandoverSearch } from '../screens/handovers/handover-search.js';
 import { readReferralsSearch } from '../screens/referrals/referrals-search.js';
@@ -24,6 +25,33 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     path: '/caseload',
     validateSearch: readCaseloadSearch,
     component: lazyRouteComponent(() => import('../screens/caseload/caseload-screen.js'), 'CaseloadScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../screens/imports/imports-screen.js'), 'ImportsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/import/$importId',
+    validateSearch: readRowsSearch,
+    component: lazyRouteComponent(() => import('../screens/imports/import-screen.js'), 'ImportScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/samenvoegen',
+    component: lazyRouteComponent(
+      () => import('../screens/match-review/match-review-screen.js'),
+      'MatchReviewScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/samenvoegen/$candidateId',
+    component: lazyRouteComponent(
+      () => import('../screens/match-review/candidate-screen.js'),
+      'CandidateScreen',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -4,12 +4,14 @@ import { colleagues } from './nl/colleagues.js';
 import { dossier } from './nl/dossier.js';
 import { drafts } from './nl/drafts.js';
 import { handovers } from './nl/handovers.js';
+import { imports } from './nl/imports.js';
+import { matchReview } from './nl/match-review.js';
 import { municipalities } from './nl/municipalities.js';
 import { offer } from './nl/offer.js';
 import { people } from './nl/people.js';
-import { search } from './nl/search.js';
 import { referralForm } from './nl/referral-form.js';
 import { referrals } from './nl/referrals.js';
+import { search } from './nl/search.js';
 import { session } from './nl/session.js';
 import { shell } from './nl/shell.js';
 import { teams } from './nl/teams.js';
@@ -22,12 +24,14 @@ export const nl = {
   dossier,
   drafts,
   handovers,
+  imports,
+  matchReview,
   municipalities,
   offer,
   people,
-  search,
   referralForm,
   referrals,
+  search,
   session,
   shell,
   teams,

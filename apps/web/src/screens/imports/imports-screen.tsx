@@ -1,0 +1,19 @@
+import { OnlyWith } from '../../parts/only-with.js';
+import { Page } from '../../parts/page.js';
+import { useWords } from '../../words/words.js';
+import { EarlierImports } from './earlier-imports.js';
+import { NewImport } from './new-import.js';
+import './imports.css';
+
+/** Bringing in exports, and what was brought in before. */
+export function ImportsScreen() {
+  const words = useWords().imports;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <OnlyWith permission="import.run">
+        <NewImport />
+        <EarlierImports />
+      </OnlyWith>
+    </Page>
+  );
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { LinkButton } from '../../parts/link-button.js';
+import { OnlyWith } from '../../parts/only-with.js';
+import { Page } from '../../parts/page.js';
+import { Failed, Loading } from '../../parts/states.js';
+import { useWords } from '../../words/words.js';
+import { CandidateReview } from './candidate-review.js';
+import { Decided } from './decided.js';
+import { candidateQuery } from './match-queries.js';
+import { useNextCandidate } from './next-candidate.js';
+import './match-review.css';
+
+const route = getRouteApi('/samenvoegen/$candidateId');
+
+export function CandidateScreen() {
+  const words = useWords().matchReview;
+  return (
+    <Page
+      title={words.pairTitle}
+      wide
+      actions={
+        <LinkButton kind="subtle" to="/samenvoegen" icon={<ArrowLeft className="icon" aria-hidden />}>
+          {words.back}
+        </LinkButton>
+      }
+    >
+      <OnlyWith permission="match.review">
+        <Candidate />
+      </OnlyWith>
+    </Page>
+  );
+}
+
+/** One pair: side by side as long as it is open, otherwise what became of it. */
+function Candidate() {
+  const { candidateId } = route.useParams();
+  const { data: candidate, error, refetch, isPending } = useQuery(candidateQuery(candidateId));
+  const { left, nextId } = useNextCandidate(candidateId);
+  if (isPending) return <Loading lines={8} />;
+  if (error && !candidate) return <Failed problem={error} retry={refetch} />;
+  if (!candidate.merger) return <Decided state={candidate.state} nextId={nextId} />;
+  return <CandidateReview key={candidateId} candidate={candidate} left={left} nextId={nextId} />;
+}

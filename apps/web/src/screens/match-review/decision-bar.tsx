@@ -1,0 +1,36 @@
+import { SkipForward, Split, Merge } from 'lucide-react';
+import { Button } from '../../parts/button.js';
+import { useWords } from '../../words/words.js';
+
+export interface DecisionBarProps {
+  busy: boolean;
+  onSame: () => void;
+  onDifferent: () => void;
+  onSkip: () => void;
+  maySkip: boolean;
+}
+
+/** Always in sight under the pair. */
+export function DecisionBar({ busy, onSame, onDifferent, onSkip, maySkip }: DecisionBarProps) {
+  const words = useWords().matchReview;
+  return (
+    <div className="decision-bar">
+      <div className="row">
+        <Button kind="primary" busy={busy} icon={<Merge className="icon" aria-hidden />} onClick={onSame}>
+          {words.same}
+        </Button>
+        <Button busy={busy} icon={<Split className="icon" aria-hidden />} onClick={onDifferent}>
+          {words.different}
+        </Button>
+        {maySkip && (
+          <Button kind="subtle" icon={<SkipForward className="icon" aria-hidden />} onClick={onSkip}>
+            {words.skip}
+          </Button>
+        )}
+      </div>
+      <p id="review-keys" className="small soft">
+        {words.keysHelp}
+      </p>
+    </div>
+  );
+}

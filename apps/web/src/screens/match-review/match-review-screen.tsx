@@ -1,0 +1,19 @@
+import { OnlyWith } from '../../parts/only-with.js';
+import { Page } from '../../parts/page.js';
+import { useWords } from '../../words/words.js';
+import { CandidateQueue } from './candidate-queue.js';
+import { RecentMergers } from './recent-mergers.js';
+import './match-review.css';
+
+/** Pairs that wait for a decision, and the decisions that can still be undone. */
+export function MatchReviewScreen() {
+  const words = useWords().matchReview;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <OnlyWith permission="match.review">
+        <CandidateQueue />
+        <RecentMergers />
+      </OnlyWith>
+    </Page>
+  );
+}

@@ -1,0 +1,169 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { importExports, openQueue } from './importing.js';
+import { annexExport, mtbExport } from './legacy-files.js';
+import { WebSite } from './web-site.js';
+
+let site: WebSite;
+beforeAll(async () => {
+  site = await WebSite.start({ worker: true });
+});
+afterEach(() => site.closePages());
+afterAll(() => site.stop());
+
+const steward = (path = '/import', options = {}) => site.as('gegevens', path, options);
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const said = (page: Page, words: string) => page.locator('.toast').getByText(words).waitFor();
+const choose = (page: Page, source: string) => page.getByLabel(`voor ${source}`);
+
+describe('an import', () => {
+  test('is tried first, says what is wrong with which line, and is then done for real with the same files', async () => {
+    const page = await steward();
+    await importExports(page, { real: false });
+    await page.getByText('Dit was een proef: er is niets bewaard').waitFor();
+    const broken = page.getByRole('row', { name: /Geboortedatum Deze dag bestaat niet/ });
+    await broken.waitFor();
+    expect(await broken.innerText()).toMatch(/Annex\s+7\s+70006\s+Geweigerd/);
+    await page.getByRole('link', { name: '5 regels van Annex: Nieuw' }).click();
+    await page.getByRole('row', { name: /70001/ }).waitFor();
+    expect(new URL(page.url()).search).toBe('?bron=annex&uitkomst=created');
+    await page.reload();
+    await page.getByText('Doorloop bewaart de bestanden van een proef niet.').waitFor();
+    await importExports(page, { real: false });
+    await button(page, 'Nu echt importeren').click();
+    await page.getByText('Een import is als geheel niet terug te draaien.').waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Import van/ }).waitFor();
+    await page.getByRole('link', { name: 'Naar samenvoegen' }).waitFor();
+    await page.getByRole('link', { name: 'Alle imports' }).click();
+    await page.getByRole('row', { name: /Echt Klaar Annex, MTB/ }).waitFor();
+  });
+
+  test('tells how far it is, and can be left and come back to', async () => {
+    const page = await steward();
+    let looks = 0;
+    await page.route('**/api/v1/imports/*', async (route) => {
+      const answer = await route.fetch();
+      looks += 1;
+      const run = (await answer.json()) as object;
+      const early = looks < 4 ? { state: 'running', rowsRead: looks * 1000 } : {};
+      await route.fulfill({ response: answer, json: { ...run, ...early } });
+    });
+    await choose(page, 'Annex').setInputFiles(annexExport());
+    await button(page, 'Proef starten').click();
+    await page.getByRole('heading', { name: 'Bezig: 1.000 regels gelezen' }).waitFor();
+    await page.getByRole('link', { name: 'Alle imports' }).click();
+    await page.getByRole('row', { name: /Proef/ }).first().getByRole('link').click();
+    await page.getByRole('heading', { name: 'Per bestand' }).waitFor();
+  });
+
+  test('takes what is dropped, each to its place, and gives the report as a file', async () => {
+    const page = await steward();
+    const dropped = await page.evaluateHandle(
+      `(() => { const all = new DataTransfer();
+        all.items.add(new File(['geen export'], 'mtb-medewerkers.csv'));
+        all.items.add(new File(['x'], 'vakantie.jpg'));
+        return all; })()`,
+    );
+    await page.locator('.file-slot').first().dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByText('mtb-medewerkers.csv').waitFor();
+    await page.getByText('Van vakantie.jpg is niet te zien waar het bij hoort.').waitFor();
+    await button(page, 'Proef starten').click();
+    const refused = page.getByRole('alert').filter({ hasText: 'Het bestand van MTB is niet ingelezen' });
+    expect(await refused.innerText()).toContain('De kopregel hoort niet bij deze export.');
+    const download = page.waitForEvent('download');
+    await button(page, 'Verslag downloaden').click();
+    expect((await download).suggestedFilename()).toMatch(/^import-.*\.json$/);
+  });
+
+  test('does not start without a file, nor with one of another kind', async () => {
+    const page = await steward();
+    await button(page, 'Proef starten').click();
+    await page.getByText('Kies ten minste één bestand.').waitFor();
+    await choose(page, 'Podium24').setInputFiles(mtbExport());
+    await page.getByText('Hier hoort een .xlsx-bestand.').waitFor();
+  });
+
+  test('and judging pairs are not for a coach who types the address', async () => {
+    for (const path of ['/import', '/samenvoegen']) {
+      const page = await site.as('coach', path);
+      await page.getByText('Dit mag u niet zien').waitFor();
+      expect(await page.locator('main').getByRole('button').count()).toBe(0);
+    }
+  });
+});
+
+describe('a doubtful pair', () => {
+  const pair = (page: Page, name: RegExp) => page.getByRole('group', { name });
+
+  test('is judged by keyboard alone, one after the other, and each decision can be undone', async () => {
+    const page = await steward();
+    await openQueue(page);
+    await page.getByRole('link', { name: 'Begin met beoordelen' }).focus();
+    await page.keyboard.press('Enter');
+    await pair(page, /Aelmans/).waitFor();
+    await page.getByRole('row', { name: /Gemeente .*Vaals .*Maastricht Verschilt/ }).waitFor();
+    await page.keyboard.press('v');
+    await said(page, 'Het blijven twee dossiers');
+    await pair(page, /Bartels/).waitFor();
+    await page.keyboard.press('z');
+    await page.getByText('Waar zij verschillen geldt daarna de nieuwste waarde:').waitFor();
+    await page.keyboard.press('Enter');
+    await said(page, 'Samengevoegd tot het dossier van Bartels, Noud');
+    await pair(page, /Crijns/).waitFor();
+    await page.locator('.toast').filter({ hasText: 'Samengevoegd' }).getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await said(page, 'Het zijn weer twee dossiers');
+    await pair(page, /Bartels/).waitFor();
+    await page.locator('.toast').filter({ hasText: 'blijven' }).getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await said(page, 'Het paar staat weer ter beoordeling');
+    await pair(page, /Aelmans/).waitFor();
+    await page.keyboard.press('o');
+    await pair(page, /Bartels/).waitFor();
+  });
+
+  test('that was merged stands in the list of recent ones, and is parted from there', async () => {
+    const page = await steward();
+    await openQueue(page);
+    await page
+      .getByRole('link', { name: /Crijns/ })
+      .first()
+      .click();
+    await button(page, 'Zelfde persoon').click();
+    await button(page, 'Samenvoegen').click();
+    await said(page, 'Samengevoegd tot het dossier van');
+    await page.getByRole('link', { name: 'Alle paren' }).click();
+    await button(page, 'Ongedaan maken van Crijns-Bartholomeus, Zoë van den').click();
+    await said(page, 'Het zijn weer twee dossiers');
+    await page.getByText('Er is nog niets samengevoegd.').waitFor();
+  });
+
+  test('on which somebody else decides meanwhile says so', async () => {
+    const [mine, theirs] = [await steward(), await steward()];
+    await openQueue(mine);
+    await mine
+      .getByRole('link', { name: /Aelmans/ })
+      .first()
+      .click();
+    await pair(mine, /Aelmans/).waitFor();
+    await theirs.goto(mine.url());
+    await pair(theirs, /Aelmans/).waitFor();
+    await theirs.keyboard.press('v');
+    await said(theirs, 'Het blijven twee dossiers');
+    await mine.getByText('Over dit paar is al beslist').waitFor();
+    await mine.getByRole('link', { name: 'Volgende paar' }).click();
+    await pair(mine, /Bartels/).waitFor();
+  });
+
+  test('is read and decided on a phone', async () => {
+    const page = await steward('/samenvoegen', { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await openQueue(page);
+    await page
+      .getByRole('link', { name: /Bartels/ })
+      .first()
+      .click();
+    await button(page, 'Verschillende mensen').click();
+    await said(page, 'Het blijven twee dossiers');
+  });
+});

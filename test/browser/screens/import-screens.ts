@@ -1,0 +1,65 @@
+import { annexExport } from '../legacy-files.js';
+import { importExports, openQueue } from '../importing.js';
+import type { Screen } from './screen.js';
+
+const steward = { as: 'gegevens', path: '/import' } as const;
+
+/** Bringing in exports, and judging who may be one person. */
+export const importScreens: readonly Screen[] = [
+  {
+    ...steward,
+    name: 'import',
+    prepare: async (page) => {
+      await page.getByLabel('voor Annex').setInputFiles(annexExport());
+      await page
+        .getByLabel('voor MTB')
+        .setInputFiles({ name: 'personeel.pdf', mimeType: 'application/pdf', buffer: Buffer.from('x') });
+      await page.getByText('Hier hoort een .csv-bestand.').waitFor();
+      await page.getByRole('heading', { name: 'Eerdere imports' }).waitFor();
+    },
+  },
+  {
+    ...steward,
+    name: 'import-bevestigen',
+    prepare: async (page) => {
+      await page.getByLabel('voor Annex').setInputFiles(annexExport());
+      await page.getByRole('radio', { name: /^Echt importeren/ }).check();
+      await page.getByRole('button', { name: 'Importeren', exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    ...steward,
+    name: 'import-verslag',
+    prepare: async (page) => {
+      await importExports(page, { real: false });
+      await page.getByRole('row', { name: /Geboortedatum/ }).waitFor();
+    },
+  },
+  { ...steward, name: 'samenvoegen', prepare: openQueue },
+  {
+    ...steward,
+    name: 'samenvoegen-paar',
+    prepare: async (page) => {
+      await openQueue(page);
+      await page
+        .getByRole('link', { name: /Aelmans/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Zelfde persoon' }).waitFor();
+    },
+  },
+  {
+    ...steward,
+    name: 'samenvoegen-bevestigen',
+    prepare: async (page) => {
+      await openQueue(page);
+      await page
+        .getByRole('link', { name: /Bartels/ })
+        .first()
+        .click();
+      await page.getByRole('button', { name: 'Zelfde persoon' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
