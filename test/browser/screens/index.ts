@@ -2,9 +2,10 @@ import { administrationScreens } from './administration-screens.js';
 import { caseloadScreens } from './caseload-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import { importScreens } from './import-screens.js';
+import { myDayScreens } from './my-day-screens.js';
+import { referralScreens } from './referral-screens.js';
 import type { Screen } from './screen.js';
 import { searchScreens } from './search-screens.js';
-import { referralScreens } from './referral-screens.js';
 import { sessionScreens } from './session-screens.js';
 
 /** Every screen and state of the app. */
@@ -12,9 +13,9 @@ export const screens: readonly Screen[] = [
   ...administrationScreens,
   ...caseloadScreens,
   ...handoverScreens,
-  ...searchScreens,
-  ...referralScreens,
-  ...sessionScreens,
-  // Last: what it brings in would be in the others' lists.
   ...importScreens,
+  ...myDayScreens,
+  ...referralScreens,
+  ...searchScreens,
+  ...sessionScreens,
 ];

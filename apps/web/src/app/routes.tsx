@@ -22,6 +22,11 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/mijn-dag',
+    component: lazyRouteComponent(() => import('../screens/my-day/my-day-screen.js'), 'MyDayScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/caseload',
     validateSearch: readCaseloadSearch,
     component: lazyRouteComponent(() => import('../screens/caseload/caseload-screen.js'), 'CaseloadScreen'),

@@ -21,6 +21,13 @@ const moment = new Intl.DateTimeFormat('nl-NL', {
   timeZone: zone,
 });
 const clock = new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', timeZone: zone });
+const longDay = new Intl.DateTimeFormat('nl-NL', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: zone,
+});
 const isoDay = new Intl.DateTimeFormat('sv-SE', { timeZone: zone });
 const relative = new Intl.RelativeTimeFormat('nl-NL', { numeric: 'auto' });
 
@@ -30,6 +37,10 @@ export const formatDate = (value: string | null | undefined): string =>
 /** "vr 27 nov". */
 export const formatDay = (value: string | null | undefined): string =>
   value ? dayThisYear.format(asDate(value)) : '–';
+/** "vrijdag 27 november 2026"; of today when nothing is given. */
+export const formatLongDay = (value: string = today()): string => longDay.format(asDate(value));
+/** The hour of the day here, 0–23. */
+export const hourNow = (): number => Number(clock.format(new Date()).slice(0, 2));
 /** "10:30". */
 export const formatTime = (value: string): string => clock.format(new Date(value));
 /** "2 nov 2026 10:30". */

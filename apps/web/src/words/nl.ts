@@ -8,6 +8,7 @@ import { imports } from './nl/imports.js';
 import { matchReview } from './nl/match-review.js';
 import { municipalities } from './nl/municipalities.js';
 import { offer } from './nl/offer.js';
+import { myDay } from './nl/my-day.js';
 import { people } from './nl/people.js';
 import { referralForm } from './nl/referral-form.js';
 import { referrals } from './nl/referrals.js';
@@ -28,6 +29,7 @@ export const nl = {
   matchReview,
   municipalities,
   offer,
+  myDay,
   people,
   referralForm,
   referrals,

@@ -25,7 +25,7 @@ export function CaseloadFilters({ view }: { view: CaseloadView }) {
   const { caseload: words, people, municipalities } = useWords();
   const { search, change } = useCaseloadAddress();
   return (
-    <div className="filters row" role="group" aria-label={words.filters}>
+    <div className="caseload-filters row" role="group" aria-label={words.filters}>
       <FilterMenu
         label={words.stage}
         options={stages.map((value) => ({ value, label: people.stages[value]! }))}
@@ -52,7 +52,7 @@ export function CaseloadFilters({ view }: { view: CaseloadView }) {
       {view !== 'ended' && (
         <button
           type="button"
-          className={`chip ${search.overdue ? 'on' : ''}`}
+          className={`filter-chip ${search.overdue ? 'on' : ''}`}
           aria-pressed={Boolean(search.overdue)}
           onClick={() => change({ overdue: search.overdue ? undefined : true })}
         >

@@ -30,7 +30,7 @@ export function FilterMenu({ label, options, chosen, onChange, none }: FilterMen
     <Menu
       label={says}
       button={
-        <span className={`chip ${only ? 'on' : ''}`} aria-hidden>
+        <span className={`filter-chip ${only ? 'on' : ''}`} aria-hidden>
           {says}
           <ChevronDown className="icon" aria-hidden />
         </span>

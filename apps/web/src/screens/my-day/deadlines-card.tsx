@@ -1,0 +1,73 @@
+import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Hourglass } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../parts/button.js';
+import { Confirm } from '../../parts/confirm.js';
+import { DueBadge } from '../../parts/due-badge.js';
+import { useMay } from '../../session/session.js';
+import { useWords } from '../../words/words.js';
+import { DayCard } from './day-card.js';
+import { DayLine } from './day-line.js';
+import type { DayDeadline, MyDay } from './my-day-query.js';
+import { useDaySteps } from './use-day-steps.js';
+
+/** What the norms ask: too late, today, and in the days to come. */
+export function DeadlinesCard({ deadlines: { overdue, today, comingWeek } }: Pick<MyDay, 'deadlines'>) {
+  const words = useWords().myDay;
+  const items = [...overdue.items, ...today.items, ...comingWeek.items];
+  const total = overdue.total + today.total + comingWeek.total;
+  return (
+    <DayCard
+      title={words.deadlines}
+      icon={<Hourglass className="icon" aria-hidden />}
+      tone={overdue.total > 0 ? 'bad' : today.total > 0 ? 'warn' : undefined}
+      total={total}
+      lines={items.map((deadline) => (
+        <Deadline key={deadline.id} deadline={deadline} />
+      ))}
+      rest={
+        <Link to="/caseload" search={{ overdue: true }}>
+          {words.rest(total - items.length)}
+        </Link>
+      }
+    />
+  );
+}
+
+function Deadline({ deadline }: { deadline: DayDeadline }) {
+  const { myDay: words, dossier } = useWords();
+  const [asked, setAsked] = useState(false);
+  const may = useMay('trajectory.move');
+  const { meet } = useDaySteps();
+  const done = useMutation({ mutationFn: () => meet(deadline), onSuccess: () => setAsked(false) });
+  const { label, dueOn, participant, owner } = deadline;
+  return (
+    <DayLine title={<span className="sentence-case">{label}</span>} participant={participant} owner={owner}>
+      <DueBadge on={dueOn} />
+      {may && (
+        <Button
+          kind="subtle"
+          onClick={() => setAsked(true)}
+          aria-label={words.meetFor(label, participant.name)}
+        >
+          {words.meet}
+        </Button>
+      )}
+      <Confirm
+        title={dossier.meetTitle(label)}
+        open={asked}
+        onClose={() => setAsked(false)}
+        onConfirm={() => done.mutate()}
+        action={dossier.meet}
+        busy={done.isPending}
+        problem={done.error}
+      >
+        <p>
+          <strong>{participant.name}</strong>
+        </p>
+        <p>{dossier.meetExplained}</p>
+      </Confirm>
+    </DayLine>
+  );
+}

@@ -1,0 +1,30 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '../../../../../libs/api-client/client.js';
+import { answer, api } from '../../api/api.js';
+
+export type MyDay = Schemas['MyDay'];
+export type DayHandover = Schemas['MyDayHandover'];
+export type DayDeadline = Schemas['MyDayDeadline'];
+export type DayTask = Schemas['MyDayTask'];
+export type DayAppointment = Schemas['MyDayAppointment'];
+export type DayNotSeen = Schemas['MyDayNotSeen'];
+
+/** What waits for the colleague at work, read again when it changes and when they come back to the window. */
+export const myDayQuery = queryOptions({
+  queryKey: ['myDay'],
+  queryFn: ({ signal }) => answer(api.GET('/api/v1/my-day', { signal })),
+  refetchOnWindowFocus: 'always',
+});
+
+/** Whether nothing waits: what comes later this week is no reason to be uneasy today. */
+export const isDone = ({ handovers, deadlines, tasks, appointments, notSeen }: MyDay): boolean =>
+  [
+    handovers,
+    deadlines.overdue,
+    deadlines.today,
+    deadlines.comingWeek,
+    tasks,
+    appointments.today,
+    appointments.tomorrow,
+    notSeen,
+  ].every(({ total }) => total === 0);

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Coffee } from 'lucide-react';
+import { OnlyWith } from '../../parts/only-with.js';
+import { Page } from '../../parts/page.js';
+import { Empty, Failed, Loading } from '../../parts/states.js';
+import { formatLongDay, hourNow } from '../../parts/dates.js';
+import { useSession } from '../../session/session.js';
+import { useWords } from '../../words/words.js';
+import { AppointmentsCard } from './appointments-card.js';
+import { DeadlinesCard } from './deadlines-card.js';
+import { HandoversCard } from './handovers-card.js';
+import { isDone, myDayQuery, type MyDay } from './my-day-query.js';
+import { NotSeenCard } from './not-seen-card.js';
+import { TasksCard } from './tasks-card.js';
+import { UrgentCases } from './urgent-cases.js';
+import './my-day.css';
+
+/** What asks for the colleague at work today, and nothing else. */
+export function MyDayScreen() {
+  return (
+    <OnlyWith permission="trajectory.move">
+      <Day />
+    </OnlyWith>
+  );
+}
+
+function Day() {
+  const words = useWords().myDay;
+  const { displayName } = useSession();
+  const { data: day, error, refetch, isPending } = useQuery(myDayQuery);
+  return (
+    <Page
+      title={words.greeting(hourNow(), displayName.split(' ')[0]!)}
+      windowTitle={words.title}
+      lead={<span className="sentence-case">{formatLongDay(day?.today)}</span>}
+      wide
+      className="my-day"
+    >
+      {isPending && <Loading lines={8} />}
+      {error && !day && <Failed problem={error} retry={refetch} />}
+      {day && (isDone(day) ? <Done /> : <Signals day={day} />)}
+      {day && <UrgentCases />}
+    </Page>
+  );
+}
+
+const Signals = ({ day }: { day: MyDay }) => (
+  <div className="day-signals">
+    <div className="stack">
+      <HandoversCard handovers={day.handovers} />
+      <AppointmentsCard appointments={day.appointments} />
+      <NotSeenCard notSeen={day.notSeen} />
+    </div>
+    <div className="stack">
+      <DeadlinesCard deadlines={day.deadlines} />
+      <TasksCard tasks={day.tasks} />
+    </div>
+  </div>
+);
+
+function Done() {
+  const words = useWords().myDay;
+  return (
+    <div className="panel">
+      <Empty icon={<Coffee className="icon" aria-hidden />} title={words.done}>
+        {words.doneHelp}
+      </Empty>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { ListChecks } from 'lucide-react';
+import { useState } from 'react';
+import { DueBadge } from '../../parts/due-badge.js';
+import { useWords } from '../../words/words.js';
+import { DayCard } from './day-card.js';
+import { DayLine } from './day-line.js';
+import type { DayTask, MyDay } from './my-day-query.js';
+import { useDaySteps } from './use-day-steps.js';
+
+/** What was agreed to do, up to a week ahead; what is late on top. */
+export function TasksCard({ tasks: { total, items } }: Pick<MyDay, 'tasks'>) {
+  const words = useWords().myDay;
+  return (
+    <DayCard
+      title={words.tasks}
+      icon={<ListChecks className="icon" aria-hidden />}
+      total={total}
+      lines={items.map((task) => (
+        <Task key={task.id} task={task} />
+      ))}
+    />
+  );
+}
+
+function Task({ task }: { task: DayTask }) {
+  const { dossier: words } = useWords();
+  const { complete } = useDaySteps();
+  const [ticked, setTicked] = useState(false);
+  return (
+    <DayLine
+      lead={
+        <label className="day-tick">
+          <span className="visually-hidden">{words.completeTask(task.title)}</span>
+          <input
+            type="checkbox"
+            checked={ticked}
+            disabled={!task.can.includes('complete')}
+            onChange={() => {
+              setTicked(true);
+              void complete(task).finally(() => setTicked(false));
+            }}
+          />
+        </label>
+      }
+      title={task.title}
+      participant={task.participant}
+      owner={task.owner}
+    >
+      {task.dueOn && <DueBadge on={task.dueOn} />}
+    </DayLine>
+  );
+}

@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answer, api } from '../../api/api.js';
+import { useSayProblem, useToast } from '../../parts/toast.js';
+import { useWords } from '../../words/words.js';
+import type { DayDeadline, DayTask } from './my-day-query.js';
+
+export interface DaySteps {
+  /** Ticked off at once, with a way back. */
+  complete(task: DayTask): Promise<void>;
+  /** For good: ask first. */
+  meet(deadline: DayDeadline): Promise<void>;
+}
+
+/** What can be done with a day's work from the day itself. */
+export function useDaySteps(): DaySteps {
+  const { dossier: words } = useWords();
+  const client = useQueryClient();
+  const say = useToast();
+  const sayProblem = useSayProblem();
+  const refresh = (participantId: string) =>
+    Promise.all(
+      [['myDay'], ['caseload'], ['participant', participantId]].map((queryKey) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    );
+  return {
+    async complete({ id, title, participant }) {
+      const params = { path: { id } };
+      try {
+        await answer(api.PUT('/api/v1/tasks/{id}/completion', { params }));
+        say(words.taskDone(title), async () => {
+          await answer(api.DELETE('/api/v1/tasks/{id}/completion', { params }));
+          await refresh(participant.id);
+        });
+      } catch (problem) {
+        sayProblem(problem);
+      }
+      await refresh(participant.id);
+    },
+    async meet({ id, label, participant }) {
+      await answer(api.PUT('/api/v1/deadlines/{id}/completion', { params: { path: { id } } }));
+      await refresh(participant.id);
+      say(words.met(label));
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { phone, WebSite } from './web-site.js';
+
+let site: WebSite;
+beforeAll(async () => {
+  site = await WebSite.start();
+});
+afterEach(() => site.closePages());
+afterAll(() => site.stop());
+
+const card = (page: Page, title: string | RegExp) => page.getByRole('region', { name: title });
+const lines = (page: Page, title: string) => card(page, title).getByRole('listitem');
+
+test('it greets, and says what waits; each thing leads to where it is done', async () => {
+  const page = await site.as('coach', '/');
+  await page.getByRole('heading', { level: 1, name: /^Goede\w+, Jolie$/ }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/mijn-dag');
+  await lines(page, 'Afspraken').filter({ hasText: '09:30' }).getByText('Heijden, Truus van der').waitFor();
+  await card(page, /Langer dan 6 weken niet gesproken/)
+    .getByText('Pluijmakers, Pieter')
+    .waitFor();
+  await card(page, /dringendst eerst/)
+    .getByText('Pluijmakers, Pieter')
+    .waitFor();
+  await lines(page, 'Overdrachten')
+    .filter({ hasText: 'Amrani, Dawit El' })
+    .getByRole('link', { name: 'Bekijk en beantwoord' })
+    .click();
+  await page.waitForURL(/\/overdrachten\//);
+  await page.goBack();
+  await lines(page, 'Termijnen').first().getByRole('link').click();
+  await page.waitForURL(/\/deelnemers\//);
+});
+
+test('a task is ticked off at once, and taken back', async () => {
+  const page = await site.as('l.dols', '/mijn-dag');
+  const tasks = lines(page, 'Taken');
+  await tasks.nth(1).waitFor();
+  const title = await tasks.first().locator('.day-title').textContent();
+  await tasks.first().getByRole('checkbox').check({ force: true });
+  await page.getByText(`Gedaan: ${title!}`, { exact: true }).waitFor();
+  await tasks.nth(1).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await tasks.nth(1).waitFor();
+});
+
+test('by keyboard alone: a deadline is met after it is shown once more, and then it is gone', async () => {
+  const page = await site.as('coach2', '/mijn-dag');
+  const deadlines = lines(page, 'Termijnen');
+  await deadlines.first().waitFor();
+  const before = await deadlines.count();
+  await deadlines
+    .first()
+    .getByRole('button', { name: /^Gedaan/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('dialog', { name: /gedaan\?$/ })
+    .getByText('Dit kunt u niet terugdraaien')
+    .waitFor();
+  await page.keyboard.press('Escape');
+  expect(await deadlines.count()).toBe(before);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Gedaan' }).focus();
+  await page.keyboard.press('Enter');
+  await page
+    .getByText(/^Gedaan: /)
+    .first()
+    .waitFor();
+  await deadlines.nth(before - 1).waitFor({ state: 'detached' });
+});
+
+test('what a colleague does elsewhere comes in by itself', async () => {
+  const [page, elsewhere] = [await site.as('k.ummels', '/mijn-dag'), await site.as('k.ummels', '/mijn-dag')];
+  const tasks = lines(page, 'Taken');
+  await tasks.nth(1).waitFor();
+  await lines(elsewhere, 'Taken').first().getByRole('checkbox').check({ force: true });
+  await tasks.nth(1).waitFor({ state: 'detached' });
+});
+
+test('without anything that waits it says so', async () => {
+  const page = await site.as('teamleider', '/mijn-dag');
+  await page.getByText('Alles is gedaan').waitFor();
+});
+
+test('who has no cases of their own is told so', async () => {
+  const page = await site.as('consulent', '/mijn-dag');
+  await page.getByText('Dit mag u niet zien').waitFor();
+});
+
+test('without a connection it says so, and what to do', async () => {
+  const page = await site.as('coach', '/caseload');
+  await page.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
+  await page.route('**/api/v1/my-day', (route) => route.abort());
+  await page.getByRole('link', { name: 'Mijn dag' }).click();
+  await page.getByText('Geen verbinding', { exact: true }).waitFor();
+  await page.unroute('**/api/v1/my-day');
+  await page.getByRole('button', { name: 'Probeer het opnieuw' }).click();
+  await lines(page, 'Afspraken').first().waitFor();
+});
+
+test('on a phone the day begins with who waits and where to be', async () => {
+  const page = await site.as('coach', '/mijn-dag', phone);
+  await lines(page, 'Afspraken').first().waitFor();
+  const titles = await page.getByRole('heading', { level: 2 }).allTextContents();
+  expect(titles.slice(0, 2).map((title) => title.replace(/\s*\d+$/, ''))).toEqual([
+    'Overdrachten die op u wachten',
+    'Afspraken',
+  ]);
+});
