@@ -21,7 +21,10 @@ export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
     if (open && !element.open) {
       element.showModal();
       // The browser would begin at the cross.
-      element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+      const first = ['[data-first-focus]', 'form :is(input, select, textarea)']
+        .map((selector) => element.querySelector<HTMLElement>(selector))
+        .find((found) => found !== null);
+      first?.focus();
     }
     if (!open && element.open) element.close();
   }, [open]);

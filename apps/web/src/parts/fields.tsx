@@ -10,11 +10,11 @@ import {
   Textbox,
 } from './controls.js';
 import { Eye, EyeOff } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { get, useFormContext, type RegisterOptions } from 'react-hook-form';
 import { useWords } from '../words/words.js';
 import { Button } from './button.js';
-import { fieldId } from './form.js';
+import { fieldId, FormScope } from './form.js';
 
 export interface FieldProps {
   name: string;
@@ -43,11 +43,11 @@ interface Bound {
 
 /** Ties a control to the form around it: value, message, and the text that describes it to a screen reader. */
 export function useField(
-  { name, label, hint, required, requiredMessage, validate }: FieldProps,
+  { name, label, hint, required, requiredMessage, validate, autoFocus }: FieldProps,
   extra?: RegisterOptions,
 ): Bound {
   const { register, formState } = useFormContext();
-  const id = fieldId(name);
+  const id = fieldId(name, useContext(FormScope));
   const error = (get(formState.errors, name) as { message?: string } | undefined)?.message;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
   const { required: _native, ...registered } = register(name, {
@@ -65,6 +65,7 @@ export function useField(
       'aria-invalid': error ? true : undefined,
       'aria-required': required || undefined,
       invalid: Boolean(error),
+      'data-first-focus': autoFocus || undefined,
     },
   };
 }

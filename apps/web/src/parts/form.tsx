@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { FormProvider, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '../api/problem.js';
 import { useWords } from '../words/words.js';
@@ -10,6 +10,8 @@ export interface FormProps<Values extends FieldValues> {
   onSubmit: (values: Values) => Promise<unknown>;
   children: ReactNode;
   className?: string;
+  /** Sets its fields apart from those of another form with the same names on the page. */
+  scope?: string;
 }
 
 /** A form that shows what the api thinks of it where that belongs, and never loses what was typed. */
@@ -18,6 +20,7 @@ export function Form<Values extends FieldValues>({
   onSubmit,
   children,
   className = '',
+  scope = '',
 }: FormProps<Values>) {
   const [problem, setProblem] = useState<unknown>();
   const summary = useRef<HTMLDivElement>(null);
@@ -45,38 +48,42 @@ export function Form<Values extends FieldValues>({
 
   const elsewhere = problem instanceof ApiProblem && Object.keys(problem.fields).length === 0;
   return (
-    <FormProvider {...form}>
-      <form noValidate className={`stack ${className}`} onSubmit={(event) => void submit(event)}>
-        <div ref={summary} tabIndex={-1} className="form-summary">
-          {submitCount > 0 && named.length > 1 && (
-            <div className="notice bad" role="alert">
-              <strong>{words.errorsTitle(named.length)}</strong>
-              <ul>
-                {named.map(([name, message]) => (
-                  <li key={name}>
-                    <a
-                      href={`#${fieldId(name)}`}
-                      onClick={(event) => {
-                        event.preventDefault();
-                        document.getElementById(fieldId(name))?.focus();
-                      }}
-                    >
-                      {message}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-          {elsewhere && <Problem problem={problem} />}
-        </div>
-        {children}
-      </form>
-    </FormProvider>
+    <FormScope value={scope}>
+      <FormProvider {...form}>
+        <form noValidate className={`stack ${className}`} onSubmit={(event) => void submit(event)}>
+          <div ref={summary} tabIndex={-1} className="form-summary">
+            {submitCount > 0 && named.length > 1 && (
+              <div className="notice bad" role="alert">
+                <strong>{words.errorsTitle(named.length)}</strong>
+                <ul>
+                  {named.map(([name, message]) => (
+                    <li key={name}>
+                      <a
+                        href={`#${fieldId(name, scope)}`}
+                        onClick={(event) => {
+                          event.preventDefault();
+                          document.getElementById(fieldId(name, scope))?.focus();
+                        }}
+                      >
+                        {message}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )}
+            {elsewhere && <Problem problem={problem} />}
+          </div>
+          {children}
+        </form>
+      </FormProvider>
+    </FormScope>
   );
 }
 
-export const fieldId = (name: string): string => `field-${name}`;
+export const FormScope = createContext('');
+
+export const fieldId = (name: string, scope: string): string => `field-${scope && `${scope}-`}${name}`;
 
 type Errors = { [name: string]: unknown };
 

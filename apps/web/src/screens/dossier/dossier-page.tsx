@@ -45,15 +45,15 @@ export function DossierPage({ dossier, notice }: { dossier: Dossier; notice: Rea
         <section aria-label={words.tabs[current.key]}>
           <Tab />
         </section>
+        {trajectory?.can.includes('addNote') && (
+          <NoteButton
+            onPress={() => {
+              setNoteAsked(true);
+              void navigate({ search: {}, resetScroll: false });
+            }}
+          />
+        )}
       </Page>
-      {trajectory?.can.includes('addNote') && (
-        <NoteButton
-          onPress={() => {
-            setNoteAsked(true);
-            void navigate({ search: {}, resetScroll: false });
-          }}
-        />
-      )}
       <StepDialog step={asked} onClose={() => setAsked(null)} />
     </DossierContext>
   );

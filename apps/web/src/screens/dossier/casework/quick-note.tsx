@@ -38,6 +38,15 @@ export function QuickNote() {
     noteShown();
   }, [noteAsked, noteShown]);
   useEffect(() => {
+    // With the note in sight the button that leads to it is in the way.
+    const section = frame.current!;
+    const observer = new IntersectionObserver(([entry]) => {
+      section.toggleAttribute('data-in-view', entry!.isIntersecting);
+    });
+    observer.observe(section);
+    return () => observer.disconnect();
+  }, []);
+  useEffect(() => {
     // Asked to be saved before the session turned out to have ended: signed in again, it is.
     if (signedOut.current) submit();
   }, [csrfToken]);

@@ -19,7 +19,7 @@ export function ContactStrip() {
   const { userId } = useSession();
   const { data: substitutions = [] } = useQuery(substitutionsQuery);
   const [strip, stuck] = useStuck();
-  const since = contactPersons.at(-1)?.from;
+  const { from: since, to: until } = contactPersons.at(-1) ?? {};
   const day = today();
   const substitution =
     state === 'ended'
@@ -40,7 +40,12 @@ export function ContactStrip() {
         <div className="strip-person">
           <span className="small soft">
             {state === 'ended' ? words.lastContactPerson : words.contactPerson}
-            {since && <span className="strip-since"> {words.since(formatDate(since))}</span>}
+            {since && (
+              <span className="strip-since">
+                {' '}
+                {until ? words.period(formatDate(since), formatDate(until)) : words.since(formatDate(since))}
+              </span>
+            )}
           </span>
           <span>
             <strong>{contactPerson.name}</strong>

@@ -23,7 +23,9 @@ export function InvolvedMenu() {
       button={
         <span className="strip-involved">
           <UsersRound className="icon" aria-hidden />
-          <span className="strip-involved-words">{words.involved(involved.length)}</span>
+          <span className="strip-involved-words" aria-hidden="true">
+            {words.involved(involved.length)}
+          </span>
           <ChevronDown className="icon" aria-hidden />
         </span>
       }

@@ -7,9 +7,9 @@ const options = (of: Readonly<Record<string, string>>) =>
   Object.entries(of).map(([value, label]) => ({ value, label }));
 
 /** The control that fits a field of the person. */
-export function CorrectField({ field }: { field: PersonField }) {
+export function CorrectField({ field, first }: { field: PersonField; first: boolean }) {
   const { dossier: words, municipalities } = useWords();
-  const shared = { name: field, label: words.fields[field] };
+  const shared = { name: field, label: words.fields[field], autoFocus: first };
   switch (field) {
     case 'birthDate':
       return <DateField {...shared} max={today()} />;

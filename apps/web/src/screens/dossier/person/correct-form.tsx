@@ -6,15 +6,15 @@ import { useDossier } from '../dossier-context.js';
 import { StepForm } from '../steps/step-form.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { CorrectField } from './correct-field.js';
-import { corrections, type Correction, type PersonField } from './person-fields.js';
+import { correctionOf, corrections, type PersonField } from './person-fields.js';
 
 type Values = Partial<Record<PersonField, string>>;
 
-/** Puts right what is not, under the name of who does so. Only what was changed is sent. */
-export function CorrectForm({ correction, onClose }: { correction: Correction } & StepProps) {
+/** Puts right what is not, with what belongs to it, under the name of who does so. Only what was changed is sent. */
+export function CorrectForm({ begin, onClose }: { begin: PersonField } & StepProps) {
   const { dossier: words, answers } = useWords();
   const { dossier } = useDossier();
-  const fields = corrections[correction];
+  const fields = corrections[correctionOf(begin)];
   const known = (field: PersonField): string => (field === 'bsn' ? '' : (dossier.person[field] ?? ''));
   const form = useForm<Values>({
     defaultValues: Object.fromEntries(fields.map((field) => [field, known(field)])),
@@ -41,7 +41,7 @@ export function CorrectForm({ correction, onClose }: { correction: Correction } 
     >
       <p className="soft small">{words.correctHelp}</p>
       {fields.map((field) => (
-        <CorrectField key={field} field={field} />
+        <CorrectField key={field} field={field} first={field === begin} />
       ))}
     </StepForm>
   );

@@ -2,10 +2,10 @@ import type { Trajectory } from '../dossier-query.js';
 
 const stages = ['diagnose', 'ontwikkeling', 'scholing', 'plaatsing', 'nazorg'] as const;
 
-/** Where a stage of the line stands: `last`: the stage in which the trajectory ended. */
+/** Where a stage of the line stands; `last`: in which the trajectory ended, `left`: from which it was sent back. */
 export interface StageMark {
   readonly stage: (typeof stages)[number];
-  readonly state: 'done' | 'current' | 'last' | 'coming' | 'skipped';
+  readonly state: 'done' | 'current' | 'last' | 'left' | 'coming' | 'skipped';
   /** Of the latest time that the trajectory was in it. */
   readonly from: string | undefined;
   readonly to: string | null | undefined;
@@ -34,6 +34,6 @@ function placeOf(
   visited: boolean,
 ): StageMark['state'] {
   if (place === now) return state === 'ended' ? 'last' : 'current';
-  if (place > now) return visited ? 'done' : 'coming';
+  if (place > now) return visited ? 'left' : 'coming';
   return visited ? 'done' : 'skipped';
 }

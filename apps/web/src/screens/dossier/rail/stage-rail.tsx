@@ -30,15 +30,17 @@ function Stage({ mark: { stage, state, from, to, returned } }: { mark: StageMark
   return (
     <li className={`rail-stage ${state}`} aria-current={state === 'current' ? 'step' : undefined}>
       <span className="rail-dot" aria-hidden="true">
-        {state === 'done' && <Check className="icon" />}
+        {(state === 'done' || state === 'left') && <Check className="icon" />}
       </span>
       <span className="rail-name">{people.stages[stage]}</span>
       <span className="rail-when small soft">
-        {state === 'done' && from && to && words.period(formatDate(from), formatDate(to))}
+        {['done', 'left', 'last'].includes(state) &&
+          from &&
+          to &&
+          words.period(formatDate(from), formatDate(to))}
         {state === 'current' &&
           from &&
           (daysUntil(from) === 0 ? words.sinceToday : words.sinceSpan(formatDate(from), formatSpan(from)))}
-        {state === 'last' && from && to && words.period(formatDate(from), formatDate(to))}
         {state === 'skipped' && words.skipped}
         {state === 'coming' && <span className="visually-hidden">{words.notYet}</span>}
         {returned && (

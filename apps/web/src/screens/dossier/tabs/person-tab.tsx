@@ -5,19 +5,12 @@ import { useWords } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import { BsnValue } from '../person/bsn-value.js';
 import { CorrectForm } from '../person/correct-form.js';
-import {
-  correctionOf,
-  fieldGroups,
-  originOf,
-  valueOf,
-  type Correction,
-  type PersonField,
-} from '../person/person-fields.js';
+import { correctionOf, fieldGroups, originOf, valueOf, type PersonField } from '../person/person-fields.js';
 
 /** All that is known of the person, with for each thing who said so and when. */
 export function PersonTab() {
   const { dossier: words } = useWords();
-  const [correcting, setCorrecting] = useState<Correction | null>(null);
+  const [correcting, setCorrecting] = useState<PersonField | null>(null);
   return (
     <div className="stack">
       {(Object.keys(fieldGroups) as (keyof typeof fieldGroups)[]).map((group) => (
@@ -33,18 +26,18 @@ export function PersonTab() {
             </thead>
             <tbody>
               {fieldGroups[group].map((field) => (
-                <FieldRow key={field} field={field} onCorrect={() => setCorrecting(correctionOf(field))} />
+                <FieldRow key={field} field={field} onCorrect={() => setCorrecting(field)} />
               ))}
             </tbody>
           </table>
         </div>
       ))}
       <Dialog
-        title={correcting ? words.corrections[correcting] : ''}
+        title={correcting ? words.corrections[correctionOf(correcting)] : ''}
         open={correcting !== null}
         onClose={() => setCorrecting(null)}
       >
-        {correcting && <CorrectForm correction={correcting} onClose={() => setCorrecting(null)} />}
+        {correcting && <CorrectForm begin={correcting} onClose={() => setCorrecting(null)} />}
       </Dialog>
     </div>
   );

@@ -28,7 +28,7 @@ export function NoteEditor({ note, onClose }: { note: TimelineNote; onClose: () 
   return (
     <Form
       form={form}
-      className="note-editor"
+      scope={note.id}
       onSubmit={async ({ occurredAt, ...values }) => {
         await change(() =>
           answer(
