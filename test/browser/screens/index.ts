@@ -1,5 +1,6 @@
 import { administrationScreens } from './administration-screens.js';
 import { caseloadScreens } from './caseload-screens.js';
+import { dossierScreens } from './dossier-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import { importScreens } from './import-screens.js';
 import { myDayScreens } from './my-day-screens.js';
@@ -12,6 +13,7 @@ import { sessionScreens } from './session-screens.js';
 export const screens: readonly Screen[] = [
   ...administrationScreens,
   ...caseloadScreens,
+  ...dossierScreens,
   ...handoverScreens,
   ...importScreens,
   ...myDayScreens,

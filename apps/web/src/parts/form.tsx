@@ -83,7 +83,7 @@ export function Form<Values extends FieldValues>({
 
 export const FormScope = createContext('');
 
-export const fieldId = (name: string, scope: string): string => `field-${scope && `${scope}-`}${name}`;
+export const fieldId = (name: string, scope = ''): string => `field-${scope && `${scope}-`}${name}`;
 
 type Errors = { [name: string]: unknown };
 

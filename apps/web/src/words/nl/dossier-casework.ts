@@ -25,7 +25,6 @@ export const dossierCasework = {
   dueOn: 'Uiterlijk',
   owner: 'Wie doet het?',
   ownerHint: 'Een collega die dit dossier ziet.',
-  change: (what: string) => `Wijzig: ${what}`,
   changeTask: 'Taak wijzigen',
   changeAppointment: 'Afspraak wijzigen',
   tasksTitle: 'Taken',

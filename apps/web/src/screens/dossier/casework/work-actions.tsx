@@ -19,13 +19,9 @@ export function ChangeTask({ task }: { task: Trajectory['tasks'][number] }) {
   const close = (): void => setOpen(false);
   return (
     <>
-      <button
-        type="button"
-        className="link-button small"
-        aria-label={words.change(task.title)}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="link-button small" onClick={() => setOpen(true)}>
         {words.changeNote}
+        <span className="visually-hidden">: {task.title}</span>
       </button>
       <Dialog title={words.changeTask} open={open} onClose={close}>
         <TaskForm task={task} onClose={close} />
