@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
+import { contactPersonOf } from './cases.js';
 import { WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -25,16 +26,6 @@ async function opened(
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const inDialog = (page: Page) => page.getByRole('dialog');
 const says = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).waitFor();
-const contactPersonOf = (name: string) =>
-  withClient(site.database.ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ name: string }>(
-      `SELECT u.display_name AS name FROM caseload_entry e JOIN app_user u ON u.id = e.contact_person_id
-       WHERE e.participant_name = $1 AND e.ended_at IS NULL`,
-      [name],
-    );
-    return rows[0]!.name;
-  });
-
 describe('a receiver', () => {
   test('reads first what they must know, and declines with a reason that the sender sees at once', async () => {
     const [receiver, sender] = await Promise.all([
@@ -70,7 +61,7 @@ describe('a receiver', () => {
     await receiver.unroute('**/api/v1/handovers/*');
     await says(receiver, /^Intussen is de overdracht afgehandeld/);
     await says(receiver, 'De overdracht is ingetrokken');
-    expect(await contactPersonOf('Nijsten, Lotte')).toBe('Jolie Sijben');
+    expect(await contactPersonOf(site, 'Nijsten, Lotte')).toBe('Jolie Sijben');
   });
 });
 
@@ -91,7 +82,7 @@ test('a team lead offers it to another, and accepts in the place of a receiver w
   await inDialog(lead).getByText('Hub Lemmens wordt meteen het aanspreekpunt van Tesfay, Truus').waitFor();
   await press(lead, 'Ja, neem namens de ontvanger aan');
   await says(lead, 'Hub Lemmens is nu het aanspreekpunt');
-  expect(await contactPersonOf('Tesfay, Truus')).toBe('Hub Lemmens');
+  expect(await contactPersonOf(site, 'Tesfay, Truus')).toBe('Hub Lemmens');
 });
 
 test('the list names who waits for whom, keeps its filter in the address, and says when it is empty', async () => {

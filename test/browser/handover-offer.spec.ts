@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import type { DemoUsername } from '../../apps/local/demo/demo-colleagues.js';
 import { withClient } from '../postgres/test-database.js';
+import { aCaseOf, contactPersonOf, type DemoCaseRow } from './cases.js';
+import { fillIn, onOfferPage, send } from './offer-form.js';
 import { phone, WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -10,52 +13,12 @@ beforeAll(async () => {
 afterEach(() => site.closePages());
 afterAll(() => site.stop());
 
-interface Case {
-  readonly trajectoryId: string;
-  readonly name: string;
-  readonly contactPerson: string;
-}
-const contactPersonOf = (trajectoryId: string) =>
-  withClient(site.database.ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ name: string }>(
-      `SELECT u.display_name AS name FROM caseload_entry e JOIN app_user u ON u.id = e.contact_person_id
-       WHERE e.trajectory_id = $1`,
-      [trajectoryId],
-    );
-    return rows[0]!.name;
-  });
-/** A case of somebody that has tasks to do, and is not on its way to a colleague. */
-const aCaseOf = (username: string): Promise<Case> =>
-  withClient(site.database.ownerUrl, async (owner) => {
-    const { rows } = await owner.query<Case>(
-      `SELECT e.trajectory_id AS "trajectoryId", e.participant_name AS name, u.display_name AS "contactPerson"
-       FROM caseload_entry e JOIN app_user u ON u.id = e.contact_person_id
-       WHERE u.username = $1 AND e.ended_at IS NULL
-         AND NOT EXISTS (SELECT FROM handover h WHERE h.trajectory_id = e.trajectory_id)
-         AND EXISTS (SELECT FROM task t WHERE t.trajectory_id = e.trajectory_id AND t.done_at IS NULL)
-       ORDER BY e.trajectory_id LIMIT 1`,
-      [username],
-    );
-    return rows[0]!;
-  });
-async function offerPage(username: 'coach' | 'k.ummels' | 'l.dols', options = {}): Promise<[Page, Case]> {
-  const theCase = await aCaseOf(username);
-  const page = await site.as(username, `/trajecten/${theCase.trajectoryId}/overdragen`, options);
-  await page.getByRole('heading', { level: 1, name: `${theCase.name} overdragen` }).waitFor();
-  return [page, theCase];
+async function offerPage(username: DemoUsername, options = {}): Promise<[Page, DemoCaseRow]> {
+  const theCase = await aCaseOf(site, username);
+  return [await onOfferPage(await site.as(username, '/', options), theCase), theCase];
 }
 const says = (page: Page, text: string) => page.getByRole('status').getByText(text).waitFor();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-async function fillIn(page: Page, receiver: string): Promise<void> {
-  await page.getByRole('button', { name: /^Toon alle/ }).click();
-  await page.getByRole('radio', { name: receiver }).check();
-  await page.getByLabel('Wat moet de ontvanger weten?').fill('Belt niet graag, komt wel altijd.');
-  await page.getByLabel('Welke afspraken').fill('Elke maandag bellen wij.');
-  await page.getByLabel('Er is geen afspraak').check();
-  await page.getByLabel('Waarom is er geen afspraak?').fill('Wacht op de keuring.');
-  for (const task of await page.getByRole('group').getByRole('checkbox').all()) await task.check();
-}
 
 /** Goes on with the Tab key until the focus is on what is named; nobody needs a mouse. */
 async function tabTo(page: Page, name: string): Promise<void> {
@@ -77,7 +40,7 @@ test('one colleague offers, the other sees it come in and accepts by keyboard al
   await sender.getByText('Belt niet graag, komt wel altijd.').waitFor();
   await button(sender, 'Aanbieden aan Ruud Bastings').click();
   await sender.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
-  expect(await contactPersonOf(trajectoryId)).toBe('Jolie Sijben');
+  expect(await contactPersonOf(site, trajectoryId)).toBe('Jolie Sijben');
 
   await receiver.getByRole('link', { name, exact: true }).waitFor();
   await tabTo(receiver, name);
@@ -92,7 +55,7 @@ test('one colleague offers, the other sees it come in and accepts by keyboard al
   await tabTo(receiver, 'Naar het dossier');
 
   await says(sender, 'Ruud Bastings is nu het aanspreekpunt');
-  expect(await contactPersonOf(trajectoryId)).toBe('Ruud Bastings');
+  expect(await contactPersonOf(site, trajectoryId)).toBe('Ruud Bastings');
 });
 
 test('what an offer lacks is named while writing, and leads to its field', async () => {
@@ -114,7 +77,31 @@ test('what an offer lacks is named while writing, and leads to its field', async
 test('on a phone an offer can be made too', async () => {
   const [page, { name }] = await offerPage('l.dols', phone);
   await fillIn(page, 'Maud Vrancken');
-  await button(page, 'Verder naar controleren').click();
-  await button(page, 'Aanbieden aan Maud Vrancken').click();
+  await send(page, 'Maud Vrancken');
   await page.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+});
+
+test('the bell tells of an offer as it comes, leads to it, and is quiet when all is read', async () => {
+  // What the demo told them before.
+  await withClient(site.database.ownerUrl, (owner) =>
+    owner.query('UPDATE notice SET read_at = now() WHERE read_at IS NULL'),
+  );
+  const receiver = await site.as('n.gilissen', '/caseload');
+  const bell = (unread: string) => receiver.getByRole('button', { name: `Berichten${unread}`, exact: true });
+  await bell('').waitFor();
+  const [sender, { name }] = await offerPage('t.duijsens');
+  await fillIn(sender, 'Noud Gilissen');
+  await send(sender, 'Noud Gilissen');
+  await bell(', 1 ongelezen').click();
+  await receiver.getByRole('link', { name: `Tess Duijsens wil ${name} aan u overdragen` }).click();
+  await receiver.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+  await bell('').waitFor();
+
+  await button(receiver, 'Afwijzen').click();
+  await receiver.getByLabel('Waarom neemt u niet aan?').fill('Mijn caseload is vol.');
+  await receiver.getByRole('dialog').getByRole('button', { name: 'Afwijzen' }).click();
+  await sender.getByRole('button', { name: 'Berichten, 1 ongelezen' }).click();
+  await sender.getByRole('link', { name: /Reden: Mijn caseload is vol/ }).waitFor();
+  await button(sender, 'Alles gelezen').click();
+  await sender.getByRole('button', { name: 'Berichten', exact: true }).waitFor();
 });

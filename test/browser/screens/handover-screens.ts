@@ -2,6 +2,28 @@ import type { Page } from 'playwright-core';
 import type { Schemas } from '../../../libs/api-client/client.js';
 import type { Screen } from './screen.js';
 
+const aNotice = (n: number, body: string, readAt: string | null = null): Schemas['Notice'] => ({
+  id: `0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a1${n}`,
+  kind: 'handover.offered',
+  body,
+  participantId: null,
+  handoverId: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10',
+  createdAt: `2026-11-2${n}T09:1${n}:00.000Z`,
+  readAt,
+});
+const notices: Schemas['NoticePage'] = {
+  items: [
+    aNotice(
+      3,
+      'Karel Ummels wil Amrani, Dawit El aan u overdragen. Lees het overdrachtsdossier en antwoord voor ' +
+        '27 november 2026. Het driegesprek is op 24 november 2026.',
+    ),
+    aNotice(2, 'Ruud Bastings heeft de overdracht van Nijsten, Lotte afgewezen. U blijft het aanspreekpunt.'),
+    aNotice(1, 'U bent het aanspreekpunt van Heijden, Truus van der, aangemeld door Saskia Offermans.'),
+  ],
+  nextCursor: null,
+};
+
 const openFirst = async (page: Page): Promise<void> => {
   await page.locator('.handover-row-link').first().click();
   await page.getByRole('heading', { name: 'Verloop' }).waitFor();
@@ -84,6 +106,27 @@ export const handoverScreens: readonly Screen[] = [
       await page.getByLabel('Waarom is er geen afspraak?').fill('Wacht op de keuring.');
       await press(page, 'Verder naar controleren');
       await page.getByRole('heading', { name: 'Controleer de overdracht' }).waitFor();
+    },
+  },
+  {
+    name: 'berichten',
+    as: 'coach',
+    path: '/overdrachten',
+    prepare: async (page) => {
+      // Who is told what is the worker's business; here it is told already.
+      await page.route('**/api/v1/notices?*', (route) => route.fulfill({ json: notices }));
+      await page.reload();
+      await press(page, 'Berichten, 3 ongelezen');
+      await page.locator('.notice-line').first().waitFor();
+    },
+  },
+  {
+    name: 'berichten-leeg',
+    as: 'beheer',
+    path: '/beheer/teams',
+    prepare: async (page) => {
+      await press(page, 'Berichten');
+      await page.getByText('Er zijn nog geen berichten').waitFor();
     },
   },
   { name: 'overdracht-teamleider', as: 'teamleider2', path: '/overdrachten?box=team', prepare: openFirst },

@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
+import { NoticeBell } from '../notices/notice-bell.js';
 import { useSession } from '../session/session.js';
 import { useWords } from '../words/words.js';
 import { AccountMenu } from './account-menu.js';
@@ -35,6 +36,7 @@ export function Shell() {
           <span>{words.product}</span>
         </Link>
         <SearchButton />
+        {permissions.includes('notice.view') && <NoticeBell />}
         <AccountMenu />
       </header>
       <nav

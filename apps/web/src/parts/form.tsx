@@ -40,6 +40,8 @@ export function Form<Values extends FieldValues>({
       await onSubmit(values);
     } catch (thrown) {
       if (!(thrown instanceof ApiProblem)) throw thrown;
+      // The dialog to sign in again says that; afterwards one goes on here.
+      if (thrown.code === 'not-signed-in') return;
       for (const [name, message] of Object.entries(thrown.fields))
         form.setError(name as FieldPath<Values>, { type: 'api', message });
       setProblem(thrown);

@@ -1,7 +1,16 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 
 /** A button with a small panel under it; Escape and a click elsewhere close it. */
-export function Menu({ label, button, children }: { label: string; button: ReactNode; children: ReactNode }) {
+export function Menu({
+  label,
+  button,
+  children,
+}: {
+  label: string;
+  button: ReactNode;
+  /** What is in the panel; as a function it can close it. */
+  children: ReactNode | ((close: () => void) => ReactNode);
+}) {
   const [open, setOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -40,7 +49,7 @@ export function Menu({ label, button, children }: { label: string; button: React
       </button>
       {open && (
         <div id={panelId} className="menu-panel">
-          {children}
+          {typeof children === 'function' ? children(() => setOpen(false)) : children}
         </div>
       )}
     </div>

@@ -7,6 +7,7 @@ import { handovers } from './nl/handovers.js';
 import { imports } from './nl/imports.js';
 import { matchReview } from './nl/match-review.js';
 import { municipalities } from './nl/municipalities.js';
+import { notices } from './nl/notices.js';
 import { offer } from './nl/offer.js';
 import { myDay } from './nl/my-day.js';
 import { people } from './nl/people.js';
@@ -28,6 +29,7 @@ export const nl = {
   imports,
   matchReview,
   municipalities,
+  notices,
   offer,
   myDay,
   people,

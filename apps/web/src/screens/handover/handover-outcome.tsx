@@ -12,7 +12,8 @@ export function HandoverOutcome({ handover }: { handover: Handover }) {
   const remains = from.id === userId ? words.remainsYou : words.remains(from.name);
   const toDossier = participant.name && (
     <Link
-      to={`/deelnemers/${participant.id}` as string}
+      to="/deelnemers/$participantId"
+      params={{ participantId: participant.id }}
       className="utrecht-button-link utrecht-button utrecht-button--secondary-action"
     >
       {words.toDossier}

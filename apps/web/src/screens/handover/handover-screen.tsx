@@ -48,7 +48,11 @@ function Opened({ handover }: { handover: Handover }) {
       }
       actions={
         <>
-          {participant.name && <Link to={`/deelnemers/${participant.id}` as string}>{words.toDossier}</Link>}
+          {participant.name && (
+            <Link to="/deelnemers/$participantId" params={{ participantId: participant.id }}>
+              {words.toDossier}
+            </Link>
+          )}
           <Link to="/overdrachten">{words.toHandovers}</Link>
         </>
       }

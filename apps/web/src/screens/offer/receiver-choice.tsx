@@ -35,7 +35,7 @@ export function ReceiverChoice({ candidates }: { candidates: readonly Schemas['H
         }))}
       />
       {shown.length < candidates.length && (
-        <div>
+        <div className="receiver-more">
           <Button kind="subtle" onClick={() => setAll(true)}>
             {words.allReceivers(candidates.length)}
           </Button>

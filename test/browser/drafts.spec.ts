@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
+import { withClient } from '../postgres/test-database.js';
+import { aCaseOf } from './cases.js';
+import { fillIn, mustKnow, onOfferPage, send } from './offer-form.js';
+import { WebSite } from './web-site.js';
+
+let site: WebSite;
+beforeAll(async () => {
+  site = await WebSite.start();
+});
+afterEach(() => site.closePages());
+afterAll(() => site.stop());
+
+const says = (page: Page, text: string) => page.getByRole('status').getByText(text).waitFor();
+const endSessionsOf = (username: string) =>
+  withClient(site.database.ownerUrl, (owner) =>
+    owner.query('DELETE FROM session WHERE user_id = (SELECT id FROM app_user WHERE username = $1)', [
+      username,
+    ]),
+  );
+async function signInAgain(page: Page, username: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'U bent uitgelogd' });
+  await dialog.getByLabel('Gebruikersnaam').fill(username);
+  await dialog.getByLabel('Wachtwoord', { exact: true }).fill(DEMO_PASSWORD);
+  await dialog.getByRole('button', { name: 'Inloggen' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+const offered = (page: Page, name: string) =>
+  page.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+/** All that this browser keeps, and the address. */
+const kept = (page: Page) =>
+  page.evaluate<string[]>(
+    `[...Object.keys(localStorage), ...Object.keys(sessionStorage), ...Object.values(sessionStorage), location.href]`,
+  );
+const draftsIn = async (page: Page) =>
+  (await kept(page)).filter((name) => name.startsWith('doorloop.draft.'));
+
+describe('what was typed is still there and is sent', () => {
+  test('after the session ended in the middle of it', async () => {
+    const theCase = await aCaseOf(site, 'coach');
+    const page = await onOfferPage(await site.as('coach'), theCase);
+    await fillIn(page, 'Ruud Bastings');
+    await endSessionsOf('coach');
+    await signInAgain(page, 'coach');
+    expect(await mustKnow(page).inputValue()).toBe('Belt niet graag, komt wel altijd.');
+    await send(page, 'Ruud Bastings');
+    await offered(page, theCase.name);
+    expect(await draftsIn(page)).toEqual([]);
+  });
+
+  test('without a connection, and when it is back', async () => {
+    const theCase = await aCaseOf(site, 'coach2');
+    const page = await onOfferPage(await site.as('coach2'), theCase);
+    await page.context().setOffline(true);
+    await fillIn(page, 'Tess Duijsens');
+    await says(page, 'Concept bewaard op dit apparaat');
+    await send(page, 'Tess Duijsens');
+    await page
+      .getByRole('alert')
+      .getByText(/Uw werk blijft hier staan/)
+      .waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Aanbieden aan Tess Duijsens' }).click();
+    await offered(page, theCase.name);
+  });
+
+  test('after a reload, until it is thrown away; and that can be taken back', async () => {
+    const page = await onOfferPage(await site.as('k.ummels'), await aCaseOf(site, 'k.ummels'));
+    await mustKnow(page).fill('Komt op de fiets.');
+    await page.reload();
+    await page.getByText('U gaat verder met wat u hier eerder hebt geschreven.').waitFor();
+    expect(await mustKnow(page).inputValue()).toBe('Komt op de fiets.');
+    await page.getByRole('button', { name: 'Weggooien' }).click();
+    expect(await mustKnow(page).inputValue()).toBe('');
+    expect(await draftsIn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+    expect(await mustKnow(page).inputValue()).toBe('Komt op de fiets.');
+    expect(await draftsIn(page)).toHaveLength(1);
+  });
+});
+
+test('two tabs show the same draft, and lose it together when it is sent', async () => {
+  const theCase = await aCaseOf(site, 'l.dols');
+  const first = await onOfferPage(await site.as('l.dols'), theCase);
+  const second = await onOfferPage(await first.context().newPage(), theCase);
+  await fillIn(first, 'Maud Vrancken');
+  await second.waitForFunction(`document.querySelector('#field-mustKnow').value.startsWith('Belt niet')`);
+  await mustKnow(second).fill('Belt niet graag; wel appen.');
+  await first.waitForFunction(`document.querySelector('#field-mustKnow').value.endsWith('appen.')`);
+  await send(second, 'Maud Vrancken');
+  await offered(second, theCase.name);
+  await first.getByText('Er staat al een overdracht open').waitFor();
+});
+
+describe('what one colleague typed', () => {
+  test('is not for whoever signs in next', async () => {
+    const theCase = await aCaseOf(site, 'm.vrancken');
+    const page = await onOfferPage(await site.as('m.vrancken'), theCase);
+    await mustKnow(page).fill('Alleen voor Maud.');
+    await says(page, 'Concept bewaard');
+    await endSessionsOf('m.vrancken');
+    const left = page.waitForURL((url) => !url.pathname.startsWith('/trajecten'));
+    await signInAgain(page, 'teamleider');
+    await left;
+    expect(await draftsIn(page)).toEqual([]);
+    // Her team lead may hand this case over too, and begins with an empty page.
+    await onOfferPage(page, theCase);
+    expect(await mustKnow(page).inputValue()).toBe('');
+  });
+
+  test('is gone from every tab when they sign out', async () => {
+    const theCase = await aCaseOf(site, 'coach3');
+    const first = await onOfferPage(await site.as('coach3'), theCase);
+    const second = await onOfferPage(await first.context().newPage(), theCase);
+    await mustKnow(first).fill('Alleen voor Eefje.');
+    await says(first, 'Concept bewaard');
+    await first.getByRole('button', { name: /Account van/ }).click();
+    await first.getByRole('button', { name: 'Uitloggen' }).click();
+    for (const page of [first, second])
+      await page.getByRole('heading', { name: 'Welkom bij Doorloop' }).waitFor();
+    expect(await draftsIn(first)).toEqual([]);
+  });
+
+  test('is the only thing about anybody that the browser keeps', async () => {
+    const theCase = await aCaseOf(site, 'coach3');
+    const page = await onOfferPage(await site.as('coach3'), theCase);
+    await mustKnow(page).fill('Alleen voor Eefje.');
+    await says(page, 'Concept bewaard');
+    const known = await kept(page);
+    const [surname, givenName] = theCase.name.split(/[ ,]+/);
+    for (const text of known) for (const name of [surname!, givenName!]) expect(text).not.toContain(name);
+    expect(known.filter((name) => name.startsWith('doorloop.draft.'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import type { DemoCaseRow } from './cases.js';
+
+export const mustKnow = (page: Page) => page.getByLabel('Wat moet de ontvanger weten?');
+
+/** The page on which a case is offered, when it is ready to be written on. */
+export async function onOfferPage(page: Page, { trajectoryId, name }: DemoCaseRow): Promise<Page> {
+  const path = `/trajecten/${trajectoryId}/overdragen`;
+  if (new URL(page.url()).pathname !== path) await page.goto(path);
+  await page.getByRole('heading', { level: 1, name: `${name} overdragen` }).waitFor();
+  await mustKnow(page).waitFor();
+  return page;
+}
+
+/** All that an offer needs. */
+export async function fillIn(page: Page, receiver: string): Promise<void> {
+  await page.getByRole('button', { name: /^Toon alle/ }).click();
+  await page.getByRole('radio', { name: receiver }).check();
+  await mustKnow(page).fill('Belt niet graag, komt wel altijd.');
+  await page.getByLabel('Welke afspraken').fill('Elke maandag bellen wij.');
+  await page.getByLabel('Er is geen afspraak').check();
+  await page.getByLabel('Waarom is er geen afspraak?').fill('Wacht op de keuring.');
+  for (const task of await page.getByRole('group').getByRole('checkbox').all()) await task.check();
+}
+
+/** Looks it through and offers it. */
+export async function send(page: Page, receiver: string): Promise<void> {
+  await page.getByRole('button', { name: 'Verder naar controleren' }).click();
+  await page.getByRole('button', { name: `Aanbieden aan ${receiver}` }).click();
+}
