@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { demoPerson } from '../../../apps/local/demo/demo-people.js';
 import type { Screen } from './screen.js';
 
 const heading = (page: Page, name: string | RegExp, level = 1) =>
@@ -17,6 +18,15 @@ const openStep = async (page: Page, name: RegExp): Promise<void> => {
     .getByRole('link', { name })
     .click();
   await heading(page, name, 2);
+};
+/** The first who was accepted in the demo, referred once more. */
+const fillKnownPerson = async (page: Page): Promise<void> => {
+  const known = demoPerson(0);
+  await page.getByLabel('BSN').fill(known.bsn);
+  await page.getByLabel('Voornaam').fill(known.givenName);
+  await page.getByLabel('Achternaam', { exact: true }).fill(known.surname);
+  await page.getByLabel('Geboortedatum').fill(known.birthDate);
+  await page.getByLabel('Telefoonnummer').fill(known.phone);
 };
 const openFirst = async (page: Page): Promise<void> => {
   await page.getByRole('table').getByRole('link').first().click();
@@ -70,6 +80,20 @@ export const referralScreens: readonly Screen[] = [
       await page.getByRole('link', { name: 'Aannemen' }).click();
       await page.getByRole('radio', { name: /^Ontwikkeling/ }).check();
       await page.getByRole('radio', { name: /^Jolie Sijben/ }).check();
+      await page.evaluate('scrollTo(0, 0)');
+    },
+  },
+  {
+    name: 'aanmelding-aannemen-zeker',
+    as: 'teamleider',
+    path: '/aanmeldingen',
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.getByRole('link', { name: 'Aannemen' }).click();
+      await page.getByRole('radio', { name: /^Diagnose/ }).check();
+      await page.getByRole('radio', { name: /^Jolie Sijben/ }).check();
+      await page.getByRole('button', { name: 'Verder' }).click();
+      await page.getByRole('dialog').waitFor();
     },
   },
   {
@@ -133,6 +157,17 @@ export const referralScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'aanmelden-dubbel',
+    as: 'consulent',
+    path: '/aanmelden',
+    prepare: async (page) => {
+      await begin(page, /Werk zoeken/);
+      await fillKnownPerson(page);
+      await openStep(page, /Controleer uw antwoorden/);
+      await page.getByText('Misschien kennen wij deze persoon al').waitFor();
+    },
+  },
+  {
     name: 'aanmelden-controle',
     as: 'consulent',
     path: '/aanmeldingen',
@@ -140,6 +175,16 @@ export const referralScreens: readonly Screen[] = [
       await page.getByRole('link', { name: /^Aanvullen:/ }).click();
       await heading(page, 'Controleer uw antwoorden', 2);
       await page.getByText(/^(Wij kennen nog niemand|Misschien kennen)/).waitFor();
+    },
+  },
+  {
+    name: 'aanmelden-ingediend',
+    as: 'consulent',
+    path: '/aanmeldingen?status=ingediend',
+    prepare: async (page) => {
+      await openFirst(page);
+      await page.goto(`${page.url().replace('aanmeldingen', 'aanmelden')}/ingediend`);
+      await heading(page, 'De aanmelding is ingediend');
     },
   },
 ];

@@ -175,7 +175,7 @@ export function TextAreaField({ rows = 4, ...field }: FieldProps & { rows?: numb
 export interface Option {
   value: string;
   label: string;
-  hint?: string;
+  hint?: ReactNode;
   /** Beside the label: what sets this one apart. Not in a list that folds. */
   aside?: ReactNode;
 }

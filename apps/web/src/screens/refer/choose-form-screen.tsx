@@ -64,7 +64,12 @@ function ChooseForm() {
           options={Object.entries(words.forms).map(([value, { title, what, asks }]) => ({
             value,
             label: title,
-            hint: `${what} ${asks}`,
+            hint: (
+              <>
+                <span className="form-choice-what">{what}</span>
+                <span className="small soft">{asks}</span>
+              </>
+            ),
           }))}
         />
       </div>

@@ -43,8 +43,7 @@ export function FormPage({
       form={form}
       className="loose refer-page"
       onSubmit={async () => {
-        await refer.save(step);
-        await onOpen(steps[place + 1]!);
+        if (await refer.save(step)) await onOpen(steps[place + 1]!);
       }}
     >
       <header>
@@ -59,7 +58,7 @@ export function FormPage({
         </Notice>
       )}
       {conflict ? (
-        <Notice kind="warn" title={words.conflictTitle}>
+        <Notice kind="bad" title={words.conflictTitle}>
           {words.conflict}
         </Notice>
       ) : (

@@ -8,7 +8,7 @@ export function GroupQuestions() {
   const { group: words, targetGroups } = referralForm;
   const { municipalityCodes } = useSession();
   return (
-    <section className="panel stack">
+    <section className="panel stack group-choices">
       {municipalityCodes.length > 1 && (
         <SelectField
           name="municipalityCode"

@@ -25,30 +25,47 @@ export function useReferForm(referral: Referral) {
   const empty = valuesOf(base);
   const form = useForm<ReferralValues>({ defaultValues: empty, shouldUnregister: false });
   const draft = useDraft(`referral.${referral.id}`, form, empty, withoutBsn);
-  const setBase = (now: Referral): void => {
-    latest.current = now;
-    showBase(now);
-  };
   const unsaved = (): FilledStep[] =>
     filledSteps.filter((step) => isUnsaved(step, form.getValues(), latest.current));
 
+  /** From here on the referral is this. What was typed and not saved stays; the rest follows. */
+  function adopt(now: Referral, saved?: FilledStep): void {
+    const [before, fresh] = [latest.current, valuesOf(now)];
+    const mine = unsaved().filter((step) => step !== saved);
+    const others = filledSteps.filter((step) => !mine.includes(step));
+    setConflict(mine.some((step) => !sameStep(step, before, now)));
+    form.reset(
+      Object.assign({ ...form.getValues() }, ...others.map((step) => fieldsOf(step, fresh, now.form))),
+      { keepDefaultValues: true, keepErrors: true },
+    );
+    latest.current = now;
+    showBase(now);
+  }
+
+  // Saved in another tab, or by a colleague.
+  useEffect(() => {
+    if (referral.version > latest.current.version) adopt(referral);
+    // eslint-disable-next-line
+  }, [referral]);
   // What the api has need not be kept here as well.
   useEffect(() => {
     if (unsaved().length === 0) draft.done();
     // eslint-disable-next-line
   }, [base]);
 
-  /** Another page may have been saved meanwhile, in another tab or by a colleague: that is no conflict. */
-  async function again(step: FilledStep, change: ReturnType<typeof changeOf>): Promise<Referral> {
+  /** Another page may have been saved meanwhile: that is no conflict. */
+  async function again(step: FilledStep, change: ReturnType<typeof changeOf>): Promise<Referral | null> {
     const now = await client.fetchQuery({ ...referralQuery(referral.id), staleTime: 0 });
-    if (sameStep(step, latest.current, now)) return write(now, change);
-    setBase(now);
-    setConflict(true);
-    throw new ApiProblem({ status: 412, code: 'version-outdated', title: '', detail: '' });
+    const same = sameStep(step, latest.current, now);
+    adopt(now);
+    return same ? write(now, change) : null;
   }
 
-  /** @throws {ApiProblem} when the api does not take it; it stays in the browser */
-  async function save(step: FilledStep): Promise<Referral> {
+  /**
+   * Null when somebody else changed this page meanwhile: their version is the base now, one's own is still typed.
+   * @throws {ApiProblem} when the api does not take it; it stays in the browser
+   */
+  async function save(step: FilledStep): Promise<Referral | null> {
     const values = form.getValues();
     if (!isUnsaved(step, values, latest.current)) return latest.current;
     const change = changeOf(step, values, referral.form);
@@ -56,11 +73,9 @@ export function useReferForm(referral: Referral) {
       if (problem instanceof ApiProblem && problem.status === 412) return again(step, change);
       throw problem;
     });
-    // As the api wrote it down: a postcode with its space, the BSN gone.
-    const kept = fieldsOf(step, valuesOf(saved), saved.form);
-    form.reset({ ...form.getValues(), ...kept }, { keepDefaultValues: true });
-    setConflict(false);
-    setBase(saved);
+    if (!saved) return null;
+    // Also as the api wrote it down: a postcode with its space, the BSN gone.
+    adopt(saved, step);
     await referralChanged(client, saved);
     return saved;
   }

@@ -41,7 +41,7 @@ export function AcceptanceForm({ referral, duplicates, candidates }: AcceptanceF
   });
   return (
     <>
-      <Form form={form} className="loose" onSubmit={async (values) => setChosen(values)}>
+      <Form form={form} className="loose acceptance" onSubmit={async (values) => setChosen(values)}>
         <section className="panel stack">
           <PersonChoice duplicates={duplicates} />
         </section>

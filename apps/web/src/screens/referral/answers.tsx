@@ -14,7 +14,7 @@ export function Answers({
 }) {
   const words = useWords();
   return answerSections(referral, words).map((section) => (
-    <section key={section.step} className="panel" aria-labelledby={`antwoorden-${section.step}`}>
+    <section key={section.step} className="panel answers" aria-labelledby={`antwoorden-${section.step}`}>
       <div className="row spread answers-head">
         <h2 id={`antwoorden-${section.step}`}>{section.title}</h2>
         {aside?.(section)}
