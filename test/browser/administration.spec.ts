@@ -35,7 +35,12 @@ describe('the users', () => {
   });
 
   test('are not for a coach who types the address', async () => {
-    for (const path of ['/beheer/gebruikers', '/beheer/gebruikers/nieuw', '/beheer/teams']) {
+    for (const path of [
+      '/beheer/gebruikers',
+      '/beheer/gebruikers/nieuw',
+      '/beheer/teams',
+      '/beheer/normen',
+    ]) {
       const page = await site.as('coach', path);
       await page.getByText('Dit mag u niet zien').waitFor();
       expect(await page.getByRole('textbox').count()).toBe(0);
@@ -79,6 +84,8 @@ describe('a user', () => {
     await page.getByRole('checkbox', { name: 'Vaals' }).check();
     await button(page, 'Bewaren').click();
     await said(page, 'De wijzigingen zijn bewaard');
+    const history = page.getByRole('listitem').filter({ hasText: 'Yara Meens' });
+    expect(await history.first().innerText()).toMatch(/Rollen\s+jobcoach, consulent \(was jobcoach\)/);
     await page.getByRole('link', { name: 'Alle gebruikers' }).click();
     await page.getByRole('row', { name: /Hub Lemmens.*jobcoach, consulent/ }).waitFor();
   });
@@ -140,5 +147,63 @@ describe('a team', () => {
     await page.getByLabel('Naam', { exact: true }).fill('Team Heuvelland');
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: /Team Heuvelland.*geen teamleider/ }).waitFor();
+  });
+});
+
+describe('a norm', () => {
+  const norm = async (key: string): Promise<Page> => {
+    const page = await site.as('beheer', `/beheer/normen/${key}`);
+    await button(page, 'Bewaren').waitFor();
+    return page;
+  };
+
+  test('holds something else from a day on, with who said so and why: by keyboard alone', async () => {
+    const page = await site.as('beheer', '/beheer/normen');
+    await page.getByRole('link', { name: 'Overdracht vervalt' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Nieuwe waarde').focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('12');
+    await page.getByLabel('Geldt vanaf').focus();
+    await page.keyboard.type('01012099');
+    await page.getByLabel('Reden').focus();
+    await page.keyboard.type('Afgesproken in het teamleidersoverleg');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await said(page, 'De norm is bewaard');
+    await page.getByText('Reden: Afgesproken in het teamleidersoverleg').waitFor();
+    await page.getByRole('link', { name: 'Alle normen' }).click();
+    await page
+      .getByRole('row', { name: /Overdracht vervalt 10 werkdagen 12 werkdagen vanaf 1 jan 2099/ })
+      .waitFor();
+  });
+
+  test('that would break the order of others, or is no rising series, is refused with the reason', async () => {
+    const order = await norm('handoverExpireWorkingDays');
+    await order.getByLabel('Nieuwe waarde').fill('2');
+    await button(order, 'Bewaren').click();
+    await order.getByText('Termijnen volgen elkaar niet op').waitFor();
+    const series = await norm('aftercareMonths');
+    await series.getByLabel('Nieuwe waarden').fill('3, 1');
+    await button(series, 'Bewaren').click();
+    await series.getByText('Vul oplopende hele getallen in').waitFor();
+    await series.getByLabel('Nieuwe waarden').fill('2 6 12');
+    await button(series, 'Bewaren').click();
+    await series.getByText('Nu 2, 6 en 12 maanden').waitFor();
+  });
+
+  test('that is set by two at once says so, and keeps what was typed', async () => {
+    const [first, second] = [await norm('reviewWeeks'), await norm('reviewWeeks')];
+    for (const [page, value] of [
+      [first, '10'],
+      [second, '8'],
+    ] as const) {
+      await page.getByLabel('Nieuwe waarde').fill(value);
+      await button(page, 'Bewaren').click();
+      if (page === first) await said(page, 'De norm is bewaard');
+    }
+    await second.getByText('Iemand anders heeft dit intussen gewijzigd.').waitFor();
+    expect(await second.getByLabel('Nieuwe waarde').inputValue()).toBe('8');
+    await second.getByText('Nu 10 weken').waitFor();
   });
 });

@@ -7,7 +7,7 @@ const openUser = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('button', { name: 'Bewaren' }).waitFor();
 };
 
-/** Users and teams. */
+/** Users, teams and norms. */
 export const administrationScreens: readonly Screen[] = [
   {
     name: 'beheer-gebruikers',
@@ -51,6 +51,28 @@ export const administrationScreens: readonly Screen[] = [
     as: 'beheer',
     path: '/beheer/teams',
     prepare: (page) => row(page, 'Team Diagnose'),
+  },
+  {
+    name: 'beheer-normen',
+    as: 'beheer',
+    path: '/beheer/normen',
+    prepare: (page) => row(page, 'Overdracht vervalt'),
+  },
+  {
+    name: 'beheer-norm',
+    as: 'beheer',
+    path: '/beheer/normen/notSeenWeeks',
+    prepare: async (page) => {
+      // Once: whoever looks again finds it set.
+      await page.getByRole('heading', { name: 'Wat wanneer geldt' }).waitFor();
+      if (await page.getByText('Er is niets ingesteld').isVisible()) {
+        await page.getByLabel('Nieuwe waarde').fill('8');
+        await page.getByLabel('Geldt vanaf').fill('2099-01-01');
+        await page.getByLabel('Reden').fill('Besluit van het managementteam van 1 november');
+        await page.getByRole('button', { name: 'Bewaren' }).click();
+      }
+      await page.getByText('Reden: Besluit').waitFor();
+    },
   },
   {
     name: 'niet-toegestaan',

@@ -76,6 +76,16 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/beheer/normen',
+    component: lazyRouteComponent(() => import('../screens/norms/norms-screen.js'), 'NormsScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/beheer/normen/$key',
+    component: lazyRouteComponent(() => import('../screens/norms/norm-screen.js'), 'NormScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/beheer/teams',
     component: lazyRouteComponent(() => import('../screens/teams/teams-screen.js'), 'TeamsScreen'),
   }),

@@ -1,3 +1,4 @@
+import { administrationLog } from './nl/administration-log.js';
 import { answers } from './nl/answers.js';
 import { caseload } from './nl/caseload.js';
 import { colleagues } from './nl/colleagues.js';
@@ -7,9 +8,10 @@ import { handovers } from './nl/handovers.js';
 import { imports } from './nl/imports.js';
 import { matchReview } from './nl/match-review.js';
 import { municipalities } from './nl/municipalities.js';
+import { myDay } from './nl/my-day.js';
+import { norms } from './nl/norms.js';
 import { notices } from './nl/notices.js';
 import { offer } from './nl/offer.js';
-import { myDay } from './nl/my-day.js';
 import { people } from './nl/people.js';
 import { referralForm } from './nl/referral-form.js';
 import { referrals } from './nl/referrals.js';
@@ -20,6 +22,7 @@ import { teams } from './nl/teams.js';
 
 /** Everything the app says, in Dutch. Another language is an object of the same shape. */
 export const nl = {
+  administrationLog,
   answers,
   caseload,
   colleagues,
@@ -29,9 +32,10 @@ export const nl = {
   imports,
   matchReview,
   municipalities,
+  myDay,
+  norms,
   notices,
   offer,
-  myDay,
   people,
   referralForm,
   referrals,

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
+import { answer, api } from '../../api/api.js';
 import { Badge } from '../../parts/badge.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
+import { useMay } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
+import { AdministrationLog } from '../administration/administration-log.js';
 import { ChangeUser } from './change-user.js';
 import { UserAccess } from './user-access.js';
 import { userQuery } from './user-queries.js';
@@ -38,13 +41,28 @@ export function UserScreen() {
 }
 
 function User({ id }: { id: string }) {
+  const mayReview = useMay('administration.review');
   const { data: user, error, refetch, isPending } = useQuery(userQuery(id));
   if (isPending) return <Loading lines={8} />;
   if (error) return <Failed problem={error} retry={refetch} />;
   return (
-    <div className="user-columns">
+    <div className="beside">
       <ChangeUser user={user} />
-      <UserAccess user={user} />
+      <div className="stack loose">
+        <UserAccess user={user} />
+        {mayReview && (
+          <AdministrationLog
+            queryKey={['user', id, 'changes']}
+            read={(cursor) =>
+              answer(
+                api.GET('/api/v1/users/{id}/changes', {
+                  params: { path: { id }, query: { limit: 20, cursor } },
+                }),
+              )
+            }
+          />
+        )}
+      </div>
     </div>
   );
 }

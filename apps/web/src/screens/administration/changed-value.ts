@@ -1,0 +1,14 @@
+import { formatDate } from '../../parts/dates.js';
+import { useWords } from '../../words/words.js';
+
+/** What a field of the log says, as people write it. */
+export function useChangedValue(): (field: string, values: readonly string[]) => string {
+  const { administrationLog: words, people, municipalities } = useWords();
+  const one = (field: string, value: string): string => {
+    if (field === 'roles') return people.roles[value] ?? value;
+    if (field === 'municipalityCodes') return municipalities[value] ?? value;
+    if (field === 'active') return words.account[value] ?? value;
+    return field === 'from' || field === 'until' ? formatDate(value) : value;
+  };
+  return (field, values) => values.map((value) => one(field, value)).join(', ') || words.nothing;
+}

@@ -1,0 +1,54 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../words/words.js';
+import type { Norm } from './norm-queries.js';
+import { daysInWords, stateOf, useNormWords } from './norm-words.js';
+
+export function NormsTable({ title, norms }: { title: string; norms: readonly Norm[] }) {
+  const words = useWords().norms;
+  return (
+    <div className="table-frame">
+      <table className="table stacks norms">
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.norm}</th>
+            <th scope="col">{words.now}</th>
+            <th scope="col">{words.coming}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {norms.map((norm) => (
+            <NormRow key={norm.key} norm={norm} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NormRow({ norm }: { norm: Norm }) {
+  const words = useWords().norms;
+  const { now, standard, of } = useNormWords(norm);
+  // The periods stand newest first; the nearest one is what people want to know.
+  const coming = norm.periods.filter((period) => stateOf(period) === 'coming').at(-1);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/beheer/normen/$key" params={{ key: norm.key }}>
+          {norm.label}
+        </Link>
+      </th>
+      <td>
+        {now} {now !== standard && <span className="small soft">({words.standard(standard)})</span>}
+      </td>
+      <td>
+        {coming && (
+          <>
+            <span className="on-phone-label">{words.coming} </span>
+            {of(coming)} <span className="small soft">{daysInWords(coming, words)}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
