@@ -120,6 +120,137 @@ test('on a phone the rows are cards, in an order to choose', async () => {
   const cards = page.getByRole('list', { name: 'Mijn' }).getByRole('listitem');
   await cards.first().waitFor();
   await page.getByLabel('Volgorde').selectOption('Naam, A–Z');
-  await cards.first().getByText('Broek, Giel van den').waitFor();
+  await cards.first().getByRole('link', { name: 'Broek, Giel van den' }).waitFor();
   expect(await page.getByRole('table').count()).toBe(0);
+});
+
+describe('several at once', () => {
+  test('by keyboard alone: the same task for those who are chosen', async () => {
+    const page = await site.as('coach', '/caseload?sort=name');
+    await shows(page, '9 deelnemers');
+    await rows(page).first().getByRole('link').focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('2 gekozen').waitFor();
+    await page.getByRole('button', { name: 'Taak voor allen' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Wat moet er gebeuren?').focus();
+    await page.keyboard.type('Uitnodigen voor de banenmarkt');
+    await page.keyboard.press('Enter');
+    await page.getByText('Taak toegevoegd bij 2 deelnemers').waitFor();
+    await page.getByText('2 gekozen').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Mijn dag' }).click();
+    await page.getByRole('region', { name: /^Taken/ }).waitFor();
+  });
+
+  test('whoever it could not be added to is named, and stays chosen', async () => {
+    const page = await site.as('coach', '/caseload');
+    await page.getByRole('checkbox', { name: 'Kies alle deelnemers in de lijst' }).check();
+    await page.getByText('9 gekozen').waitFor();
+    await page.route('**/api/v1/task-batches', async (route) => {
+      const { trajectoryIds } = route.request().postDataJSON() as { trajectoryIds: string[] };
+      const problem = { code: 'not-found', detail: 'Dit bestaat niet, of het hoort niet bij uw caseload.' };
+      const items = trajectoryIds.map((trajectoryId, n) =>
+        n > 0
+          ? { trajectoryId, outcome: 'added', taskId: trajectoryId, problem: null }
+          : { trajectoryId, outcome: 'refused', taskId: null, problem },
+      );
+      await route.fulfill({ status: 201, json: { items, added: 8, refused: 1 } });
+    });
+    await page.getByRole('button', { name: 'Taak voor allen' }).click();
+    await page.getByLabel('Wat moet er gebeuren?').fill('Bellen');
+    await page.getByRole('button', { name: 'Toevoegen bij 9 deelnemers' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('Toegevoegd bij 8, niet bij 1').waitFor();
+    await dialog.getByRole('listitem').getByText('hoort niet bij uw caseload').waitFor();
+    await dialog.getByRole('button', { name: 'Sluiten' }).last().click();
+    await page.getByText('1 gekozen').waitFor();
+  });
+});
+
+describe('the workbook', () => {
+  test('is what the list shows', async () => {
+    const page = await site.as('coach', '/caseload?stage=scholing');
+    const asked = page.waitForRequest(/caseload\/export/);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Werkmap' }).click(),
+    ]);
+    expect(new URL((await asked).url()).search).toBe('?view=mine&stage=scholing');
+    expect(file.suggestedFilename()).toMatch(/^werklijst-\d{4}-\d\d-\d\d\.xlsx$/);
+    await page.getByText('is gedownload').waitFor();
+  });
+
+  test('that would be too large is refused in words', async () => {
+    const page = await site.as('coach', '/caseload');
+    await page.route('**/caseload/export*', (route) =>
+      route.fulfill({
+        status: 422,
+        contentType: 'application/problem+json',
+        json: { title: 'Te veel voor één werkmap', detail: 'Kies een filter.', code: 'export-too-large' },
+      }),
+    );
+    await page.getByRole('button', { name: 'Werkmap' }).click();
+    await page.getByRole('alert').getByText('Te veel voor één werkmap').waitFor();
+  });
+});
+
+test('a list is kept under a name, found again after a reload, and thrown away with a way back', async () => {
+  const page = await site.as('coach', '/caseload?view=team&overdue=true');
+  await page.getByRole('button', { name: 'Weergaven' }).click();
+  await page.getByLabel('Bewaar deze lijst als').fill('Team te laat');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Team te laat' }).waitFor();
+  await page.goto('/caseload');
+  await shows(page, '9 deelnemers');
+  await page.getByRole('button', { name: 'Weergaven' }).click();
+  await page.getByRole('link', { name: 'Team te laat' }).click();
+  await page.waitForURL(/view=team&overdue=true/);
+  await page.getByRole('button', { name: 'Te laat', pressed: true }).waitFor();
+  await page.getByRole('button', { name: 'Weergaven' }).click();
+  await page.getByRole('button', { name: 'Verwijder weergave Team te laat' }).click();
+  await page.getByRole('link', { name: 'Team te laat' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await page.getByRole('button', { name: 'Weergaven' }).click();
+  await page.getByRole('link', { name: 'Team te laat' }).waitFor();
+});
+
+test('of three hundred only those in sight are drawn; the others come when they are scrolled to', async () => {
+  const page = await site.as('manager', '/mijn-dag');
+  await page.route(/\/api\/v1\/caseload\?/, async (route) => {
+    const from = Number(new URL(route.request().url()).searchParams.get('cursor') ?? 0);
+    const items = Array.from({ length: 100 }, (_, n) => invented(from + n));
+    await route.fulfill({ json: { items, nextCursor: from < 200 ? String(from + 100) : null } });
+  });
+  await page.goto('/caseload');
+  await shows(page, 'Eerste 100 deelnemers');
+  const last = page.getByRole('link', { name: 'Deelnemer 300', exact: true });
+  await rows(page).first().getByRole('link').focus();
+  while (!(await last.isVisible())) {
+    await page.mouse.wheel(0, 4000);
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  }
+  await shows(page, '300 deelnemers');
+  expect(await rows(page).count()).toBeLessThan(60);
+  // Where one was keeps the focus, though it is far out of sight.
+  expect(await page.locator('a:focus').textContent()).toBe('Deelnemer 1');
+});
+
+const invented = (n: number) => ({
+  trajectoryId: `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`,
+  participantId: `00000000-0000-7000-9000-${String(n).padStart(12, '0')}`,
+  name: `Deelnemer ${n + 1}`,
+  birthDate: '1987-03-14',
+  municipalityCode: '0935',
+  contactPerson: { id: '00000000-0000-7000-a000-000000000000', name: 'Jolie Sijben' },
+  stage: 'diagnose',
+  stageSince: '2026-11-02T09:30:00+00:00',
+  suspended: false,
+  nextDueOn: '2026-11-27',
+  nextDueKind: 'intake',
+  lastContactAt: null,
+  openHandover: null,
+  endedAt: null,
+  version: 1,
 });

@@ -22,6 +22,16 @@ export const caseloadScreens: readonly Screen[] = [
     },
   },
   {
+    name: 'caseload-gekozen',
+    as: 'coach',
+    path: '/caseload',
+    prepare: async (page) => {
+      await page.getByRole('checkbox', { name: /^Kies Heijden/ }).check();
+      await page.getByRole('button', { name: 'Weergaven' }).click();
+      await page.getByLabel('Bewaar deze lijst als').waitFor();
+    },
+  },
+  {
     name: 'caseload-leeg',
     as: 'coach',
     path: '/caseload?view=substitution',

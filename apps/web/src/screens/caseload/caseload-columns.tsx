@@ -1,4 +1,10 @@
-import { createColumnHelper, rowSelectionFeature, tableFeatures, type Row } from '@tanstack/react-table';
+import {
+  createColumnHelper,
+  rowSelectionFeature,
+  tableFeatures,
+  type Row,
+  type Table,
+} from '@tanstack/react-table';
 import type { ComponentType } from 'react';
 import type { Words } from '../../words/words.js';
 import {
@@ -45,6 +51,7 @@ const shown: Record<CaseloadView, readonly CaseloadColumnId[]> = {
 };
 
 export const features = tableFeatures({ rowSelectionFeature });
+export type CaseloadTableState = Table<typeof features, CaseloadEntry>;
 export type CaseloadRow = Row<typeof features, CaseloadEntry>;
 
 const helper = createColumnHelper<typeof features, CaseloadEntry>();

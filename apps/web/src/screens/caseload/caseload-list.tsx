@@ -58,7 +58,14 @@ export function CaseloadList({ view, entries, selectable, selection, onSelect, o
   return (
     <div ref={list} className="caseload-list">
       {place && (
-        <Form view={view} rows={rows} visible={visible} selectable={selectable} onFocus={keys.onFocus} />
+        <Form
+          view={view}
+          table={table}
+          rows={rows}
+          visible={visible}
+          selectable={selectable}
+          onFocus={keys.onFocus}
+        />
       )}
     </div>
   );

@@ -1,21 +1,27 @@
 import { FlexRender } from '@tanstack/react-table';
 import { memo } from 'react';
 import { useWords } from '../../words/words.js';
-import { columnsOf, type CaseloadColumnId, type CaseloadRow } from './caseload-columns.js';
+import {
+  columnsOf,
+  type CaseloadColumnId,
+  type CaseloadRow,
+  type CaseloadTableState,
+} from './caseload-columns.js';
 import { ColumnHead } from './column-head.js';
 import type { CaseloadView } from './caseload-search.js';
-import { SelectRow } from './select-row.js';
+import { SelectAll, SelectRow } from './select-row.js';
 import type { VisibleRows } from './use-visible-rows.js';
 
 export interface CaseloadRowsProps {
   view: CaseloadView;
+  table: CaseloadTableState;
   rows: readonly CaseloadRow[];
   visible: VisibleRows;
   selectable: boolean;
   onFocus: (index: number) => void;
 }
 
-export function CaseloadTable({ view, rows, visible, selectable, onFocus }: CaseloadRowsProps) {
+export function CaseloadTable({ view, table, rows, visible, selectable, onFocus }: CaseloadRowsProps) {
   const words = useWords().caseload;
   const ids = columnsOf(view).map(({ id }) => id as CaseloadColumnId);
   const width = ids.length + (selectable ? 1 : 0);
@@ -32,7 +38,7 @@ export function CaseloadTable({ view, rows, visible, selectable, onFocus }: Case
         <tr aria-rowindex={1}>
           {selectable && (
             <td>
-              <span className="visually-hidden">{words.select}</span>
+              <SelectAll table={table} />
             </td>
           )}
           {ids.map((id) => (

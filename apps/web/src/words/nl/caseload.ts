@@ -85,6 +85,39 @@ export const caseload = {
   nothingFits: 'Niemand past bij deze filters',
   nothingFitsHelp: 'Maak de keuze ruimer, of wis de filters.',
 
-  select: 'Kies',
   selectOne: (name: string) => `Kies ${name}`,
+  selectAll: 'Kies alle deelnemers in de lijst',
+  selection: 'Gekozen deelnemers',
+  selected: (count: number) => `${count} gekozen`,
+  clearSelection: 'Wis keuze',
+  sameTask: 'Taak voor allen',
+  sameTaskTitle: (count: number) => (count === 1 ? 'Taak voor 1 deelnemer' : `Taak voor ${count} deelnemers`),
+  sameTaskHelp: 'Ieder krijgt een eigen taak, op uw naam.',
+  tooMany: (most: number) => `Kies er hoogstens ${most} tegelijk.`,
+  addTo: (count: number) => (count === 1 ? 'Toevoegen' : `Toevoegen bij ${count} deelnemers`),
+  taskAdded: (count: number) =>
+    count === 1 ? 'Taak toegevoegd bij 1 deelnemer' : `Taak toegevoegd bij ${count} deelnemers`,
+  addedExcept: (added: number, refused: number) => `Toegevoegd bij ${added}, niet bij ${refused}`,
+  refusedStay: 'Bij wie het niet lukte, blijft gekozen.',
+
+  export: 'Werkmap',
+  exporting: 'Werkmap maken…',
+  exported: (name: string) => `${name} is gedownload`,
+
+  kept: 'Weergaven',
+  viewName: 'Bewaar deze lijst als',
+  viewNameHint: 'Alleen in deze browser. Zet er geen naam van een deelnemer in.',
+  keepView: 'Bewaren',
+  dropView: (name: string) => `Verwijder weergave ${name}`,
+  viewDropped: (name: string) => `Weergave ${name} is weg`,
+  copyLink: 'Kopieer link',
+  linkCopied: 'De link naar deze lijst is gekopieerd',
+
+  keys: {
+    inList: 'In de lijst:',
+    or: 'of',
+    move: 'volgende, vorige',
+    open: 'dossier openen',
+    select: 'kiezen',
+  },
 };

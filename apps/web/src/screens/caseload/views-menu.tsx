@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { Bookmark, ChevronDown, Link2, X } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import { Button } from '../../parts/button.js';
+import { Menu } from '../../parts/menu.js';
+import { useToast } from '../../parts/toast.js';
+import { useSession } from '../../session/session.js';
+import { useWords } from '../../words/words.js';
+import { dropView, keepView, LONGEST_NAME, readViews } from './kept-views.js';
+import { useCaseloadAddress } from './use-caseload-address.js';
+
+/** Lists to come back to by a name, and the link to this one. */
+export function ViewsMenu() {
+  const words = useWords().caseload;
+  return (
+    <Menu
+      label={words.kept}
+      button={
+        <span className="utrecht-button utrecht-button--secondary-action views-button" aria-hidden>
+          <Bookmark className="icon" aria-hidden />
+          {words.kept}
+          <ChevronDown className="icon" aria-hidden />
+        </span>
+      }
+    >
+      {(close) => <KeptViews onOpen={close} />}
+    </Menu>
+  );
+}
+
+function KeptViews({ onOpen }: { onOpen: () => void }) {
+  const words = useWords().caseload;
+  const { userId } = useSession();
+  const say = useToast();
+  const { search } = useCaseloadAddress();
+  const [views, setViews] = useState(() => readViews(userId));
+  const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const keep = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!name.trim()) return;
+    setViews(keepView(userId, { name: name.trim(), search }));
+    setName('');
+  };
+  const drop = (dropped: (typeof views)[number]): void => {
+    setViews(dropView(userId, dropped.name));
+    // Its button goes with it: the focus stays in the menu.
+    field.current?.focus();
+    say(words.viewDropped(dropped.name), () => setViews(keepView(userId, dropped)));
+  };
+  return (
+    <div className="kept-views stack tight">
+      {views.length > 0 && (
+        <ul>
+          {views.map((view) => (
+            <li key={view.name} className="row spread">
+              <Link to="/caseload" search={view.search} className="menu-item" onClick={onOpen}>
+                {view.name}
+              </Link>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={words.dropView(view.name)}
+                onClick={() => drop(view)}
+              >
+                <X className="icon" aria-hidden />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className="stack tight" onSubmit={keep}>
+        <label className="stack tight">
+          <span className="small">{words.viewName}</span>
+          <input
+            ref={field}
+            className="utrecht-textbox"
+            value={name}
+            maxLength={LONGEST_NAME}
+            autoComplete="off"
+            aria-describedby="view-name-hint"
+            onChange={({ target }) => setName(target.value)}
+          />
+        </label>
+        <p id="view-name-hint" className="soft small">
+          {words.viewNameHint}
+        </p>
+        <div className="row">
+          <Button type="submit" kind="primary">
+            {words.keepView}
+          </Button>
+          {'clipboard' in navigator && (
+            <Button
+              kind="subtle"
+              icon={<Link2 className="icon" aria-hidden />}
+              onClick={() =>
+                void navigator.clipboard.writeText(window.location.href).then(() => say(words.linkCopied))
+              }
+            >
+              {words.copyLink}
+            </Button>
+          )}
+        </div>
+      </form>
+    </div>
+  );
+}
