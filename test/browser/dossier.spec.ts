@@ -52,6 +52,32 @@ test('what is done is ticked off at once, and can be taken back', async () => {
   await next.getByText('Praktijkbegeleider bellen').waitFor();
 });
 
+test('the timeline goes on as far as one scrolls, and is narrowed by kind', async () => {
+  await withClient(site.database.ownerUrl, (owner) =>
+    owner.query(
+      `INSERT INTO case_journal (participant_id, trajectory_id, type, facts, actor_id, at)
+       SELECT participant_id, trajectory_id, 'deadline.met', '{"kind": "review"}', contact_person_id,
+         now() - n * interval '1 day'
+       FROM caseload_entry, generate_series(1, 60) n WHERE participant_name = 'Nijsten, Lotte'`,
+    ),
+  );
+  const page = await openDossier(site, 'coach', 'Nijsten, Lotte');
+  const lines = page.getByRole('region', { name: 'Tijdlijn' }).getByRole('listitem');
+  await lines.first().waitFor();
+  const start = lines.filter({ hasText: 'Traject gestart in diagnose' });
+  while ((await start.count()) === 0) {
+    const next = page.waitForResponse((answer) => answer.url().includes('/timeline?'));
+    await lines.last().scrollIntoViewIfNeeded();
+    await next;
+  }
+  expect(await lines.count()).toBeGreaterThan(60);
+  await press(page, 'Fase');
+  await lines.filter({ hasText: 'Gedaan: evaluatie' }).first().waitFor({ state: 'detached' });
+  await lines.filter({ hasText: 'Van diagnose naar ontwikkeling' }).waitFor();
+  await press(page, 'Alles');
+  await lines.filter({ hasText: 'Gedaan: evaluatie' }).first().waitFor();
+});
+
 describe('a step of the trajectory', () => {
   test('that lacks something names it and leads to where that is put right; then it goes on', async () => {
     const page = await openDossier(site, 'coach', 'Heijden, Truus van der');

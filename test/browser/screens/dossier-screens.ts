@@ -9,7 +9,7 @@ const opened = async (page: Page, name: string): Promise<void> => {
 };
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Onderdelen van het dossier' }).getByRole('link', { name }).click();
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click();
 
 const caseload = { as: 'coach', path: '/caseload' } as const;
 
@@ -89,6 +89,18 @@ export const dossierScreens: readonly Screen[] = [
     as: 'h.lemmens',
     path: '/caseload?view=ended',
     prepare: (page) => opened(page, 'Amrani, Mieke El'),
+  },
+  {
+    name: 'dossier-inzage',
+    as: 'privacy',
+    path: '/caseload',
+    prepare: async (page) => {
+      await press(page, /^Zoeken/);
+      await page.getByRole('combobox').fill('selma kerckhoffs');
+      await page.getByRole('option', { name: 'Kerckhoffs, Selma' }).click();
+      await tab(page, 'Wie keek er');
+      await page.getByRole('rowheader').first().waitFor();
+    },
   },
   {
     name: 'dossier-niet-gevonden',

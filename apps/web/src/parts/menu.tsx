@@ -34,6 +34,12 @@ export function Menu({
       document.removeEventListener('keydown', escape);
     };
   }, [open]);
+  // The focus goes back first: a dialog that an item opens gives it back to where it was.
+  const leave = ({ target }: { target: EventTarget }): void => {
+    if (!(target as Element).closest('.menu-item')) return;
+    opener.current?.focus();
+    setOpen(false);
+  };
   return (
     <div className="menu" ref={frame}>
       <button
@@ -48,7 +54,7 @@ export function Menu({
         <span className="visually-hidden">{label}</span>
       </button>
       {open && (
-        <div id={panelId} className="menu-panel">
+        <div id={panelId} className="menu-panel" onClick={leave}>
           {typeof children === 'function' ? children(() => setOpen(false)) : children}
         </div>
       )}

@@ -74,7 +74,8 @@ export function HeadActions() {
   if (!permissions.includes('handover.offer') || !trajectory.can.includes('involveColleague')) return null;
   return (
     <LinkButton
-      to={`/trajecten/${trajectory.id}/overdragen` as string}
+      to="/trajecten/$trajectoryId/overdragen"
+      params={{ trajectoryId: trajectory.id }}
       icon={<ArrowLeftRight className="icon" aria-hidden />}
     >
       {words.handOver}
