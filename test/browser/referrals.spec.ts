@@ -234,7 +234,7 @@ describe('what is typed', () => {
     expect(await page.evaluate<string>('JSON.stringify(localStorage)')).toContain('Halfweg');
     expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('999990019');
     await page.reload();
-    await page.getByText('Wij hebben teruggezet wat u eerder').waitFor();
+    await page.getByText('U gaat verder met wat u hier eerder hebt geschreven.').waitFor();
     expect(await page.getByLabel('Achternaam', { exact: true }).inputValue()).toBe('Halfweg');
     await page.getByRole('button', { name: 'Later verder' }).click();
     await page.getByRole('link', { name: 'Verder invullen: Halfweg' }).click();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { ArrowLeft } from 'lucide-react';
+import { DraftSign, RestoredDraft } from '../../drafts/draft-sign.js';
 import { Button } from '../../parts/button.js';
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
@@ -30,7 +31,7 @@ export function FormPage({
 }) {
   const words = useWords().referralForm;
   const heading = useRef<HTMLHeadingElement>(null);
-  const { form, base, conflict, restored } = refer;
+  const { form, base, conflict, draft } = refer;
   const place = steps.indexOf(step);
   const FormQuestions = formQuestions[base.form];
   useEffect(() => {
@@ -62,7 +63,7 @@ export function FormPage({
           {words.conflict}
         </Notice>
       ) : (
-        restored && refer.unsaved().length > 0 && <Notice>{words.restored}</Notice>
+        refer.unsaved().length > 0 && <RestoredDraft draft={draft} />
       )}
       {step === 'persoon' && <PersonQuestions maskedBsn={base.person.maskedBsn} />}
       {step === 'doelgroep' && <GroupQuestions />}
@@ -82,6 +83,7 @@ export function FormPage({
         <Button kind="subtle" onClick={() => void onLater()}>
           {words.later}
         </Button>
+        <DraftSign draft={draft} />
       </div>
     </Form>
   );

@@ -80,7 +80,7 @@ export function useReferForm(referral: Referral) {
     return saved;
   }
 
-  return { form, base, restored: draft.restored, discard: draft.discard, unsaved, save, conflict };
+  return { form, base, draft, unsaved, save, conflict };
 }
 
 export type ReferForm = ReturnType<typeof useReferForm>;

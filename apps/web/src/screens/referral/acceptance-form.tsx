@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { RestoredDraft } from '../../drafts/draft-sign.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { Button } from '../../parts/button.js';
 import { Confirm } from '../../parts/confirm.js';
@@ -41,6 +42,7 @@ export function AcceptanceForm({ referral, duplicates, candidates }: AcceptanceF
   });
   return (
     <>
+      <RestoredDraft draft={draft} />
       <Form form={form} className="loose acceptance" onSubmit={async (values) => setChosen(values)}>
         <section className="panel stack">
           <PersonChoice duplicates={duplicates} />

@@ -1,4 +1,5 @@
 import { useForm } from 'react-hook-form';
+import { RestoredDraft } from '../../drafts/draft-sign.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
@@ -33,6 +34,7 @@ export function ReasonDialog({ draft: key, words, text, danger, onReason, onClos
   return (
     <Dialog title={words.title} open onClose={onClose}>
       <p>{text}</p>
+      <RestoredDraft draft={draft} />
       <Form
         form={form}
         onSubmit={async ({ reason }) => {

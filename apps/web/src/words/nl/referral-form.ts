@@ -44,7 +44,6 @@ export const referralForm = {
   previous: 'Vorige',
   later: 'Later verder',
   laterDone: 'Bewaard. U vindt het concept bij uw aanmeldingen.',
-  restored: 'Wij hebben teruggezet wat u eerder op dit apparaat invulde.',
   askedTitle: 'Gevraagd aan te vullen',
   conflictTitle: 'Intussen gewijzigd',
   conflict:
