@@ -2,28 +2,6 @@ import type { Page } from 'playwright-core';
 import type { Schemas } from '../../../libs/api-client/client.js';
 import type { Screen } from './screen.js';
 
-const aNotice = (n: number, body: string, readAt: string | null = null): Schemas['Notice'] => ({
-  id: `0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a1${n}`,
-  kind: 'handover.offered',
-  body,
-  participantId: null,
-  handoverId: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10',
-  createdAt: `2026-11-2${n}T09:1${n}:00.000Z`,
-  readAt,
-});
-const notices: Schemas['NoticePage'] = {
-  items: [
-    aNotice(
-      3,
-      'Karel Ummels wil Amrani, Dawit El aan u overdragen. Lees het overdrachtsdossier en antwoord voor ' +
-        '27 november 2026. Het driegesprek is op 24 november 2026.',
-    ),
-    aNotice(2, 'Ruud Bastings heeft de overdracht van Nijsten, Lotte afgewezen. U blijft het aanspreekpunt.'),
-    aNotice(1, 'U bent het aanspreekpunt van Heijden, Truus van der, aangemeld door Saskia Offermans.'),
-  ],
-  nextCursor: null,
-};
-
 const openFirst = async (page: Page): Promise<void> => {
   await page.locator('.handover-row-link').first().click();
   await page.getByRole('heading', { name: 'Verloop' }).waitFor();
@@ -81,6 +59,20 @@ export const handoverScreens: readonly Screen[] = [
   { name: 'overdracht-afzender', as: 'coach', path: '/overdrachten?box=sent', prepare: openFirst },
   { name: 'overdragen', as: 'coach', path: '/caseload', prepare: openOffer },
   {
+    name: 'overdragen-al-aangeboden',
+    as: 'coach',
+    path: '/overdrachten?box=sent',
+    prepare: async (page) => {
+      const [answer] = await Promise.all([
+        page.waitForResponse((one) => new URL(one.url()).pathname === '/api/v1/handovers'),
+        page.reload(),
+      ]);
+      const { items } = (await answer.json()) as Schemas['HandoverPage'];
+      await page.goto(`/trajecten/${items[0]!.trajectoryId}/overdragen`);
+      await page.getByText('Er staat al een overdracht open').waitFor();
+    },
+  },
+  {
     name: 'overdragen-onvolledig',
     as: 'coach',
     path: '/caseload',
@@ -113,10 +105,7 @@ export const handoverScreens: readonly Screen[] = [
     as: 'coach',
     path: '/overdrachten',
     prepare: async (page) => {
-      // Who is told what is the worker's business; here it is told already.
-      await page.route('**/api/v1/notices?*', (route) => route.fulfill({ json: notices }));
-      await page.reload();
-      await press(page, 'Berichten, 3 ongelezen');
+      await press(page, /^Berichten, .* ongelezen$/);
       await page.locator('.notice-line').first().waitFor();
     },
   },

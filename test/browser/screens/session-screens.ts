@@ -1,5 +1,13 @@
 import type { Screen } from './screen.js';
 
+const signedOut = {
+  type: 'about:blank',
+  status: 401,
+  code: 'not-signed-in',
+  title: 'Niet ingelogd',
+  detail: 'Log in om verder te gaan.',
+};
+
 export const sessionScreens: readonly Screen[] = [
   {
     name: 'inloggen',
@@ -16,6 +24,28 @@ export const sessionScreens: readonly Screen[] = [
       await page.getByLabel('Wachtwoord', { exact: true }).fill('verkeerd');
       await page.getByRole('button', { name: 'Inloggen' }).click();
       await page.getByRole('alert').waitFor();
+    },
+  },
+  {
+    name: 'sessie-verlopen',
+    as: 'coach',
+    path: '/overdrachten',
+    prepare: async (page) => {
+      await page.route('**/api/v1/handovers*', (route) =>
+        route.fulfill({ status: 401, contentType: 'application/problem+json', json: signedOut }),
+      );
+      await page.reload();
+      await page.getByRole('dialog', { name: 'U bent uitgelogd' }).waitFor();
+    },
+  },
+  {
+    name: 'geen-verbinding',
+    as: 'coach',
+    path: '/overdrachten',
+    prepare: async (page) => {
+      await page.locator('.handover-row').first().waitFor();
+      await page.context().setOffline(true);
+      await page.getByText('Geen verbinding – wijzigingen').waitFor();
     },
   },
 ];
