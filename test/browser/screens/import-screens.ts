@@ -30,11 +30,35 @@ export const importScreens: readonly Screen[] = [
   },
   {
     ...steward,
+    name: 'import-bezig',
+    prepare: async (page) => {
+      // A run of a few lines is over before it can be looked at.
+      await page.route('**/api/v1/imports/*', async (route) => {
+        const response = await route.fetch();
+        const run = (await response.json()) as object;
+        await route.fulfill({
+          response,
+          json: { ...run, state: 'running', rowsRead: 12_000, endedAt: null },
+        });
+      });
+      await page.getByLabel('voor Annex').setInputFiles(annexExport());
+      await page.getByRole('button', { name: 'Proef starten' }).click();
+      await page.getByRole('heading', { name: 'Bezig: 12.000 regels gelezen' }).waitFor();
+    },
+  },
+  {
+    ...steward,
     name: 'import-verslag',
     prepare: async (page) => {
       await importExports(page, { real: false });
       await page.getByRole('row', { name: /Geboortedatum/ }).waitFor();
     },
+  },
+  {
+    name: 'samenvoegen-leeg',
+    as: 'gegevens',
+    path: '/samenvoegen',
+    prepare: (page) => page.getByText('Er is niets te beoordelen').waitFor(),
   },
   { ...steward, name: 'samenvoegen', prepare: openQueue },
   {
