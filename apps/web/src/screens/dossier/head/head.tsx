@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { ArrowLeftRight, CircleCheck, Mail, MapPin, Pause, Phone } from 'lucide-react';
 import { useSession } from '../../../session/session.js';
 import { Badge } from '../../../parts/badge.js';
@@ -27,9 +28,11 @@ export function HeadBadges() {
         </Badge>
       )}
       {openHandover && (
-        <Badge tone="info" icon={<ArrowLeftRight className="icon" aria-hidden />}>
-          {words.badges.handover(openHandover.to.name)}
-        </Badge>
+        <Link to="/overdrachten/$handoverId" params={{ handoverId: openHandover.id }} className="head-link">
+          <Badge tone="info" icon={<ArrowLeftRight className="icon" aria-hidden />}>
+            {words.badges.handover(openHandover.to.name)}
+          </Badge>
+        </Link>
       )}
     </>
   );

@@ -1,4 +1,3 @@
-import { CalendarPlus, ListPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../parts/button.js';
 import { useWords } from '../../../words/words.js';
@@ -21,7 +20,7 @@ export function WorkTab() {
         items={items.filter(({ kind }) => kind === 'task')}
         add={
           can.includes('addTask') && (
-            <Button icon={<ListPlus className="icon" aria-hidden />} onClick={() => ask('addTask')}>
+            <Button kind="subtle" onClick={() => ask('addTask')}>
               {words.addTask}
             </Button>
           )
@@ -33,10 +32,7 @@ export function WorkTab() {
         items={items.filter(({ kind }) => kind === 'appointment')}
         add={
           can.includes('addAppointment') && (
-            <Button
-              icon={<CalendarPlus className="icon" aria-hidden />}
-              onClick={() => ask('addAppointment')}
-            >
+            <Button kind="subtle" onClick={() => ask('addAppointment')}>
               {words.addAppointment}
             </Button>
           )
