@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { accessibilityProblems } from './accessibility.js';
 import { phone, WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -214,6 +215,42 @@ test('a list is kept under a name, found again after a reload, and thrown away w
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await page.getByRole('button', { name: 'Weergaven' }).click();
   await page.getByRole('link', { name: 'Team te laat' }).waitFor();
+});
+
+describe('on a wide screen', () => {
+  const wide = { viewport: { width: 1440, height: 900 } };
+
+  test('the list stays beside the dossier, and leads to the next by keyboard alone', async () => {
+    const page = await site.as('coach', '/caseload?sort=name', wide);
+    await shows(page, '9 deelnemers');
+    const [, second, third] = await names(page);
+    await page.getByRole('link', { name: second! }).click();
+    const list = page.getByRole('navigation', { name: 'Caseload' });
+    await list.locator('[aria-current]', { hasText: second! }).waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await list.getByRole('link', { name: second! }).focus();
+    await page.keyboard.press('j');
+    await page.locator('a:focus', { hasText: third! }).waitFor();
+    await page.keyboard.press('Enter');
+    await list.locator('[aria-current]', { hasText: third! }).waitFor();
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await list.waitFor({ state: 'detached' });
+    await page.setViewportSize(wide.viewport);
+    await list.getByRole('link', { name: 'Caseload: mijn' }).click();
+    await page.waitForURL(/\/caseload\?sort=name$/);
+  });
+
+  test('a dossier that was opened from elsewhere has the screen to itself', async () => {
+    const page = await site.as('coach', '/mijn-dag', wide);
+    await page
+      .getByRole('region', { name: /dringendst eerst/ })
+      .getByRole('link')
+      .nth(1)
+      .click();
+    await page.getByRole('heading', { name: 'Contact vastleggen' }).waitFor();
+    expect(await page.getByRole('navigation', { name: 'Caseload' }).count()).toBe(0);
+  });
 });
 
 test('of three hundred only those in sight are drawn; the others come when they are scrolled to', async () => {

@@ -115,7 +115,10 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     path: '/deelnemers/$participantId',
     validateSearch: ({ tab }: Record<string, unknown>): { tab?: string } =>
       typeof tab === 'string' ? { tab } : {},
-    component: lazyRouteComponent(() => import('../screens/dossier/dossier-screen.js'), 'DossierScreen'),
+    component: lazyRouteComponent(
+      () => import('../screens/caseload/beside/dossier-beside-list.js'),
+      'DossierBesideList',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

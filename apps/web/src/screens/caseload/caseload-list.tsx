@@ -23,10 +23,20 @@ export interface CaseloadListProps {
   onSelect: Dispatch<SetStateAction<RowSelectionState>>;
   /** The end of what there is comes in sight. */
   onEnd: () => void;
+  /** A dossier is opened from it. */
+  onOpen: () => void;
 }
 
 /** The rows: a table where there is room for one, cards where there is not. */
-export function CaseloadList({ view, entries, selectable, selection, onSelect, onEnd }: CaseloadListProps) {
+export function CaseloadList({
+  view,
+  entries,
+  selectable,
+  selection,
+  onSelect,
+  onEnd,
+  onOpen,
+}: CaseloadListProps) {
   const list = useRef<HTMLDivElement>(null);
   const place = usePlace(list);
   const narrow = place !== null && place.width < TABLE_WIDTH;
@@ -56,7 +66,13 @@ export function CaseloadList({ view, entries, selectable, selection, onSelect, o
 
   const Form = narrow ? CaseloadCards : CaseloadTable;
   return (
-    <div ref={list} className="caseload-list">
+    <div
+      ref={list}
+      className="caseload-list"
+      onClickCapture={({ target }) => {
+        if ((target as Element).closest('.caseload-name')) onOpen();
+      }}
+    >
       {place && (
         <Form
           view={view}

@@ -8,6 +8,7 @@ import { Page } from '../../parts/page.js';
 import { Failed, Loading, Problem } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
+import { showListBeside } from './beside/open-list.js';
 import { CaseloadFilters } from './caseload-filters.js';
 import { CaseloadKeys } from './caseload-keys.js';
 import { CaseloadList } from './caseload-list.js';
@@ -87,7 +88,12 @@ function Caseload() {
         {data && entries.length === 0 && <NobodyHere view={view} />}
         {entries.length > 0 && (
           <div className={isPlaceholderData ? 'caseload-stale' : ''} aria-busy={isPlaceholderData}>
-            <CaseloadList {...{ view, entries, onEnd, selection, selectable }} key={view} onSelect={select} />
+            <CaseloadList
+              {...{ view, entries, onEnd, selection, selectable }}
+              key={view}
+              onSelect={select}
+              onOpen={() => showListBeside({ search, view })}
+            />
             {error ? <Failed problem={error} retry={fetchNextPage} /> : hasNextPage && <Loading lines={2} />}
           </div>
         )}

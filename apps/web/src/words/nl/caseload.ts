@@ -100,6 +100,8 @@ export const caseload = {
   addedExcept: (added: number, refused: number) => `Toegevoegd bij ${added}, niet bij ${refused}`,
   refusedStay: 'Bij wie het niet lukte, blijft gekozen.',
 
+  closeList: 'Sluit de lijst',
+
   export: 'Werkmap',
   exporting: 'Werkmap maken…',
   exported: (name: string) => `${name} is gedownload`,
