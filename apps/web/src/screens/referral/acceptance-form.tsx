@@ -39,6 +39,8 @@ export function AcceptanceForm({ referral, duplicates, candidates }: AcceptanceF
       setChosen(undefined);
       void navigate({ to: '/aanmeldingen/$referralId', params });
     },
+    // What was chosen stays, for when it can still be accepted.
+    onOutdated: () => setChosen(undefined),
   });
   return (
     <>

@@ -10,7 +10,17 @@ import { referralChanged, type Referral } from './referral-queries.js';
  */
 export function useReferralStep<Given>(
   step: (given: Given) => Promise<Referral>,
-  { done, onDone }: { done: string | ((referral: Referral) => string); onDone: () => void },
+  {
+    done,
+    onDone,
+    onOutdated = onDone,
+  }: {
+    /** What to say when it is done. */
+    done: string | ((referral: Referral) => string);
+    onDone: () => void;
+    /** Somebody else came first: left out, as when it is done. */
+    onOutdated?: () => void;
+  },
 ) {
   const client = useQueryClient();
   const toast = useToast();
@@ -25,7 +35,7 @@ export function useReferralStep<Given>(
     onError: async (problem) => {
       if (!(problem instanceof ApiProblem) || ![412, 404].includes(problem.status)) return;
       toast(words.changedMeanwhile);
-      onDone();
+      onOutdated();
       await client.invalidateQueries({ queryKey: ['referral'] });
     },
   });
