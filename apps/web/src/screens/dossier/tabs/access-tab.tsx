@@ -20,7 +20,7 @@ export function AccessTab() {
     <div className="stack">
       <p className="soft">{words.accessHelp}</p>
       <div className="table-frame" role="region" aria-label={words.accessTitle} tabIndex={0}>
-        <table className="table">
+        <table className="table history">
           <caption>{words.accessTitle}</caption>
           <thead>
             <tr>

@@ -10,7 +10,7 @@ export function HistoryTable({ title, columns, rows }: HistoryTableProps) {
   if (rows.length === 0) return null;
   return (
     <div className="table-frame" role="region" aria-label={title} tabIndex={0}>
-      <table className="table">
+      <table className="table history">
         <caption>{title}</caption>
         <thead>
           <tr>
