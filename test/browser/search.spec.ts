@@ -58,6 +58,8 @@ describe('finding somebody', () => {
     const name = await first.locator('strong').textContent();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/deelnemers\//);
+    // Until it is there: what is opened is remembered when it is seen.
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await page.keyboard.press('Control+k');
     await page.getByRole('listbox', { name: 'Pas nog geopend' }).getByText(name!).waitFor();
     await page.keyboard.press('Escape');

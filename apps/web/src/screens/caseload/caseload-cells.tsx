@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { ArrowLeftRight, CirclePause, TriangleAlert } from 'lucide-react';
 import { dossierAddress } from '../../parts/addresses.js';
 import { Badge, StageBadge } from '../../parts/badge.js';
+import { PlainLink } from '../../parts/plain-link.js';
 import { daysUntil, formatDate, formatDay, formatFromNow } from '../../parts/dates.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
@@ -23,9 +23,9 @@ export function PersonCell({ entry }: CellProps) {
   return (
     <div className="caseload-person">
       <span className="row">
-        <Link to={dossierAddress(entry.participantId)} className="caseload-name" preload={false}>
+        <PlainLink to={dossierAddress(entry.participantId)} className="caseload-name">
           {entry.name}
-        </Link>
+        </PlainLink>
         {suspended && <Badge icon={<CirclePause className="icon" aria-hidden />}>{words.suspended}</Badge>}
         {openHandover && (
           <Badge tone="info" icon={<ArrowLeftRight className="icon" aria-hidden />}>

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Page } from '../../parts/page.js';
 import { useWords } from '../../words/words.js';
 import { DossierContext, type StepName } from './dossier-context.js';
@@ -7,7 +7,8 @@ import type { Dossier } from './dossier-query.js';
 import { DossierTabs, useDossierTabs } from './dossier-tabs.js';
 import { ContactStrip } from './head/contact-strip.js';
 import { HeadActions, HeadBadges, HeadFacts } from './head/head.js';
-import { fullName } from './person-words.js';
+import { rememberDossier } from '../search/recent-dossiers.js';
+import { fullName, listName } from './person-words.js';
 import { StageRail } from './rail/stage-rail.js';
 import { StepDialog } from './steps/step-dialog.js';
 import { NoteButton } from './tabs/overview-tab.js';
@@ -26,6 +27,15 @@ export function DossierPage({ dossier, notice }: { dossier: Dossier; notice: Rea
     () => ({ dossier, trajectory, ask, noteAsked, noteShown: () => setNoteAsked(false) }),
     [dossier, trajectory, ask, noteAsked],
   );
+  useEffect(() => {
+    const { birthDate, town, municipalityCode } = dossier.person;
+    const { stage = null, contactPerson = null } = trajectory?.endedAt ? {} : (trajectory ?? {});
+    rememberDossier({
+      participantId: dossier.id,
+      name: listName(dossier.person),
+      ...{ birthDate, town, municipalityCode, stage, contactPerson },
+    });
+  }, [dossier, trajectory]);
   const current = tabs.find(({ key }) => key === tab) ?? tabs[0]!;
   const Tab = current.content;
   return (

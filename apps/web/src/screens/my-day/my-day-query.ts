@@ -17,7 +17,15 @@ export const myDayQuery = queryOptions({
 });
 
 /** Whether nothing waits: what comes later this week is no reason to be uneasy today. */
-export const isDone = ({ handovers, deadlines, tasks, appointments, notSeen }: MyDay): boolean =>
+export const isDone = ({
+  handovers,
+  deadlines,
+  tasks,
+  appointments,
+  notSeen,
+  unreadNotices,
+}: MyDay): boolean =>
+  unreadNotices === 0 &&
   [
     handovers,
     deadlines.overdue,

@@ -11,6 +11,7 @@ import { DeadlinesCard } from './deadlines-card.js';
 import { HandoversCard } from './handovers-card.js';
 import { isDone, myDayQuery, type MyDay } from './my-day-query.js';
 import { NotSeenCard } from './not-seen-card.js';
+import { NoticesCard } from './notices-card.js';
 import { TasksCard } from './tasks-card.js';
 import { UrgentCases } from './urgent-cases.js';
 import './my-day.css';
@@ -50,6 +51,7 @@ const Signals = ({ day }: { day: MyDay }) => (
       <HandoversCard handovers={day.handovers} />
       <AppointmentsCard appointments={day.appointments} />
       <NotSeenCard notSeen={day.notSeen} />
+      <NoticesCard unread={day.unreadNotices} />
     </div>
     <div className="stack">
       <DeadlinesCard deadlines={day.deadlines} />

@@ -35,7 +35,7 @@ export const myDay = {
 
   more: (count: number) => `Toon nog ${count}`,
   rest: (count: number) => `En nog ${count} in uw caseload`,
-  notices: (count: number) => (count === 1 ? '1 ongelezen bericht' : `${count} ongelezen berichten`),
+  notices: 'Ongelezen berichten',
 
   done: 'Alles is gedaan',
   doneHelp:
