@@ -79,6 +79,38 @@ test('what a colleague does elsewhere comes in by itself', async () => {
   await tasks.nth(1).waitFor({ state: 'detached' });
 });
 
+test('a notice that is followed is read, and gone from the day', async () => {
+  const page = await site.as('m.vrancken', '/caseload');
+  await page.getByRole('heading', { name: 'Caseload', level: 1 }).waitFor();
+  let unread = 1;
+  const notice = {
+    id: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a99',
+    kind: 'handover.accepted',
+    body: 'Uw overdracht is geaccepteerd',
+    ...{ participantId: null, handoverId: null, readAt: null, createdAt: '2026-11-22T09:00:00+00:00' },
+  };
+  await page.route('**/api/v1/my-day', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...(await answer.json()), unreadNotices: unread } });
+  });
+  await page.route(/notices\?.*show=unread/, (route) =>
+    route.fulfill({ json: { items: unread ? [notice] : [], nextCursor: null } }),
+  );
+  await page.route(/notices\/.*\/reading/, async (route) => {
+    unread = 0;
+    await route.fulfill({ status: 204 });
+  });
+  await page.goto('/mijn-dag');
+  const read = page.waitForRequest(/reading/);
+  await card(page, /^Ongelezen berichten/)
+    .getByRole('link', { name: 'Uw overdracht is geaccepteerd' })
+    .click();
+  await read;
+  await page.getByRole('link', { name: 'Mijn dag' }).click();
+  await page.getByRole('heading', { level: 1, name: /Maud$/ }).waitFor();
+  await card(page, /^Ongelezen berichten/).waitFor({ state: 'detached' });
+});
+
 test('without anything that waits it says so', async () => {
   const page = await site.as('teamleider', '/mijn-dag');
   await page.getByText('Alles is gedaan').waitFor();

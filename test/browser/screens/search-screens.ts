@@ -3,7 +3,7 @@ import type { Screen } from './screen.js';
 
 async function type(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Zoeken' }).click();
-  await page.getByRole('combobox').fill(text);
+  await page.getByRole('dialog').getByRole('combobox').fill(text);
 }
 
 export const searchScreens: readonly Screen[] = [
