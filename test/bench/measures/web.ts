@@ -72,19 +72,6 @@ async function weigh(context: BrowserContext, url: string, title: string): Promi
   return bytes / 1_000;
 }
 
-/** In the page: from the click on a link until the heading of the dossier is drawn. */
-const waitForDossier = `(link) => {
-  globalThis.dossierTook = new Promise((settle) => {
-    link.addEventListener('click', () => {
-      const began = performance.now();
-      const look = () =>
-        location.pathname.startsWith('/deelnemers/') && document.querySelector('main h1')
-          ? settle(performance.now() - began)
-          : requestAnimationFrame(look);
-      look();
-    }, { once: true, capture: true });
-  });
-}`;
 /** In the page: how long each picture stood. */
 const timeFrames = `(() => {
   globalThis.framesTook = [];
@@ -102,9 +89,11 @@ async function dossierClicks(context: BrowserContext, url: string): Promise<numb
   for (let index = 0; index < CLICKS; index += 1) {
     const link = links.nth(index);
     await link.waitFor();
-    await link.evaluate(waitForDossier);
+    const began = performance.now();
     await link.click();
-    took.push(await page.evaluate<number>('globalThis.dossierTook'));
+    await page.waitForURL(/\/deelnemers\//);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    took.push(performance.now() - began);
     await page.goBack();
   }
   await context.close();
