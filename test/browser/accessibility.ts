@@ -6,13 +6,23 @@ import type { Page } from 'playwright-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it is now, at WCAG 2.2 AA: one line per element, none when all is well. */
-export async function accessibilityProblems(page: Page): Promise<string[]> {
-  await page.evaluate(source);
+/**
+ * What axe finds on the page as it is now, at WCAG 2.2 AA: one line per element, none when all is well. `contrast`:
+ * with the rest, not at all, or alone, where nothing but the colours differs from a look that was had already.
+ */
+export async function accessibilityProblems(
+  page: Page,
+  contrast: 'too' | 'not' | 'alone' = 'too',
+): Promise<string[]> {
+  if (!(await page.evaluate<boolean>('"axe" in globalThis'))) await page.evaluate(source);
+  const options = {
+    runOnly: contrast === 'alone' ? ['color-contrast'] : levels,
+    rules: contrast === 'not' ? { 'color-contrast': { enabled: false } } : {},
+  };
   const { violations } = await page.evaluate(
-    (runOnly) =>
-      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly }),
-    levels,
+    (given) =>
+      (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run(given),
+    options,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary ?? ''}`),

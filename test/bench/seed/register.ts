@@ -121,11 +121,21 @@ export class Register {
         range(from, to),
         by,
       );
-      this.journal(from, 'stage.entered', by, participantId, id, { stage });
+      if (at === 0)
+        this.journal(from, 'trajectory.opened', by, participantId, id, { stage, contactPerson: 'Collega' });
+      else
+        this.journal(from, 'stage.moved', by, participantId, id, {
+          from: course.stages[at - 1]!.of,
+          to: stage,
+        });
     }
-    for (const { of: coach, from, to } of course.contacts) {
+    for (const [at, { of: coach, from, to }] of course.contacts.entries()) {
       this.into.contact.add(newId(), id, participantId, coach.id, range(from, to), coach.id);
-      this.journal(from, 'contactPerson.assigned', coach.id, participantId, id, { to: 'Collega' });
+      if (at > 0)
+        this.journal(from, 'contactPerson.switched', coach.id, participantId, id, {
+          from: 'Collega',
+          to: 'Collega',
+        });
     }
   }
 

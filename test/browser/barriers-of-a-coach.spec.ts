@@ -1,0 +1,4 @@
+import { lookThrough } from './barriers.js';
+import { screens } from './screens/index.js';
+
+lookThrough(screens.filter(({ as }) => as === 'coach'));
