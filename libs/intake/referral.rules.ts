@@ -116,7 +116,7 @@ export const referralRefusals = {
     code: 'referral-already-in-trajectory',
     status: 409,
     title: 'Er loopt al een traject',
-    detail: ({ name, contactPerson, trajectoryId }) =>
-      `${name} heeft al een lopend traject (${trajectoryId}) met ${contactPerson} als aanspreekpunt. Overleg met het aanspreekpunt, en weiger deze aanmelding of stuur haar terug.`,
+    detail: ({ name, contactPerson }) =>
+      `${name} heeft al een lopend traject met ${contactPerson} als aanspreekpunt. Overleg met het aanspreekpunt, en weiger deze aanmelding of stuur haar terug.`,
   },
 } as const satisfies Record<string, RefusalKind>;
