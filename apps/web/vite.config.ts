@@ -1,19 +1,24 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
+
+const compressors = { br: promisify(brotliCompress), gz: promisify(gzip) };
 
 /** Each text file also compressed, once, so that the api only hands it out. */
 const compressed = (): Plugin => ({
   name: 'compressed',
-  writeBundle({ dir }) {
-    for (const name of readdirSync(dir!, { recursive: true, encoding: 'utf8' })) {
-      if (!/\.(js|css|html|svg)$/.test(name)) continue;
-      const file = join(dir!, name);
-      const content = readFileSync(file);
-      writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-      writeFileSync(`${file}.br`, brotliCompressSync(content));
-    }
+  async writeBundle({ dir }) {
+    const names = await readdir(dir!, { recursive: true, encoding: 'utf8' });
+    const files = names.filter((name) => /\.(js|css|html|svg)$/.test(name)).map((name) => join(dir!, name));
+    await Promise.all(
+      files.flatMap((file) =>
+        Object.entries(compressors).map(async ([ending, compress]) =>
+          writeFile(`${file}.${ending}`, await compress(await readFile(file))),
+        ),
+      ),
+    );
   },
 });
 

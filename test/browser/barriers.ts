@@ -12,6 +12,15 @@ const overhang = (page: Page): Promise<number> =>
 /** In the dark only colours differ; zoomed in, none do. */
 const contrast = { light: 'too', dark: 'alone', phone: 'too', zoomed: 'not' } as const;
 
+/** In the same page the browser need not compile the app and axe again for each screen. */
+async function reset(page: Page): Promise<void> {
+  await page.context().setOffline(false);
+  await page.unrouteAll();
+  await page.evaluate('localStorage.clear()');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(looks.light.viewport);
+}
+
 async function problemsOf(page: Page): Promise<object> {
   const found: Record<string, string[]> = {};
   for (const look of Object.keys(looks) as (keyof typeof looks)[]) {
@@ -31,16 +40,26 @@ async function problemsOf(page: Page): Promise<object> {
 /** A test for each of these screens: no barriers in any look. */
 export function lookThrough(screens: readonly Screen[]): void {
   let site: WebSite;
+  const pages = new Map<Screen['as'], Page>();
+  const pageOf = async (who: Screen['as']): Promise<Page> => {
+    const page = pages.get(who) ?? (await (await (who ? site.signedIn(who) : site.open())).newPage());
+    pages.set(who, page);
+    return page;
+  };
   beforeAll(async () => {
     site = await WebSite.start({ worker: true });
   });
-  afterEach(() => site.closePages());
+  afterEach(() => site.expectNoComplaints());
   afterAll(() => site.stop());
 
   test.each(screens.map((screen) => [screen.name, screen] as const))(
     '%s has no barriers in any look',
-    async (_name, screen) => {
-      expect(await problemsOf(await site.show(screen))).toEqual({});
+    async (_name, { as, path, prepare }) => {
+      const page = await pageOf(as);
+      await page.goto(path);
+      await prepare(page);
+      expect(await problemsOf(page)).toEqual({});
+      await reset(page);
     },
   );
 }

@@ -125,12 +125,14 @@ export class WebSite {
     return page;
   }
 
-  /**
-   * Closes every page, so that a next test begins without them; for `afterEach`.
-   * @throws when a browser complained: of an error in the app, of what the Content-Security-Policy refused, or of a stranger
-   */
+  /** Closes every page, so that a next test begins without them; for `afterEach`. Complains as the browser did. */
   async closePages(): Promise<void> {
     for (const context of this.contexts.splice(0)) await context.close();
+    this.expectNoComplaints();
+  }
+
+  /** @throws when a browser complained: of an error in the app, of what the Content-Security-Policy refused, or of a stranger */
+  expectNoComplaints(): void {
     const complaints = this.complaints.splice(0);
     if (complaints.length > 0) throw new Error(`The browser complained:\n${complaints.join('\n')}`);
   }

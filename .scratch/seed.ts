@@ -1,0 +1,12 @@
+import { startTestServer, stopTestServer } from '../test/postgres/test-server.js';
+import { createTestDatabase } from '../test/postgres/test-database.js';
+import { seedDemo } from '../apps/local/demo/seed-demo.js';
+import { testEnvironment } from '../test/factories/environment.js';
+let a=performance.now();
+await startTestServer();
+console.log('server+migrate',performance.now()-a);
+const db=await createTestDatabase();
+a=performance.now();
+await seedDemo(testEnvironment(db.appUrl,{}),db.ownerUrl);
+console.log('seed',performance.now()-a);
+await db.drop(); await stopTestServer();

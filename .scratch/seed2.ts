@@ -1,0 +1,17 @@
+import { startTestServer, stopTestServer } from '../test/postgres/test-server.js';
+import { createTestDatabase } from '../test/postgres/test-database.js';
+import { seedDemo } from '../apps/local/demo/seed-demo.js';
+import { testEnvironment } from '../test/factories/environment.js';
+import { DemoCaller } from '../apps/local/demo/demo-caller.js';
+import { DemoClock } from '../apps/local/demo/demo-clock.js';
+let n=0; const by:Record<string,[number,number]>={};
+const orig=(DemoCaller.prototype as any).call; (DemoCaller.prototype as any).call=async function(m:string,p:string,...r:any[]){const a=performance.now();try{return await orig.call(this,m,p,...r);}finally{const k=m+' '+p.replace(/[0-9a-f-]{36}/g,':id');const e=by[k]??=[0,0];e[0]++;e[1]+=performance.now()-a;}};
+const os=DemoClock.prototype.setNow; (DemoClock.prototype as any).setNow=function(){console.log('cases done',performance.now()-t0);return os.call(this);};
+const ss=DemoCaller.signIn; let first=true; (DemoCaller as any).signIn=async(...a:any[])=>{if(first){first=false;console.log('signin starts',performance.now()-t0);}const r=await (ss as any).apply(DemoCaller,a);console.log('signed',performance.now()-t0);return r;};
+await startTestServer();
+const db=await createTestDatabase();
+let t0=performance.now();
+await seedDemo(testEnvironment(db.appUrl,{}));
+console.log('seed without past',performance.now()-t0); 
+console.log(Object.entries(by).sort((a,b)=>b[1][1]-a[1][1]).map(([k,[c,t]])=>`${k} n=${c} ${(t/c).toFixed(1)} ms, ${t.toFixed(0)}`).join('\n'));
+await db.drop(); await stopTestServer();
