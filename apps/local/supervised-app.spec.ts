@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, vi, test } from 'vitest';
 import { freePort } from './free-port.js';
 import { commandLine, isGone, signal } from './running-process.js';
 import type { StartFailure } from './start-failure.js';
@@ -18,12 +18,12 @@ let app: SupervisedApp;
 let gaveUp: Promise<StartFailure>;
 
 beforeEach(async () => {
-  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
   logs = mkdtempSync(join(tmpdir(), 'doorloop-supervised-'));
   port = await freePort();
 });
 afterEach(async () => {
-  jest.restoreAllMocks();
+  vi.restoreAllMocks();
   await app.stop();
   rmSync(logs, { recursive: true, force: true });
 });

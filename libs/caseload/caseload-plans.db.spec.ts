@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
 import type { Actor } from '#kernel/actor.js';
 import { rowScope, rowScopeValues } from '#kernel/row-scope.js';

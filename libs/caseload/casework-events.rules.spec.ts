@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { caseworkEvents } from './casework-events.rules.js';
 import { contactPartyCodes } from './casework.rules.js';
 import { contactKindCodes } from './contact-note.rules.js';

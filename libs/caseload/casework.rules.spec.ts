@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { actorOf } from '#access/actor.rules.js';
 import type { Role } from '#kernel/actor.js';
 import type { Refusal } from '#kernel/refusal.js';

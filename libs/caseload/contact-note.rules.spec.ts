@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.js';
 import { permissionsFor } from '#access/permissions.rules.js';
 import { contactPartyCodes } from './casework.rules.js';

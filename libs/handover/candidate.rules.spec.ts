@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { type Candidate, ranked, reasonFor } from './candidate.rules.js';
 
 const candidate = (name: string, more: Partial<Candidate> = {}): Candidate => ({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, vi, test } from 'vitest';
 import type { TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
 import type { Actor } from '#kernel/actor.js';
@@ -41,7 +41,7 @@ async function cutOffBefore(at: number, work: () => Promise<unknown>): Promise<'
   const original = Client.prototype.query as (this: Client, ...given: unknown[]) => Promise<unknown>;
   let cut = false;
   let count = 0;
-  const spy = jest.spyOn(Client.prototype, 'query');
+  const spy = vi.spyOn(Client.prototype, 'query');
   spy.mockImplementation(async function (this: Client, ...given: unknown[]) {
     if (this === owner) return original.apply(this, given);
     count += 1;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { type DossierDraft, dossierOf, missingFromDossier } from './handover-dossier.rules.js';
 
 const today = '2026-12-01';

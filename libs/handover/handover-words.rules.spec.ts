@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { handoverEvents } from './handover-events.rules.js';
 import {
   escalation,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Actor, Role } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import { actorOf } from '#access/actor.rules.js';

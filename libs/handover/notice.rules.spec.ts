@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { newId } from '#kernel/id.js';
 import { channelOf, noticeId } from './notice.rules.js';
 

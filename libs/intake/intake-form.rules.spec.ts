@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { FilledForm } from './intake-form.rules.js';
 import { missingForSubmission } from './intake-form.rules.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestingModule } from '@nestjs/testing';
 import { type Actor, systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.js';
 import { Refusal } from '#kernel/refusal.js';
 import { can, take } from '#kernel/steps.rules.js';

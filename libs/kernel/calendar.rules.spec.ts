@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import Holidays from 'date-holidays';
 import fc from 'fast-check';
 import {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { Environment } from './environment.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');

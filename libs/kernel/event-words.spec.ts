@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { EventWords } from './event-words.js';
 
 test('an event without words fails by name, and no event has two', () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import { testEnvironment } from '../../test/factories/environment.js';
 import type { TestDatabase } from '../../test/postgres/test-database.js';

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { municipalities, municipalityByCode } from './municipalities.rules.js';
 
 test('Eijsden-Margraten alone is served by SEM', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { newId } from './id.js';
 import { Outbox } from './outbox.js';
 import type { Tx } from './tx.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Test } from '@nestjs/testing';
 import { testEnvironment } from '../../test/factories/environment.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';

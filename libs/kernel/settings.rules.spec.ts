@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { settings, settingValues } from './settings.rules.js';
 
 test('what was not stored has its standard value', () => {

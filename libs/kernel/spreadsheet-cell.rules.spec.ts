@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { safeCell } from './spreadsheet-cell.rules.js';
 
 test.each([

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { GatheredChanges } from './changes.rules.js';
 
 const gathered = (...told: string[]): GatheredChanges => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { systemActor } from '#kernel/actor.js';
 import { LiveStream } from './live-stream.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inspect } from 'node:util';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { Environment } from '#kernel/environment.js';
 import { BsnVault } from './bsn-vault.service.js';
 

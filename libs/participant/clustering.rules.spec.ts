@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { MatchCandidate, MatchRecord } from './clustering.rules.js';
 import { place } from './clustering.rules.js';
 import type { PersonValues } from './person.rules.js';

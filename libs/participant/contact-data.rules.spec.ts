@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { isMobile, normaliseEmail, normalisePhone, normalisePostcode } from './contact-data.rules.js';
 
 test.each([

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { blockingKeys } from './blocking-keys.rules.js';
 import { reasonSentence } from './match-reasons.rules.js';
@@ -163,7 +163,9 @@ describe('for any two records', () => {
 
   test('keys are few', () => {
     fc.assert(
-      fc.property(person, (one) => expect(blockingKeys(one).length).toBeLessThanOrEqual(14)),
+      fc.property(person, (one) => {
+        expect(blockingKeys(one).length).toBeLessThanOrEqual(14);
+      }),
       { seed: 7 },
     );
   });

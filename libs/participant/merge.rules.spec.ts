@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { restore, undoing, whoIsKept } from './merge.rules.js';
 import type { Known } from './provenance.rules.js';
 import { fromSource } from './provenance.rules.js';

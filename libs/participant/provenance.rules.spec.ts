@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import type { PersonField, PersonValues } from './person.rules.js';
 import type { Known, Provenance } from './provenance.rules.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestingModule } from '@nestjs/testing';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';

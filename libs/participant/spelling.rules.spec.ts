@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { compareSpelling, LONG_GIVEN_NAME, LONG_SURNAME } from './spelling.rules.js';
 
 test.each([

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { daysBetween, isWorkingDay } from '#kernel/calendar.rules.js';
 import { settingValues } from '#kernel/settings.rules.js';

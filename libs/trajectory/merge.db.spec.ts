@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestingModule } from '@nestjs/testing';
 import fc from 'fast-check';
 import pg from 'pg';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import type { Stage, StageRecord } from './stage.rules.js';
 import {
   entryStages,

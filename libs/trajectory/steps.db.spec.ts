@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, vi, test } from 'vitest';
 import type { TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
 import type { Actor } from '#kernel/actor.js';
@@ -37,7 +37,7 @@ beforeAll(async () => {
   specialist = await aUser(database.ownerUrl, { displayName: 'Ilse Vos' });
   today = product.get(Clock).today();
 });
-afterEach(() => void jest.restoreAllMocks());
+afterEach(() => void vi.restoreAllMocks());
 afterAll(async () => {
   await product.close();
   await owner.end();
@@ -47,7 +47,7 @@ afterAll(async () => {
 const all = async <Row>(sql: string, ...values: unknown[]): Promise<Row[]> =>
   (await owner.query(sql, values)).rows as Row[];
 const daysLater = (days: number) =>
-  jest.spyOn(product.get(Clock), 'today').mockReturnValue(addDays(today, days));
+  vi.spyOn(product.get(Clock), 'today').mockReturnValue(addDays(today, days));
 const aDevelopment = () => aTrajectory(product, owner, coach, { entryStage: 'ontwikkeling' });
 const openDeadlines = (id: string) =>
   all<{ id: string; kind: string; due_on: string }>(
@@ -262,7 +262,7 @@ describe('re-opening', () => {
     const { id, participantId } = await anEnded();
     daysLater(200);
     await expect(reopen(id)).rejects.toThrow('reopening-too-late');
-    jest.restoreAllMocks();
+    vi.restoreAllMocks();
     await expect(reopen(id, { contactPersonId: newId() })).rejects.toThrow('cannot-be-contact-person');
     await aTrajectory(product, owner, coach, { participantId });
     await expect(reopen(id)).rejects.toThrow('trajectory-already-open');

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { exitReasonCodes } from './exit.rules.js';
 import { suspensionReasonCodes } from './suspension.rules.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { type Actor, systemActor } from '#kernel/actor.js';
 import { exitReasonCodes, exitReasons, lastDayToReopen, missingForExit } from './exit.rules.js';
 import {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { roles } from '#kernel/actor.js';
 import { settings } from '#kernel/settings.rules.js';

@@ -1,4 +1,4 @@
-import { beforeAll, afterAll, describe, expect, test } from '@jest/globals';
+import { beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { TestApi } from '../http/test-api.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { ANYBODY, PERMISSION, SIGNED_IN } from '#kernel/http/allow.js';
 import { roles } from '#kernel/actor.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
 import { dossierOf, openDossier } from './open-dossier.js';
@@ -65,11 +65,11 @@ test('the timeline goes on as far as one scrolls, and is narrowed by kind', asyn
   const lines = page.getByRole('region', { name: 'Tijdlijn' }).getByRole('listitem');
   await lines.first().waitFor();
   const start = lines.filter({ hasText: 'Traject gestart in diagnose' });
-  while ((await start.count()) === 0) {
-    const next = page.waitForResponse((answer) => answer.url().includes('/timeline?'));
+  const scrolled = async () => {
     await lines.last().scrollIntoViewIfNeeded();
-    await next;
-  }
+    return start.count();
+  };
+  await expect.poll(scrolled).toBe(1);
   expect(await lines.count()).toBeGreaterThan(60);
   await press(page, 'Fase');
   await lines.filter({ hasText: 'Gedaan: evaluatie' }).first().waitFor({ state: 'detached' });

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
 import { withClient } from '../postgres/test-database.js';
@@ -86,9 +86,9 @@ test('two tabs show the same draft, and lose it together when it is sent', async
   const first = await onOfferPage(await site.as('l.dols'), theCase);
   const second = await onOfferPage(await first.context().newPage(), theCase);
   await fillIn(first, 'Maud Vrancken');
-  await second.waitForFunction(`document.querySelector('#field-mustKnow').value.startsWith('Belt niet')`);
+  await expect.poll(() => mustKnow(second).inputValue()).toMatch(/^Belt niet/);
   await mustKnow(second).fill('Belt niet graag; wel appen.');
-  await first.waitForFunction(`document.querySelector('#field-mustKnow').value.endsWith('appen.')`);
+  await expect.poll(() => mustKnow(first).inputValue()).toMatch(/appen\.$/);
   await send(second, 'Maud Vrancken');
   await offered(second, theCase.name);
   await first.getByText('Er staat al een overdracht open').waitFor();

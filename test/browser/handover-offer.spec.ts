@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { DemoUsername } from '../../apps/local/demo/demo-colleagues.js';
 import { withClient } from '../postgres/test-database.js';

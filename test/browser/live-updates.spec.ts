@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
 import { WebSite } from './web-site.js';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
 import { withClient } from '../postgres/test-database.js';
@@ -16,8 +16,9 @@ const field = (page: Page) => page.getByRole('textbox', { name: 'Wat is er bespr
 const save = (page: Page) => page.getByRole('button', { name: 'Bewaren' }).click();
 const says = (page: Page, text: string) => page.getByRole('status').getByText(text).waitFor();
 const timeline = (page: Page) => page.getByRole('region', { name: 'Tijdlijn' });
-const holds = (page: Page, text: string) =>
-  page.waitForFunction(`document.querySelector('textarea')?.value === ${JSON.stringify(text)}`);
+const holds = async (page: Page, text: string) => {
+  await expect.poll(() => field(page).inputValue()).toBe(text);
+};
 const alarm = (page: Page) => page.getByRole('alert').getByText('Geen verbinding', { exact: true }).waitFor();
 const kind = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Wat voor contact' }).getByText(name, { exact: true }).click();

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPerson } from '../../apps/local/demo/demo-people.js';
 import { aBsn } from '../factories/people.js';
@@ -250,10 +250,9 @@ describe('what is typed', () => {
     await second.goto(page.url());
     await heading(second, 'Persoon', 2);
     await page.getByLabel('Achternaam', { exact: true }).fill('Tweeling');
-    const value = (tab: Page, text: string) =>
-      tab.waitForFunction(
-        `document.querySelector('[name="person.surname"]')?.value === ${JSON.stringify(text)}`,
-      );
+    const value = async (tab: Page, text: string) => {
+      await expect.poll(() => tab.getByLabel('Achternaam', { exact: true }).inputValue()).toBe(text);
+    };
     await value(second, 'Tweeling');
     await page.getByRole('button', { name: 'Later verder' }).click();
     await heading(page, 'Mijn aanmeldingen');

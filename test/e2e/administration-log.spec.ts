@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';

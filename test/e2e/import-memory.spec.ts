@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestingModule } from '@nestjs/testing';
 import { SYSTEM_USER_ID, systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
@@ -18,9 +18,9 @@ import { aProduct } from '../factories/product.js';
 import { aUser } from '../factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../postgres/test-database.js';
 
-const ROWS = 8_000;
+const ROWS = 6_000;
 const QUESTION = 4_000;
-/** Bytes; the five thousand rows after the third batch, had they stayed behind, would be more than twenty million. */
+/** Bytes; the three thousand rows after the third batch, had they stayed behind, would be more than twelve million. */
 const BOUND = 8_000_000;
 
 let database: TestDatabase;

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import type { Actor, Role } from '#kernel/actor.js';
 import { LiveTopics } from '#kernel/live-topics.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aMatchQuestion } from '../factories/match-questions.js';
 import { aBsn } from '../factories/people.js';
 import { aUser } from '../factories/users.js';

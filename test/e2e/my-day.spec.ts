@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import type { Actor } from '#kernel/actor.js';
 import { addDays, amsterdamInstant } from '#kernel/calendar.rules.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import { addDays, addWeeks } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';

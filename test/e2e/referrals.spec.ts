@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import { addDays, addWorkingDays, amsterdamDate } from '#kernel/calendar.rules.js';
 import { aBsn, aPerson } from '../factories/people.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aUser, PASSWORD } from '../factories/users.js';
 import { TestApi } from '../http/test-api.js';
 import { withClient } from '../postgres/test-database.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Schemas } from '#api-client/client.js';
 import { aTeam, aUser, PASSWORD } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';

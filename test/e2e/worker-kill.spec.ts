@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { randomInt } from 'node:crypto';
 import type { TestingModule } from '@nestjs/testing';
 import { AccessModule } from '#access/access.module.js';

@@ -49,7 +49,7 @@ interface TestServer {
 
 function testServer(): TestServer {
   const given = process.env[TEST_SERVER];
-  if (!given) throw new Error('No test server: run the specs through jest, which starts it.');
+  if (!given) throw new Error('No test server: run the specs with `npm run test:specs`, which starts it.');
   return JSON.parse(given) as TestServer;
 }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aUser } from '../factories/users.js';
 import { TestApi } from '../http/test-api.js';
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SignInService } from '#access/sign-in.service.js';
 import { UserService } from '#access/user.service.js';
 import { systemActor } from '#kernel/actor.js';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Client } from 'pg';
 import { SYSTEM_USER_ID } from '#kernel/actor.js';
 import { aTrajectory } from '../factories/trajectories.js';

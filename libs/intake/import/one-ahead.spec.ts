@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { oneAhead } from './one-ahead.js';
 
 /** Gives so many items, then fails or ends; writes down what happens to it. */

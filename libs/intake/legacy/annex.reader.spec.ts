@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import iconv from 'iconv-lite';
 import { Readable } from 'node:stream';
 import { readAnnex } from './annex.reader.js';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from 'vitest';
 import { Readable } from 'node:stream';
 import type { LegacyReading, MtbRow } from './legacy-row.rules.js';
 import { readMtb } from './mtb.reader.js';

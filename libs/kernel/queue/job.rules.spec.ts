@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import { newId } from '../id.js';
 import { handlerProblems, jobId, messageOf } from './job.rules.js';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { expect, test } from 'vitest';
 import type { Observed } from './progress.rules.js';
 import { standstills } from './progress.rules.js';
 

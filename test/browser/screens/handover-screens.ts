@@ -8,14 +8,13 @@ const openFirst = async (page: Page): Promise<void> => {
 };
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
+/** What the api answers to whoever is signed in on this page. */
+const ask = <Answer>(page: Page, path: string): Promise<Answer> =>
+  page.evaluate(async (url) => (await fetch(url)).json() as Promise<Answer>, `/api/v1${path}`);
+
 /** The first case of the caseload that is not yet on its way to a colleague. */
 async function openOffer(page: Page): Promise<void> {
-  const [{ items }] = await Promise.all([
-    page
-      .waitForResponse((answer) => new URL(answer.url()).pathname === '/api/v1/caseload')
-      .then((answer) => answer.json() as Promise<Schemas['CaseloadPage']>),
-    page.reload(),
-  ]);
+  const { items } = await ask<Schemas['CaseloadPage']>(page, '/caseload');
   const { trajectoryId } = items.find(({ openHandover }) => !openHandover)!;
   await page.goto(`/trajecten/${trajectoryId}/overdragen`);
   await page.getByRole('heading', { name: 'Overdrachtsdossier' }).waitFor();
@@ -63,11 +62,7 @@ export const handoverScreens: readonly Screen[] = [
     as: 'coach',
     path: '/overdrachten?box=sent',
     prepare: async (page) => {
-      const [answer] = await Promise.all([
-        page.waitForResponse((one) => new URL(one.url()).pathname === '/api/v1/handovers'),
-        page.reload(),
-      ]);
-      const { items } = (await answer.json()) as Schemas['HandoverPage'];
+      const { items } = await ask<Schemas['HandoverPage']>(page, '/handovers?box=sent');
       await page.goto(`/trajecten/${items[0]!.trajectoryId}/overdragen`);
       await page.getByText('Er staat al een overdracht open').waitFor();
     },

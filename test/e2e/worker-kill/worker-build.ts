@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -11,14 +11,15 @@ export interface WorkerBuild {
 export function buildWorker(): WorkerBuild {
   const directory = mkdtempSync(join(tmpdir(), 'doorloop-kill-'));
   symlinkSync(resolve('node_modules'), join(directory, 'node_modules'));
-  const script = join(directory, 'worker.mjs');
+  const script = join(directory, 'start.cjs');
+  copyFileSync('test/e2e/worker-kill/start.cjs', script);
   const rolldown = resolve('node_modules/rolldown/bin/cli.mjs');
   execFileSync(process.execPath, [
     rolldown,
     '--config',
     'test/e2e/worker-kill/worker.rolldown.mjs',
     '--file',
-    script,
+    join(directory, 'worker.cjs'),
   ]);
   return { script, remove: () => rmSync(directory, { recursive: true, force: true }) };
 }

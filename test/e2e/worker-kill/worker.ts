@@ -3,7 +3,7 @@
  * when OWES is set, and passes cases from one of the COLLEAGUES to another: with the outbox, or (BYPASS) the way that loses work, straight to the queue after the commit.
  */
 import 'reflect-metadata';
-import { Module } from '@nestjs/common';
+import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
 import { AccessModule } from '#access/access.module.js';
@@ -42,10 +42,7 @@ queueModule.exports = [QueueConnection];
 })
 class KillableWorkerModule {}
 
-const app = await NestFactory.createApplicationContext(KillableWorkerModule, { logger: ['error'] });
-const tally = app.get(TallyJobs);
-
-async function bypass(): Promise<() => Promise<void>> {
+async function bypass(app: INestApplicationContext, tally: TallyJobs): Promise<() => Promise<void>> {
   const connection = app.get(QueueConnection);
   const name = 'doorloop-long';
   const queue: Queue = connection.queue(name);
@@ -62,10 +59,17 @@ async function bypass(): Promise<() => Promise<void>> {
   };
 }
 
-process.stdout.write('ready\n');
-const { OWES, BYPASS, COLLEAGUES } = process.env;
-if (OWES && COLLEAGUES) new Flow(tally, app.get(Baton), COLLEAGUES.split(',')).start(Number(OWES));
-if (OWES && BYPASS) {
-  const owe = await bypass();
-  while (true) await Promise.all([owe(), new Promise((settle) => setTimeout(settle, Number(OWES)))]);
+async function work(): Promise<void> {
+  const app = await NestFactory.createApplicationContext(KillableWorkerModule, { logger: ['error'] });
+  const tally = app.get(TallyJobs);
+
+  process.stdout.write('ready\n');
+  const { OWES, BYPASS, COLLEAGUES } = process.env;
+  if (OWES && COLLEAGUES) new Flow(tally, app.get(Baton), COLLEAGUES.split(',')).start(Number(OWES));
+  if (OWES && BYPASS) {
+    const owe = await bypass(app, tally);
+    while (true) await Promise.all([owe(), new Promise((settle) => setTimeout(settle, Number(OWES)))]);
+  }
 }
+
+void work();

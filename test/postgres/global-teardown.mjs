@@ -1,4 +1,0 @@
-export default async function teardown() {
-  const { stopTestServer } = await import('./test-server.ts');
-  await stopTestServer();
-}
