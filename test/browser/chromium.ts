@@ -8,6 +8,6 @@ export async function launchBrowser(): Promise<Browser> {
   return engine.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
     // The package's own arguments are for a place where one page is opened once; here many are, side by side.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=nl-NL'],
   });
 }

@@ -5,6 +5,7 @@ import { withClient } from '../postgres/test-database.js';
 import { aCaseOf } from './cases.js';
 import { fillIn, mustKnow, onOfferPage, send } from './offer-form.js';
 import { WebSite } from './web-site.js';
+import { spokenName } from '../../apps/web/src/parts/names.js';
 
 let site: WebSite;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ async function signInAgain(page: Page, username: string): Promise<void> {
   await dialog.waitFor({ state: 'hidden' });
 }
 const offered = (page: Page, name: string) =>
-  page.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+  page.getByRole('heading', { level: 1, name: `Overdracht van ${spokenName(name)}` }).waitFor();
 /** All that this browser keeps, and the address. */
 const kept = (page: Page) =>
   page.evaluate<string[]>(

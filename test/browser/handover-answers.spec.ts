@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
 import { contactPersonOf } from './cases.js';
 import { WebSite } from './web-site.js';
+import { spokenName } from '../../apps/web/src/parts/names.js';
 
 let site: WebSite;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ async function opened(
 ): Promise<Page> {
   const page = await site.as(as, `/overdrachten?box=${box}`, options);
   await page.getByRole('link', { name }).click();
-  await page.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: `Overdracht van ${spokenName(name)}` }).waitFor();
   return page;
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

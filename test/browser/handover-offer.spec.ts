@@ -5,6 +5,7 @@ import { withClient } from '../postgres/test-database.js';
 import { aCaseOf, contactPersonOf, type DemoCaseRow } from './cases.js';
 import { fillIn, onOfferPage, send } from './offer-form.js';
 import { phone, WebSite } from './web-site.js';
+import { spokenName } from '../../apps/web/src/parts/names.js';
 
 let site: WebSite;
 beforeAll(async () => {
@@ -39,7 +40,7 @@ test('one colleague offers, the other sees it come in and accepts by keyboard al
   await button(sender, 'Verder naar controleren').click();
   await sender.getByText('Belt niet graag, komt wel altijd.').waitFor();
   await button(sender, 'Aanbieden aan Ruud Bastings').click();
-  await sender.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+  await sender.getByRole('heading', { level: 1, name: `Overdracht van ${spokenName(name)}` }).waitFor();
   expect(await contactPersonOf(site, trajectoryId)).toBe('Jolie Sijben');
 
   await receiver.getByRole('link', { name, exact: true }).waitFor();
@@ -78,7 +79,7 @@ test('on a phone an offer can be made too', async () => {
   const [page, { name }] = await offerPage('l.dols', phone);
   await fillIn(page, 'Maud Vrancken');
   await send(page, 'Maud Vrancken');
-  await page.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: `Overdracht van ${spokenName(name)}` }).waitFor();
 });
 
 test('the bell tells of an offer as it comes, leads to it, and is quiet when all is read', async () => {
@@ -94,7 +95,7 @@ test('the bell tells of an offer as it comes, leads to it, and is quiet when all
   await send(sender, 'Noud Gilissen');
   await bell(', 1 ongelezen').click();
   await receiver.getByRole('link', { name: `Tess Duijsens wil ${name} aan u overdragen` }).click();
-  await receiver.getByRole('heading', { level: 1, name: `Overdracht van ${name}` }).waitFor();
+  await receiver.getByRole('heading', { level: 1, name: `Overdracht van ${spokenName(name)}` }).waitFor();
   await bell('').waitFor();
 
   await button(receiver, 'Afwijzen').click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { DemoCaseRow } from './cases.js';
+import { spokenName } from '../../apps/web/src/parts/names.js';
 
 export const mustKnow = (page: Page) => page.getByLabel('Wat moet de ontvanger weten?');
 
@@ -7,7 +8,7 @@ export const mustKnow = (page: Page) => page.getByLabel('Wat moet de ontvanger w
 export async function onOfferPage(page: Page, { trajectoryId, name }: DemoCaseRow): Promise<Page> {
   const path = `/trajecten/${trajectoryId}/overdragen`;
   if (new URL(page.url()).pathname !== path) await page.goto(path);
-  await page.getByRole('heading', { level: 1, name: `${name} overdragen` }).waitFor();
+  await page.getByRole('heading', { level: 1, name: `${spokenName(name)} overdragen` }).waitFor();
   await mustKnow(page).waitFor();
   return page;
 }

@@ -18,22 +18,22 @@ export interface NavigationItem {
   readonly icon: LucideIcon;
   /** Who may not do this does not see it. */
   readonly permission: string;
-  /** On a phone in the bar at the bottom; the others are behind the menu. */
-  readonly onPhone?: boolean;
 }
+
+/** So many fit in the bar at the bottom of a phone; the others are behind the menu. */
+export const FIT_ON_PHONE = 4;
 
 /** Everything in the main menu, in its order. */
 export const navigation: readonly NavigationItem[] = [
-  { to: '/mijn-dag', label: 'myDay', icon: CalendarCheck, permission: 'trajectory.move', onPhone: true },
-  { to: '/caseload', label: 'caseload', icon: Users, permission: 'caseload.view', onPhone: true },
+  { to: '/mijn-dag', label: 'myDay', icon: CalendarCheck, permission: 'trajectory.move' },
+  { to: '/caseload', label: 'caseload', icon: Users, permission: 'caseload.view' },
   {
     to: '/overdrachten',
     label: 'handovers',
     icon: ArrowLeftRight,
     permission: 'handover.view',
-    onPhone: true,
   },
-  { to: '/aanmeldingen', label: 'referrals', icon: Files, permission: 'referral.view', onPhone: true },
+  { to: '/aanmeldingen', label: 'referrals', icon: Files, permission: 'referral.view' },
   { to: '/import', label: 'imports', icon: FileInput, permission: 'import.run' },
   { to: '/samenvoegen', label: 'matchReview', icon: GitMerge, permission: 'match.review' },
   { to: '/beheer/gebruikers', label: 'colleagues', icon: UserCog, permission: 'user.manage' },

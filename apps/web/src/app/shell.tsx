@@ -6,7 +6,7 @@ import { useSession } from '../session/session.js';
 import { useWords } from '../words/words.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveSign } from './live-sign.js';
-import { navigation, type NavigationItem } from './navigation.js';
+import { FIT_ON_PHONE, navigation, type NavigationItem } from './navigation.js';
 import { SearchButton } from './search-button.js';
 
 /** What stands around every screen: the menu beside it, on a phone under it. */
@@ -21,16 +21,18 @@ export function Shell() {
         {words.skip}
       </a>
       <header className="shell-top">
-        <button
-          type="button"
-          className="icon-button shell-menu"
-          aria-expanded={open}
-          aria-controls="hoofdmenu"
-          onClick={() => setOpen(!open)}
-        >
-          <Menu className="icon" aria-hidden />
-          <span className="visually-hidden">{words.openMenu}</span>
-        </button>
+        {items.length > FIT_ON_PHONE && (
+          <button
+            type="button"
+            className="icon-button shell-menu"
+            aria-expanded={open}
+            aria-controls="hoofdmenu"
+            onClick={() => setOpen(!open)}
+          >
+            <Menu className="icon" aria-hidden />
+            <span className="visually-hidden">{words.openMenu}</span>
+          </button>
+        )}
         <Link to="/" className="shell-brand">
           <img src="/doorloop.svg" alt="" width="28" height="28" />
           <span>{words.product}</span>
@@ -46,8 +48,8 @@ export function Shell() {
         onClick={() => setOpen(false)}
       >
         <ul>
-          {items.map((item) => (
-            <li key={item.to} className={item.onPhone ? 'on-phone' : ''}>
+          {items.map((item, place) => (
+            <li key={item.to} className={place < FIT_ON_PHONE ? 'on-phone' : ''}>
               <NavigationLink {...item} />
             </li>
           ))}

@@ -1,8 +1,13 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useMay } from '../session/session.js';
 import { useWords } from '../words/words.js';
+import { notAllowed } from './only-with.js';
+import { Failed } from './states.js';
 
 export interface PageProps {
   title: string;
+  /** Whoever typed its address without it reads why there is nothing, and finds nothing to press. */
+  permission?: string;
   /** Of the window, when the title names a person: a browser keeps the titles of where one has been. */
   windowTitle?: string;
   /** Beside the title: how many, which state. */
@@ -18,6 +23,7 @@ export interface PageProps {
 /** A screen: its title is also the window's, and gets the focus so that a screen reader says where one has come. */
 export function Page({
   title,
+  permission,
   windowTitle = title,
   aside,
   lead,
@@ -27,6 +33,7 @@ export function Page({
   children,
 }: PageProps) {
   const { product } = useWords().shell;
+  const allowed = useMay(permission);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${windowTitle} · ${product}`;
@@ -45,11 +52,11 @@ export function Page({
             </h1>
             {aside}
           </div>
-          {lead && <p className="soft">{lead}</p>}
+          {lead && allowed && <p className="soft">{lead}</p>}
         </div>
-        {actions && <div className="row">{actions}</div>}
+        {actions && allowed && <div className="row">{actions}</div>}
       </header>
-      {children}
+      {allowed ? children : <Failed problem={notAllowed} />}
     </div>
   );
 }

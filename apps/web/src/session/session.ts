@@ -34,4 +34,7 @@ export function useSession(): Session {
 }
 
 /** Whether a screen or a link is worth showing; the api decides again at each request. */
-export const useMay = (permission: string): boolean => useSession().permissions.includes(permission);
+export function useMay(permission: string | undefined): boolean {
+  const { permissions } = useSession();
+  return permission === undefined || permissions.includes(permission);
+}

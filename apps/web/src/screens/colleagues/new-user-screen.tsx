@@ -7,7 +7,6 @@ import { Button } from '../../parts/button.js';
 import { PasswordField, TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
@@ -18,10 +17,8 @@ import './colleagues.css';
 export function NewUserScreen() {
   const words = useWords().colleagues;
   return (
-    <Page title={words.newTitle} lead={words.newLead}>
-      <OnlyWith permission="user.manage">
-        <NewUser />
-      </OnlyWith>
+    <Page permission="user.manage" title={words.newTitle} lead={words.newLead}>
+      <NewUser />
     </Page>
   );
 }

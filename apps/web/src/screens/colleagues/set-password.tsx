@@ -2,7 +2,7 @@ import { KeyRound } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answer, api } from '../../api/api.js';
-import { Button } from '../../parts/button.js';
+import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { PasswordField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
@@ -31,7 +31,7 @@ export function SetPassword({ user }: { user: User }) {
 }
 
 function NewPassword({ user, close }: { user: User; close: () => void }) {
-  const { colleagues: words, answers } = useWords();
+  const { colleagues: words } = useWords();
   const form = useForm({ defaultValues: { password: '' } });
   const say = useToast();
   return (
@@ -54,14 +54,7 @@ function NewPassword({ user, close }: { user: User; close: () => void }) {
           validate={(value: string) => value.length >= 12 || words.passwordShort}
           autoComplete="new-password"
         />
-        <div className="row">
-          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-            {words.setPassword}
-          </Button>
-          <Button kind="subtle" onClick={close}>
-            {answers.cancel}
-          </Button>
-        </div>
+        <FormActions action={words.setPassword} busy={form.formState.isSubmitting} onCancel={close} />
       </Form>
     </>
   );

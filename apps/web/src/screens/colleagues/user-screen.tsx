@@ -4,7 +4,6 @@ import { ArrowLeft } from 'lucide-react';
 import { answer, api } from '../../api/api.js';
 import { Badge } from '../../parts/badge.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
@@ -24,6 +23,7 @@ export function UserScreen() {
   const { data: user } = useQuery({ ...userQuery(userId), enabled: false });
   return (
     <Page
+      permission="user.manage"
       title={user?.displayName ?? words.title}
       aside={user && !user.active && <Badge tone="warn">{words.closed}</Badge>}
       lead={user?.username}
@@ -33,9 +33,7 @@ export function UserScreen() {
         </LinkButton>
       }
     >
-      <OnlyWith permission="user.manage">
-        <User key={userId} id={userId} />
-      </OnlyWith>
+      <User key={userId} id={userId} />
     </Page>
   );
 }

@@ -3,7 +3,6 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { LinkButton } from '../../parts/link-button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { Button } from '../../parts/button.js';
@@ -20,6 +19,7 @@ export function UsersScreen() {
   const words = useWords().colleagues;
   return (
     <Page
+      permission="user.manage"
       title={words.title}
       lead={words.lead}
       wide
@@ -33,9 +33,7 @@ export function UsersScreen() {
         </LinkButton>
       }
     >
-      <OnlyWith permission="user.manage">
-        <Users />
-      </OnlyWith>
+      <Users />
     </Page>
   );
 }

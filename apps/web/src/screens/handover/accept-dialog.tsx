@@ -1,6 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { api, ifMatch } from '../../api/api.js';
-import { Button } from '../../parts/button.js';
+import { FormActions } from '../../parts/form-actions.js';
+import { spokenName } from '../../parts/names.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Form } from '../../parts/form.js';
 import { useWords } from '../../words/words.js';
@@ -9,11 +10,11 @@ import { useStep } from './use-step.js';
 
 /** Says once more what accepting does, as it cannot be taken back. */
 export function AcceptDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const { handovers: words, answers } = useWords();
+  const { handovers: words } = useWords();
   const form = useForm();
   const step = useStep(onTooLate);
   const { id, version, participant, to, can } = handover;
-  const name = participant.name ?? words.someone.toLowerCase();
+  const name = participant.name ? spokenName(participant.name) : words.someone.toLowerCase();
   const own = can.includes('decline');
   return (
     <Dialog title={own ? words.acceptTitle : words.acceptBehalfTitle(to.name)} open={open} onClose={onClose}>
@@ -29,12 +30,11 @@ export function AcceptDialog({ handover, open, onClose, onTooLate }: StepProps) 
       >
         <p>{own ? words.acceptText(name) : words.acceptBehalfText(to.name, name)}</p>
         <p className="soft">{words.acceptFinal}</p>
-        <div className="row end">
-          <Button onClick={onClose}>{answers.cancel}</Button>
-          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-            {own ? words.acceptConfirm : words.acceptBehalfConfirm}
-          </Button>
-        </div>
+        <FormActions
+          action={own ? words.acceptConfirm : words.acceptBehalfConfirm}
+          busy={form.formState.isSubmitting}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   );

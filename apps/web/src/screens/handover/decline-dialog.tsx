@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { api, ifMatch } from '../../api/api.js';
 import { useDraft } from '../../drafts/use-draft.js';
-import { Button } from '../../parts/button.js';
+import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextAreaField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
@@ -12,7 +12,7 @@ import { useStep } from './use-step.js';
 const empty = { reason: '' };
 
 export function DeclineDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const { handovers: words, answers } = useWords();
+  const { handovers: words } = useWords();
   const form = useForm({ defaultValues: empty });
   const draft = useDraft(`handover.${handover.id}.decline`, form, empty);
   const step = useStep(onTooLate);
@@ -34,12 +34,7 @@ export function DeclineDialog({ handover, open, onClose, onTooLate }: StepProps)
           requiredMessage={words.declineReasonNeeded}
           autoFocus
         />
-        <div className="row end">
-          <Button onClick={onClose}>{answers.cancel}</Button>
-          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-            {words.declineConfirm}
-          </Button>
-        </div>
+        <FormActions action={words.declineConfirm} busy={form.formState.isSubmitting} onCancel={onClose} />
       </Form>
     </Dialog>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { spokenName } from '../../parts/names.js';
 import { Notice } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
@@ -32,7 +33,7 @@ export function HandoverOutcome({ handover }: { handover: Handover }) {
         title={yours ? words.accepted : words.acceptedOther(to.name)}
         action={<div>{toDossier}</div>}
       >
-        {yours ? words.acceptedText(participant.name ?? words.someone) : words.acceptedOtherText}
+        {yours ? words.acceptedText(participant.name ? spokenName(participant.name) : words.someone) : words.acceptedOtherText}
       </Notice>
     );
   }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { Badge } from '../../parts/badge.js';
+import { spokenName } from '../../parts/names.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
@@ -38,7 +39,7 @@ function Opened({ handover }: { handover: Handover }) {
   const toYou = can.includes('decline') || to.id === userId;
   return (
     <Page
-      title={words.of(participant.name ?? words.someone.toLowerCase())}
+      title={words.of(participant.name ? spokenName(participant.name) : words.someone.toLowerCase())}
       lead={toYou ? words.leadToYou(from.name) : words.lead(from.name, to.name)}
       aside={
         <>

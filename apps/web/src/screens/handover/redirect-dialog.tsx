@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
 import { api, ifMatch } from '../../api/api.js';
-import { Button } from '../../parts/button.js';
+import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { SelectField, TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
@@ -14,7 +14,7 @@ import { candidatesQuery } from './handover-query.js';
 import { useStep } from './use-step.js';
 
 export function RedirectDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const { handovers: words, answers } = useWords();
+  const { handovers: words } = useWords();
   const { id, version, to, trajectoryId } = handover;
   const form = useForm({ defaultValues: { toUserId: '', reason: '' } });
   const step = useStep(onTooLate);
@@ -51,12 +51,7 @@ export function RedirectDialog({ handover, open, onClose, onTooLate }: StepProps
           />
         )}
         <TextField name="reason" label={words.redirectReason} />
-        <div className="row end">
-          <Button onClick={onClose}>{answers.cancel}</Button>
-          <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-            {words.redirectConfirm}
-          </Button>
-        </div>
+        <FormActions action={words.redirectConfirm} busy={form.formState.isSubmitting} onCancel={onClose} />
       </Form>
     </Dialog>
   );

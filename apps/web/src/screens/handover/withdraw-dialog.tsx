@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { api, ifMatch } from '../../api/api.js';
-import { Button } from '../../parts/button.js';
+import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
@@ -9,7 +9,7 @@ import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 
 export function WithdrawDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const { handovers: words, answers } = useWords();
+  const { handovers: words } = useWords();
   const form = useForm({ defaultValues: { reason: '' } });
   const step = useStep(onTooLate);
   const { id, version, from, to } = handover;
@@ -28,12 +28,12 @@ export function WithdrawDialog({ handover, open, onClose, onTooLate }: StepProps
       >
         <p>{words.withdrawText(from.name, to.name)}</p>
         <TextField name="reason" label={words.withdrawReason} autoFocus />
-        <div className="row end">
-          <Button onClick={onClose}>{answers.cancel}</Button>
-          <Button kind="primary" danger type="submit" busy={form.formState.isSubmitting}>
-            {words.withdrawConfirm}
-          </Button>
-        </div>
+        <FormActions
+          action={words.withdrawConfirm}
+          busy={form.formState.isSubmitting}
+          danger
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   );

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { formatMoment } from '../../parts/dates.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
@@ -26,6 +25,7 @@ export function ImportScreen() {
   const moment = run && formatMoment(run.createdAt);
   return (
     <Page
+      permission="import.run"
       title={moment ? (run.dryRun ? words.dryRunOf(moment) : words.importOf(moment)) : words.title}
       aside={run && <ImportState run={run} />}
       lead={run && words.startedBy(run.requestedByName)}
@@ -38,18 +38,16 @@ export function ImportScreen() {
         </>
       }
     >
-      <OnlyWith permission="import.run">
-        {isPending && <Loading />}
-        {error && !run && <Failed problem={error} retry={refetch} />}
-        {run && isRunning(run) && <ImportProgress run={run} />}
-        {run?.state === 'failed' && (
-          <Notice kind="bad" title={words.failedTitle}>
-            <p>{run.failure}</p>
-            <p>{words.failedHelp}</p>
-          </Notice>
-        )}
-        {run?.state === 'done' && <ImportReport run={run} />}
-      </OnlyWith>
+      {isPending && <Loading />}
+      {error && !run && <Failed problem={error} retry={refetch} />}
+      {run && isRunning(run) && <ImportProgress run={run} />}
+      {run?.state === 'failed' && (
+        <Notice kind="bad" title={words.failedTitle}>
+          <p>{run.failure}</p>
+          <p>{words.failedHelp}</p>
+        </Notice>
+      )}
+      {run?.state === 'done' && <ImportReport run={run} />}
     </Page>
   );
 }

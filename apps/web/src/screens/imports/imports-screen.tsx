@@ -1,4 +1,3 @@
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { useWords } from '../../words/words.js';
 import { EarlierImports } from './earlier-imports.js';
@@ -9,11 +8,9 @@ import './imports.css';
 export function ImportsScreen() {
   const words = useWords().imports;
   return (
-    <Page title={words.title} lead={words.lead}>
-      <OnlyWith permission="import.run">
-        <NewImport />
-        <EarlierImports />
-      </OnlyWith>
+    <Page permission="import.run" title={words.title} lead={words.lead}>
+      <NewImport />
+      <EarlierImports />
     </Page>
   );
 }

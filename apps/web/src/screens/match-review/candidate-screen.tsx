@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
@@ -18,6 +17,7 @@ export function CandidateScreen() {
   const words = useWords().matchReview;
   return (
     <Page
+      permission="match.review"
       title={words.pairTitle}
       wide
       actions={
@@ -26,9 +26,7 @@ export function CandidateScreen() {
         </LinkButton>
       }
     >
-      <OnlyWith permission="match.review">
-        <Candidate />
-      </OnlyWith>
+      <Candidate />
     </Page>
   );
 }

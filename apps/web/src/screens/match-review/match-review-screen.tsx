@@ -1,4 +1,3 @@
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { useWords } from '../../words/words.js';
 import { CandidateQueue } from './candidate-queue.js';
@@ -9,11 +8,9 @@ import './match-review.css';
 export function MatchReviewScreen() {
   const words = useWords().matchReview;
   return (
-    <Page title={words.title} lead={words.lead}>
-      <OnlyWith permission="match.review">
-        <CandidateQueue />
-        <RecentMergers />
-      </OnlyWith>
+    <Page permission="match.review" title={words.title} lead={words.lead}>
+      <CandidateQueue />
+      <RecentMergers />
     </Page>
   );
 }

@@ -4,7 +4,6 @@ import { ArrowLeft } from 'lucide-react';
 import { answer, api } from '../../api/api.js';
 import { ApiProblem } from '../../api/problem.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
@@ -28,6 +27,7 @@ export function NormScreen() {
   const norm = norms?.find((one) => one.key === key);
   return (
     <Page
+      permission="setting.manage"
       title={norm?.label ?? words.title}
       lead={
         norm &&
@@ -42,12 +42,10 @@ export function NormScreen() {
         </LinkButton>
       }
     >
-      <OnlyWith permission="setting.manage">
-        {isPending && <Loading lines={6} />}
-        {error && !norms && <Failed problem={error} retry={refetch} />}
-        {norms && !norm && <Failed problem={notFound} />}
-        {norm && <NormInHand key={key} norm={norm} />}
-      </OnlyWith>
+      {isPending && <Loading lines={6} />}
+      {error && !norms && <Failed problem={error} retry={refetch} />}
+      {norms && !norm && <Failed problem={notFound} />}
+      {norm && <NormInHand key={key} norm={norm} />}
     </Page>
   );
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
@@ -10,10 +9,8 @@ import './norms.css';
 export function NormsScreen() {
   const words = useWords().norms;
   return (
-    <Page title={words.title} lead={words.lead}>
-      <OnlyWith permission="setting.manage">
-        <Norms />
-      </OnlyWith>
+    <Page permission="setting.manage" title={words.title} lead={words.lead}>
+      <Norms />
     </Page>
   );
 }

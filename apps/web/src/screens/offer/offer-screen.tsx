@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
+import { spokenName } from '../../parts/names.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
@@ -42,7 +43,7 @@ export function OfferScreen() {
       </Page>
     );
   const { openHandoverId, contactPerson } = trajectory.data;
-  const title = words.of(dossier.data.name);
+  const title = words.of(spokenName(dossier.data.name));
   const running = dossier.data.trajectories.find(({ id }) => id === trajectoryId);
   if (openHandoverId)
     return (

@@ -6,7 +6,6 @@ import { answer, api, newKey } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
 import { RadioField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
@@ -18,10 +17,8 @@ import './refer.css';
 export function ChooseFormScreen() {
   const words = useWords().referralForm.choose;
   return (
-    <Page title={words.title} lead={words.lead}>
-      <OnlyWith permission="referral.write">
-        <ChooseForm />
-      </OnlyWith>
+    <Page permission="referral.write" title={words.title} lead={words.lead}>
+      <ChooseForm />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { Page } from '../../parts/page.js';
+import { spokenName } from '../../parts/names.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { referralQuery, type Referral } from '../referrals/referral-queries.js';
@@ -22,7 +23,10 @@ export function AcceptanceScreen() {
       <Link to="/aanmeldingen/$referralId" params={{ referralId: referral.id }} className="back-link">
         <ArrowLeft className="icon" aria-hidden /> {referral.name ?? words.nameless}
       </Link>
-      <Page title={words.accept.title(referral.name ?? words.nameless)} lead={words.accept.lead}>
+      <Page
+        title={words.accept.title(referral.name ? spokenName(referral.name) : words.nameless)}
+        lead={words.accept.lead}
+      >
         {referral.can.includes('accept') ? (
           <Choices referral={referral} />
         ) : (

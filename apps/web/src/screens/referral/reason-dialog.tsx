@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { RestoredDraft } from '../../drafts/draft-sign.js';
 import { useDraft } from '../../drafts/use-draft.js';
-import { Button } from '../../parts/button.js';
+import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextAreaField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
@@ -28,7 +28,6 @@ const empty = { reason: '' };
 
 /** A decision in words: what will happen, why, and only then the button. */
 export function ReasonDialog({ draft: key, words, text, danger, onReason, onClose }: ReasonDialogProps) {
-  const { answers } = useWords();
   const form = useForm({ defaultValues: empty });
   const draft = useDraft(key, form, empty);
   return (
@@ -50,14 +49,12 @@ export function ReasonDialog({ draft: key, words, text, danger, onReason, onClos
           requiredMessage={words.reasonMissing}
           autoFocus
         />
-        <div className="row">
-          <Button kind="primary" type="submit" danger={danger} busy={form.formState.isSubmitting}>
-            {words.action}
-          </Button>
-          <Button kind="subtle" onClick={onClose}>
-            {answers.cancel}
-          </Button>
-        </div>
+        <FormActions
+          action={words.action}
+          busy={form.formState.isSubmitting}
+          danger={danger}
+          onCancel={onClose}
+        />
       </Form>
     </Dialog>
   );

@@ -1,7 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { FilePlus2 } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { useMay } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
@@ -20,6 +19,7 @@ export function ReferralsScreen() {
   const status = search.status ?? (decides ? 'ingediend' : 'alle');
   return (
     <Page
+      permission="referral.view"
       title={refers ? words.mine : words.title}
       lead={refers ? words.mineLead : words.lead}
       wide
@@ -31,13 +31,11 @@ export function ReferralsScreen() {
         )
       }
     >
-      <OnlyWith permission="referral.view">
-        {refers && !search.status && <Unfinished />}
-        <section className="stack">
-          <ReferralTabs chosen={status} decides={decides} />
-          <ReferralList status={status} decides={decides} />
-        </section>
-      </OnlyWith>
+      {refers && !search.status && <Unfinished />}
+      <section className="stack">
+        <ReferralTabs chosen={status} decides={decides} />
+        <ReferralList status={status} decides={decides} />
+      </section>
     </Page>
   );
 }

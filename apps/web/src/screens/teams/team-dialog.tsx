@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { answer, api, ifMatch, newKey } from '../../api/api.js';
-import { Button } from '../../parts/button.js';
+import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
@@ -62,14 +62,7 @@ function TeamForm({ team, close }: { team: Team | undefined; close: () => void }
         requiredMessage={words.nameRequired}
         autoFocus
       />
-      <div className="row">
-        <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-          {answers.save}
-        </Button>
-        <Button kind="subtle" onClick={close}>
-          {answers.cancel}
-        </Button>
-      </div>
+      <FormActions action={answers.save} busy={form.formState.isSubmitting} onCancel={close} />
     </Form>
   );
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
-import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
@@ -18,6 +17,7 @@ export function TeamsScreen() {
   const [inHand, setInHand] = useState<TeamInHand>();
   return (
     <Page
+      permission="team.manage"
       title={words.title}
       lead={words.lead}
       actions={
@@ -32,10 +32,8 @@ export function TeamsScreen() {
         )
       }
     >
-      <OnlyWith permission="team.manage">
-        <Teams rename={setInHand} />
-        <TeamDialog team={inHand} close={() => setInHand(undefined)} />
-      </OnlyWith>
+      <Teams rename={setInHand} />
+      <TeamDialog team={inHand} close={() => setInHand(undefined)} />
     </Page>
   );
 }

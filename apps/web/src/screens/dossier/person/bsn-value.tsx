@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answer, api } from '../../../api/api.js';
-import { Button } from '../../../parts/button.js';
+import { FormActions } from '../../../parts/form-actions.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { TextField } from '../../../parts/fields.js';
 import { Form } from '../../../parts/form.js';
@@ -12,7 +12,7 @@ const SHOWN_MS = 30_000;
 
 /** The BSN, hidden until somebody says what for; then for half a minute. It is kept nowhere in the browser. */
 export function BsnValue() {
-  const { dossier: words, answers } = useWords();
+  const { dossier: words } = useWords();
   const { dossier } = useDossier();
   const [asked, setAsked] = useState(false);
   const [bsn, setBsn] = useState<string>();
@@ -70,12 +70,11 @@ export function BsnValue() {
             requiredMessage={words.bsnPurposeAsked}
             autoFocus
           />
-          <div className="row end">
-            <Button onClick={() => setAsked(false)}>{answers.cancel}</Button>
-            <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-              {words.bsnShow}
-            </Button>
-          </div>
+          <FormActions
+            action={words.bsnShow}
+            busy={form.formState.isSubmitting}
+            onCancel={() => setAsked(false)}
+          />
         </Form>
       </Dialog>
     </span>

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '../../../api/problem.js';
-import { Button } from '../../../parts/button.js';
+import { FormActions } from '../../../parts/form-actions.js';
 import { Form } from '../../../parts/form.js';
 import { Notice } from '../../../parts/states.js';
 import { useToast } from '../../../parts/toast.js';
@@ -34,7 +34,7 @@ export function StepForm<Values extends FieldValues>({
   onClose,
   children,
 }: StepFormProps<Values>) {
-  const { answers, dossier: words } = useWords();
+  const { dossier: words } = useWords();
   const say = useToast();
   const change = useChange();
   const [refused, setRefused] = useState<ApiProblem>();
@@ -60,12 +60,7 @@ export function StepForm<Values extends FieldValues>({
         </Notice>
       )}
       {children}
-      <div className="row end">
-        <Button onClick={onClose}>{answers.cancel}</Button>
-        <Button kind="primary" type="submit" danger={danger} busy={form.formState.isSubmitting}>
-          {submit}
-        </Button>
-      </div>
+      <FormActions action={submit} busy={form.formState.isSubmitting} danger={danger} onCancel={onClose} />
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { useDraft } from '../../../drafts/use-draft.js';
-import { Button } from '../../../parts/button.js';
+import { FormActions } from '../../../parts/form-actions.js';
 import { asLocal, fromLocal } from '../../../parts/dates.js';
 import { DateTimeField } from '../../../parts/fields.js';
 import { Form } from '../../../parts/form.js';
@@ -51,19 +51,14 @@ export function NoteEditor({ note, onClose }: { note: TimelineNote; onClose: () 
         <WithWhom />
       </KindChips>
       <DateTimeField name="occurredAt" label={words.when} required max={asLocal(new Date().toISOString())} />
-      <div className="row end">
-        <Button
-          onClick={() => {
-            draft.discard();
-            onClose();
-          }}
-        >
-          {answers.cancel}
-        </Button>
-        <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
-          {answers.save}
-        </Button>
-      </div>
+      <FormActions
+        action={answers.save}
+        busy={form.formState.isSubmitting}
+        onCancel={() => {
+          draft.discard();
+          onClose();
+        }}
+      />
     </Form>
   );
 }
