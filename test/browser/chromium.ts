@@ -1,6 +1,11 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, chromium as engine } from 'playwright-core';
 
+let running: Promise<Browser> | undefined;
+
+/** One browser for all spec files that a process runs; it ends with the process. */
+export const theBrowser = (): Promise<Browser> => (running ??= launchBrowser());
+
 /** The Chromium of a registry package: nothing on the machine is asked for. It is unpacked once per machine. */
 export async function launchBrowser(): Promise<Browser> {
   // Software that draws WebGL is not in the package's way of starting, and not needed.

@@ -1,6 +1,7 @@
 /** `npm run screenshots`: a picture of every screen in light, dark and on a phone, in docs/screens. */
 import { mkdirSync } from 'node:fs';
 import { startTestServer, stopTestServer } from '../postgres/test-server.js';
+import { theBrowser } from './chromium.js';
 import { looks } from './looks.js';
 import { screens } from './screens/index.js';
 import { WebSite } from './web-site.js';
@@ -24,5 +25,6 @@ try {
   }
 } finally {
   await site.stop();
+  await (await theBrowser()).close();
   await stopTestServer();
 }

@@ -11,7 +11,7 @@ import { DEMO_PASSWORD, type DemoUsername } from '../../apps/local/demo/demo-col
 import { seedDemo } from '../../apps/local/demo/seed-demo.js';
 import { testEnvironment } from '../factories/environment.js';
 import { createFilledDatabase, type TestDatabase } from '../postgres/test-database.js';
-import { launchBrowser } from './chromium.js';
+import { theBrowser } from './chromium.js';
 import type { Screen } from './screens/screen.js';
 
 const built = resolve('dist/web');
@@ -42,7 +42,7 @@ export class WebSite {
     const context = worker
       ? await NestFactory.createApplicationContext(WorkerModule.forRoot(environment), { logger: false })
       : undefined;
-    return new WebSite(database, api, context, await launchBrowser());
+    return new WebSite(database, api, context, await theBrowser());
   }
 
   private readonly complaints: string[] = [];
@@ -139,7 +139,6 @@ export class WebSite {
 
   async stop(): Promise<void> {
     await this.closePages();
-    await this.browser.close();
     await this.worker?.close();
     await this.api.close();
     await this.database.drop();

@@ -33,7 +33,9 @@ export function HandoverOutcome({ handover }: { handover: Handover }) {
         title={yours ? words.accepted : words.acceptedOther(to.name)}
         action={<div>{toDossier}</div>}
       >
-        {yours ? words.acceptedText(participant.name ? spokenName(participant.name) : words.someone) : words.acceptedOtherText}
+        {yours
+          ? words.acceptedText(participant.name ? spokenName(participant.name) : words.someone)
+          : words.acceptedOtherText}
       </Notice>
     );
   }
