@@ -10,6 +10,7 @@ import type { Clock } from '#kernel/clock.js';
 import type { Environment } from '#kernel/environment.js';
 import { LiveApiModule } from '#live/live-api.module.js';
 import { NormApiModule } from '#norms/norm-api.module.js';
+import { PlacementApiModule } from '#placement/placement-api.module.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
 import { KernelModule } from '#kernel/kernel.module.js';
@@ -30,6 +31,7 @@ export class ApiModule {
         IntakeApiModule,
         HandoverApiModule,
         CaseloadApiModule,
+        PlacementApiModule,
         LiveApiModule,
         NormApiModule,
       ],

@@ -6,7 +6,7 @@ import type { AdministrationKind, FieldChange } from './administration-log.rules
 
 export interface AdministrationLine {
   readonly kind: AdministrationKind;
-  /** Id of a colleague or team, or key of a norm. */
+  /** Id of a colleague, team or employer, or key of a norm. */
   readonly subject: string;
   readonly changes?: readonly FieldChange[];
   readonly reason?: string | null;

@@ -1,4 +1,4 @@
-/** What administrators do. */
+/** What administrators do, and what colleagues do to the register of employers, which is everybody's. */
 export const administrationKinds = [
   'user.added',
   'user.changed',
@@ -7,6 +7,17 @@ export const administrationKinds = [
   'team.added',
   'team.renamed',
   'norm.set',
+  'employer.added',
+  'employer.changed',
+  'employer.ended',
+  'employer.reopened',
+  'employerContact.added',
+  'employerContact.changed',
+  'employerContact.removed',
+  'place.added',
+  'place.changed',
+  'place.closed',
+  'place.reopened',
 ] as const;
 export type AdministrationKind = (typeof administrationKinds)[number];
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
 import type { Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
+import { anEmployerWithPlace } from '../factories/employers.js';
 import { anOfferedHandover } from '../factories/handovers.js';
 import { aMatchQuestion } from '../factories/match-questions.js';
 import { aSubmittedReferral } from '../factories/referrals.js';
@@ -27,6 +28,10 @@ const ofNobody = [
   '/teams/{id}/changes',
   '/norms',
   '/norms/{key}/changes',
+  '/employers',
+  '/employers/{id}',
+  '/places',
+  '/places/{id}',
   // Colleagues and how much room they have, whatever the referral says.
   '/referrals/{id}/contact-person-candidates',
   // Identifiers alone, to who may read what they name.
@@ -58,6 +63,7 @@ beforeAll(async () => {
   const handover = await anOfferedHandover(api.app, owner, { sender, receiver });
   const referral = await aSubmittedReferral(callers[1]!);
   await aMatchQuestion(api.app);
+  const employer = await anEmployerWithPlace(callers[0]!);
   const [candidate] = (await owner.query<{ id: string }>('SELECT id FROM match_candidate')).rows;
   const run = newId();
   await owner.query('INSERT INTO import_run (id, dry_run, requested_by) VALUES ($1, true, $2)', [
@@ -74,6 +80,8 @@ beforeAll(async () => {
     norms: 'diagnoseWeeks',
     imports: run,
     'match-candidates': candidate!.id,
+    employers: employer.id,
+    places: employer.placeId,
   };
 });
 afterAll(async () => {

@@ -92,7 +92,10 @@ afterAll(async () => {
   await api.stop();
 });
 
-const withId = () => operations.filter(({ path }) => path.includes('{'));
+/** The register of employers is of everybody who places people: no role finds another's there. */
+const everybodys = ['/employers/{id}', '/employer-contacts/{id}', '/places/{id}'];
+const withId = () =>
+  operations.filter(({ path }) => path.includes('{') && !everybodys.some((one) => path.startsWith(one)));
 
 function addressed({ path, query }: ApiOperation, idOf: (place: string) => string): string {
   const [place] = /^\/[a-z-]+\/\{(?:id|key)\}/.exec(path)!;
