@@ -11,6 +11,7 @@ import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 const municipalityCodes = municipalities.map(({ code }) => code);
 
 /** Which cases, and in which order. */
+@ApiSchema({ name: 'CaseloadSelection' })
 export class CaseloadSelectionQuery {
   @OneOf('overzicht', caseloadViews, {
     optional: true,

@@ -21,6 +21,9 @@ import { ContactNoteRepository } from './contact-note.repository.js';
 import { ContactNoteService } from './contact-note.service.js';
 import { DossierController } from './dossier.controller.js';
 import { DossierRepository } from './dossier.repository.js';
+import { KeptViewController } from './kept-view.controller.js';
+import { KeptViewRepository } from './kept-view.repository.js';
+import { KeptViewService } from './kept-view.service.js';
 import { MyDayController } from './my-day.controller.js';
 import { MyDayRepository } from './my-day.repository.js';
 import { TaskBatchController } from './task-batch.controller.js';
@@ -41,6 +44,7 @@ const repositories = [
   CaseloadRepository,
   ContactNoteRepository,
   DossierRepository,
+  KeptViewRepository,
   MyDayRepository,
   TaskRepository,
   TimelineRepository,
@@ -51,6 +55,7 @@ const services = [
   CaseloadExportService,
   CaseloadService,
   ContactNoteService,
+  KeptViewService,
   TaskBatchService,
   TaskService,
   TimelineService,
@@ -68,6 +73,7 @@ export class CaseloadModule {
   controllers: [
     CaseloadController,
     CaseloadExportController,
+    KeptViewController,
     MyDayController,
     DossierController,
     ContactNoteController,

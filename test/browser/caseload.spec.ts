@@ -197,24 +197,53 @@ describe('the workbook', () => {
   });
 });
 
-test('a list is kept under a name, found again after a reload, and thrown away with a way back', async () => {
-  const page = await site.as('coach', '/caseload?view=team&overdue=true');
-  await page.getByRole('button', { name: 'Weergaven' }).click();
-  await page.getByLabel('Bewaar deze lijst als').fill('Team te laat');
-  await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: 'Team te laat' }).waitFor();
-  await page.goto('/caseload');
-  await shows(page, '9 deelnemers');
-  await page.getByRole('button', { name: 'Weergaven' }).click();
-  await page.getByRole('link', { name: 'Team te laat' }).click();
-  await page.waitForURL(/view=team&overdue=true/);
-  await page.getByRole('button', { name: 'Te laat', pressed: true }).waitFor();
-  await page.getByRole('button', { name: 'Weergaven' }).click();
-  await page.getByRole('button', { name: 'Verwijder weergave Team te laat' }).click();
-  await page.getByRole('link', { name: 'Team te laat' }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
-  await page.getByRole('button', { name: 'Weergaven' }).click();
-  await page.getByRole('link', { name: 'Team te laat' }).waitFor();
+describe('a list that is kept under a name', () => {
+  const late = (page: Page) => page.getByRole('link', { name: 'Team te laat' });
+  const views = (page: Page) => page.getByRole('button', { name: 'Weergaven' }).click();
+
+  test('is found again in another browser, and is in none of them', async () => {
+    const page = await site.as('coach', '/caseload?view=team&stage=diagnose.nazorg&overdue=true');
+    await views(page);
+    await page.getByLabel('Bewaar deze lijst als').fill('Team te laat');
+    await page.keyboard.press('Enter');
+    await late(page).waitFor();
+    await page.getByLabel('Bewaar deze lijst als').fill('team te laat');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('U hebt al een weergave ‘team te laat’.').waitFor();
+    expect(await page.evaluate('JSON.stringify([localStorage, sessionStorage])')).not.toMatch(/te laat/i);
+
+    const elsewhere = await site.as('coach', '/caseload');
+    await shows(elsewhere, '9 deelnemers');
+    await views(elsewhere);
+    await late(elsewhere).click();
+    await elsewhere.waitForURL(/view=team&stage=diagnose\.nazorg&overdue=true/);
+    await elsewhere.getByRole('button', { name: 'Te laat', pressed: true }).waitFor();
+
+    const colleague = await site.as('coach2', '/caseload');
+    await views(colleague);
+    await colleague.getByLabel('Bewaar deze lijst als').waitFor();
+    expect(await late(colleague).count()).toBe(0);
+  });
+
+  test('is thrown away with a way back, by keyboard alone', async () => {
+    const page = await site.as('coach', '/caseload?sort=name');
+    await page.getByRole('button', { name: 'Weergaven' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Bewaar deze lijst als').focus();
+    await page.keyboard.type('Op naam');
+    await page.keyboard.press('Enter');
+    const kept = page.getByRole('link', { name: 'Op naam' });
+    await kept.waitFor();
+    await page.getByRole('button', { name: 'Verwijder weergave Op naam' }).focus();
+    await page.keyboard.press('Enter');
+    await kept.waitFor({ state: 'detached' });
+    await page.locator('input:focus').waitFor();
+    await page.getByRole('button', { name: 'Ongedaan maken' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Weergaven' }).focus();
+    await page.keyboard.press('Enter');
+    await kept.waitFor();
+  });
 });
 
 describe('on a wide screen', () => {

@@ -24,6 +24,7 @@ const ofNobody = [
   '/imports',
   '/imports/{id}',
   '/caseload/counts',
+  '/kept-views',
   '/users/{id}/changes',
   '/teams/{id}/changes',
   '/norms',

@@ -38,6 +38,7 @@ beforeAll(async () => {
   const [involved, notice, substitution] = [newId(), newId(), newId()];
   const at = `/trajectories/${handover.trajectoryId}`;
   insider = await api.signIn(sender.username);
+  const view = (await insider.post('/kept-views', { name: 'Mijn lijst', selection: {} })).json();
   const note = (await insider.post(`${at}/contact-notes`, { kind: 'phone', text: 'Gaat goed' })).json();
   const task = (await insider.post(`${at}/tasks`, { title: 'Bellen' })).json();
   const appointment = (await insider.post(`${at}/appointments`, { at: '2199-01-08T09:00:00Z' })).json();
@@ -65,6 +66,7 @@ beforeAll(async () => {
     '/contact-notes/{id}': note.id,
     '/tasks/{id}': task.id,
     '/appointments/{id}': appointment.id,
+    '/kept-views/{id}': view.id,
     '/referrals/{id}': referral.id,
     '/notices/{id}': notice,
     '/substitutions/{id}': substitution,

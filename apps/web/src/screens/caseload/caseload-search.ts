@@ -77,11 +77,11 @@ export const noFilters = {
 export const isFiltered = (search: CaseloadSearch): boolean =>
   Object.keys(noFilters).some((name) => search[name as keyof CaseloadSearch] !== undefined);
 
-/** The question to the api. */
-export function queryOf(search: CaseloadSearch, view: CaseloadView): CaseloadQuery {
+/** What is asked of the api, as far as the address says it. */
+export function selectionOf(search: CaseloadSearch): CaseloadQuery {
   const [stage, municipality] = [stagesIn(search), municipalitiesIn(search)];
   return {
-    view,
+    ...(search.view && { view: search.view }),
     ...(stage.length > 0 && { stage: [...stage] }),
     ...(municipality.length > 0 && { municipality: [...municipality] }),
     ...(search.suspended !== undefined && { suspended: search.suspended }),
@@ -90,3 +90,21 @@ export function queryOf(search: CaseloadSearch, view: CaseloadView): CaseloadQue
     ...(search.sort && { sort: search.sort }),
   };
 }
+
+/** The other way round: the address of what was asked. */
+export const searchOf = ({ stage, municipality, contactPersonId, ...same }: CaseloadQuery): CaseloadSearch =>
+  readCaseloadSearch({
+    ...same,
+    stage: stage?.join('.'),
+    municipality: municipality?.map(asGm).join('.'),
+    contactPerson: contactPersonId,
+  });
+
+/** The question to the api. */
+export const queryOf = (
+  search: CaseloadSearch,
+  view: CaseloadView,
+): CaseloadQuery & { view: CaseloadView } => ({
+  ...selectionOf({ ...search, view }),
+  view,
+});

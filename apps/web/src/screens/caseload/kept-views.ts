@@ -1,41 +1,49 @@
-import { readCaseloadSearch, type CaseloadSearch } from './caseload-search.js';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Schemas } from '../../../../../libs/api-client/client.js';
+import { answer, api } from '../../api/api.js';
+import { searchOf, selectionOf, type CaseloadSearch } from './caseload-search.js';
 
 /** A list that somebody comes back to. It holds what is asked, never who was found. */
 export interface KeptView {
+  readonly id: string;
   readonly name: string;
   readonly search: CaseloadSearch;
 }
 
-/** Of this browser and this user; nobody else's are shown. */
-const keyOf = (userId: string): string => `doorloop.views.${userId}`;
-const MOST = 20;
 export const LONGEST_NAME = 40;
 
-const isView = (given: unknown): given is { name: string; search: Record<string, unknown> } => {
-  const { name, search } = (given ?? {}) as Record<string, unknown>;
-  return typeof name === 'string' && typeof search === 'object' && search !== null;
-};
+const asView = ({ id, name, selection }: Schemas['KeptView']): KeptView => ({
+  id,
+  name,
+  search: searchOf(selection),
+});
 
-export function readViews(userId: string): readonly KeptView[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(userId)) ?? '[]');
-    if (!Array.isArray(kept)) return [];
-    return kept.filter(isView).map(({ name, search }) => ({ name, search: readCaseloadSearch(search) }));
-  } catch {
-    return [];
-  }
+const keptViews = queryOptions({
+  queryKey: ['keptView'],
+  queryFn: async ({ signal }) =>
+    (await answer(api.GET('/api/v1/kept-views', { signal }))).items.map((view) => asView(view)),
+});
+
+/** The lists of the colleague at work, the same in whichever browser. */
+export const useKeptViews = () => useQuery(keptViews);
+
+export function useKeepView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ name, search }: Pick<KeptView, 'name' | 'search'>) =>
+      answer(
+        // Sent twice it is kept once: a name is given once.
+        api.POST('/api/v1/kept-views', { body: { name, selection: selectionOf(search) } }),
+      ),
+    onSuccess: () => client.invalidateQueries(keptViews),
+  });
 }
 
-const write = (userId: string, views: readonly KeptView[]): readonly KeptView[] => {
-  localStorage.setItem(keyOf(userId), JSON.stringify(views));
-  return views;
-};
-
-/** The newest last; the same name again means the newer one. */
-export const keepView = (userId: string, view: KeptView): readonly KeptView[] =>
-  write(userId, [...readViews(userId).filter(({ name }) => name !== view.name), view].slice(-MOST));
-export const dropView = (userId: string, name: string): readonly KeptView[] =>
-  write(
-    userId,
-    readViews(userId).filter((view) => view.name !== name),
-  );
+export function useDropView() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id }: KeptView) =>
+      answer(api.DELETE('/api/v1/kept-views/{id}', { params: { path: { id } } })),
+    onSettled: () => client.invalidateQueries(keptViews),
+  });
+}

@@ -3,10 +3,10 @@ import { Bookmark, ChevronDown, Link2, X } from 'lucide-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { Button } from '../../parts/button.js';
 import { Menu } from '../../parts/menu.js';
+import { Failed, Loading, Problem } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
-import { dropView, keepView, LONGEST_NAME, readViews } from './kept-views.js';
+import { LONGEST_NAME, useDropView, useKeepView, useKeptViews, type KeptView } from './kept-views.js';
 import { useCaseloadAddress } from './use-caseload-address.js';
 
 /** Lists to come back to by a name, and the link to this one. */
@@ -30,30 +30,33 @@ export function ViewsMenu() {
 
 function KeptViews({ onOpen }: { onOpen: () => void }) {
   const words = useWords().caseload;
-  const { userId } = useSession();
   const say = useToast();
   const { search } = useCaseloadAddress();
-  const [views, setViews] = useState(() => readViews(userId));
+  const { data: views = [], error, refetch, isPending } = useKeptViews();
+  const [keep, drop] = [useKeepView(), useDropView()];
   const [name, setName] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  const keep = (event: FormEvent): void => {
+  const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!name.trim()) return;
-    setViews(keepView(userId, { name: name.trim(), search }));
-    setName('');
+    if (!name.trim() || keep.isPending) return;
+    keep.mutate({ name: name.trim(), search }, { onSuccess: () => setName('') });
   };
-  const drop = (dropped: (typeof views)[number]): void => {
-    setViews(dropView(userId, dropped.name));
+  const throwAway = (view: KeptView): void => {
     // Its button goes with it: the focus stays in the menu.
     field.current?.focus();
-    say(words.viewDropped(dropped.name), () => setViews(keepView(userId, dropped)));
+    drop.mutate(view, {
+      onSuccess: () => say(words.viewDropped(view.name), () => keep.mutateAsync(view)),
+    });
   };
+  const problem = keep.error ?? drop.error;
   return (
     <div className="kept-views stack tight">
+      {isPending && <Loading lines={2} />}
+      {error && <Failed problem={error} retry={refetch} />}
       {views.length > 0 && (
         <ul>
           {views.map((view) => (
-            <li key={view.name} className="row spread">
+            <li key={view.id} className="row spread">
               <Link to="/caseload" search={view.search} className="menu-item" onClick={onOpen}>
                 {view.name}
               </Link>
@@ -61,7 +64,7 @@ function KeptViews({ onOpen }: { onOpen: () => void }) {
                 type="button"
                 className="icon-button"
                 aria-label={words.dropView(view.name)}
-                onClick={() => drop(view)}
+                onClick={() => throwAway(view)}
               >
                 <X className="icon" aria-hidden />
               </button>
@@ -69,7 +72,8 @@ function KeptViews({ onOpen }: { onOpen: () => void }) {
           ))}
         </ul>
       )}
-      <form className="stack tight" onSubmit={keep}>
+      {problem && <Problem problem={problem} />}
+      <form className="stack tight" onSubmit={submit}>
         <label className="stack tight">
           <span className="small">{words.viewName}</span>
           <input
@@ -86,7 +90,7 @@ function KeptViews({ onOpen }: { onOpen: () => void }) {
           {words.viewNameHint}
         </p>
         <div className="row">
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind="primary" busy={keep.isPending}>
             {words.keepView}
           </Button>
           {'clipboard' in navigator && (

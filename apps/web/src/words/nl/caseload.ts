@@ -108,7 +108,7 @@ export const caseload = {
 
   kept: 'Weergaven',
   viewName: 'Bewaar deze lijst als',
-  viewNameHint: 'Alleen in deze browser. Zet er geen naam van een deelnemer in.',
+  viewNameHint: 'Alleen voor u, in elke browser. Zet er geen naam van een deelnemer in.',
   keepView: 'Bewaren',
   dropView: (name: string) => `Verwijder weergave ${name}`,
   viewDropped: (name: string) => `Weergave ${name} is weg`,
