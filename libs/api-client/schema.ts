@@ -4704,9 +4704,21 @@ export interface components {
         AccessReportLine: {
             /**
              * Format: date-time
+             * @description De eerste keer van een bezoek: keren met minder dan een half uur ertussen
              * @example 2026-11-02T09:30:00+00:00
              */
-            at: string;
+            from: string;
+            /**
+             * Format: date-time
+             * @description De laatste keer van het bezoek
+             * @example 2026-11-02T10:05:00+00:00
+             */
+            to: string;
+            /**
+             * @description Hoe vaak tijdens het bezoek
+             * @example 4
+             */
+            times: number;
             /** @example dossier.opened */
             action: string;
             /** @example Aanmelding bij het UWV */

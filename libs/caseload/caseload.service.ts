@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { wrongCursor } from '#kernel/http/paging.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
+import type { AccessReportPlace } from './access-report.repository.js';
 import { AccessReportRepository } from './access-report.repository.js';
 import type { CaseloadPage } from './caseload.repository.js';
 import { CaseloadRepository } from './caseload.repository.js';
@@ -46,10 +47,10 @@ export class CaseloadService {
   async whoLooked(
     actor: Actor,
     participantId: string,
-    before: string | null,
+    after: AccessReportPlace | null,
     limit: number,
   ): Promise<string> {
-    return found(await this.accessReport.page(actor, participantId, before, limit));
+    return found(await this.accessReport.page(actor, participantId, after, limit));
   }
 }
 

@@ -6,6 +6,7 @@ import { Allow, CurrentActor } from '#kernel/http/allow.js';
 import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { cursorShapes, PageQuery, readCursor } from '#kernel/http/paging.js';
+import type { AccessReportPlace } from './access-report.repository.js';
 import { CaseloadService } from './caseload.service.js';
 import { AccessReportDto, DossierDto } from './dossier.dto.js';
 
@@ -50,7 +51,11 @@ export class DossierController {
     @PathId() id: string,
     @Query() { limit = 50, cursor }: PageQuery,
   ): Promise<string> {
-    const before = cursor ? readCursor(cursor, [cursorShapes.number])[0]! : null;
-    return this.caseload.whoLooked(actor, id, before, limit);
+    return this.caseload.whoLooked(actor, id, cursor ? placeOf(cursor) : null, limit);
   }
+}
+
+function placeOf(cursor: string): AccessReportPlace {
+  const [before, upTo] = readCursor(cursor, [cursorShapes.number, cursorShapes.number]);
+  return { before: before!, upTo: upTo! };
 }

@@ -430,8 +430,24 @@ export class DossierDto {
 
 @ApiSchema({ name: 'AccessReportLine' })
 class AccessReportLineDto {
-  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-02T09:30:00+00:00' })
-  at!: string;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'De eerste keer van een bezoek: keren met minder dan een half uur ertussen',
+    example: '2026-11-02T09:30:00+00:00',
+  })
+  from!: string;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    description: 'De laatste keer van het bezoek',
+    example: '2026-11-02T10:05:00+00:00',
+  })
+  to!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Hoe vaak tijdens het bezoek', example: 4 })
+  times!: number;
 
   @ApiProperty({ type: String, example: 'dossier.opened' })
   action!: string;

@@ -11,6 +11,7 @@ import { PersonRegister } from '#participant/person-register.service.js';
 import type { PersonValues } from '#participant/person.rules.js';
 import { SourceRecordService } from '#participant/source-record.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
+import type { Schemas } from '../../libs/api-client/client.js';
 import { aBsn, aPerson } from '../factories/people.js';
 import { aProduct } from '../factories/product.js';
 import { aTrajectory } from '../factories/trajectories.js';
@@ -377,4 +378,48 @@ test('who looked at a dossier is told to who guards privacy, and that is noted a
   expect((await logged(participantId)).filter(({ action }) => action === 'accessLog.opened')).toHaveLength(2);
   expect((await coach.get(path)).statusCode).toBe(403);
   expect((await officer.get(`/participants/${newId()}/access-log`)).statusCode).toBe(404);
+});
+
+type AccessPage = Schemas['AccessReport'];
+
+test('one visit is one line, however often the dossier was read in it; every reading stays kept', async () => {
+  const { participantId } = await aCase();
+  const sophie = await aUser(api.database.ownerUrl, { displayName: 'Sophie Janssen' });
+  const look = (actor: Actor, action: string, clock: string, purpose: string | null = null) =>
+    owner.query(
+      `INSERT INTO access_log (actor_id, action, participant_ids, purpose, at) VALUES ($1, $2, ARRAY[$3::uuid], $4, $5)`,
+      [actor.userId, action, participantId, purpose, `2026-11-02T${clock}:00Z`],
+    );
+  await owner.query('DELETE FROM access_log WHERE participant_ids = ARRAY[$1::uuid]', [participantId]);
+  await look(sophie, 'dossier.opened', '09:00');
+  for (const clock of ['09:10', '09:25', '09:50']) {
+    await look(anouk, 'dossier.opened', clock);
+    await look(anouk, 'timeline.opened', clock);
+  }
+  await look(sophie, 'dossier.opened', '09:29');
+  await look(anouk, 'bsn.revealed', '09:51', 'UWV');
+  await look(anouk, 'bsn.revealed', '09:52', 'UWV');
+  // Half an hour later is another visit.
+  await look(anouk, 'dossier.opened', '10:20');
+
+  const expected = [
+    ['10:20', '10:20', 1, 'dossier.opened', 'Anouk Reijnders'],
+    ['09:52', '09:52', 1, 'bsn.revealed', 'Anouk Reijnders'],
+    ['09:51', '09:51', 1, 'bsn.revealed', 'Anouk Reijnders'],
+    ['09:00', '09:29', 2, 'dossier.opened', 'Sophie Janssen'],
+    ['09:10', '09:50', 3, 'timeline.opened', 'Anouk Reijnders'],
+    ['09:10', '09:50', 3, 'dossier.opened', 'Anouk Reijnders'],
+  ];
+  const path = `/participants/${participantId}/access-log?limit=2`;
+  const told: unknown[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: AccessPage = (await officer.get(cursor ? `${path}&cursor=${cursor}` : path)).json();
+    for (const { from, to, times, action, colleague: who } of page.items)
+      told.push([from.slice(11, 16), to.slice(11, 16), times, action, who.name]);
+    cursor = page.nextCursor;
+    // What is read meanwhile goes on with a visit of a later page, and takes it from none.
+    await look(sophie, 'dossier.opened', '09:35');
+  }
+  expect(told).toEqual(expected);
+  expect((await logged(participantId)).filter(({ action }) => action === 'dossier.opened')).toHaveLength(9);
 });

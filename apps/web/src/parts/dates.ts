@@ -46,6 +46,11 @@ export const formatTime = (value: string): string => clock.format(new Date(value
 /** "2 nov 2026 10:30". */
 export const formatMoment = (value: string | null | undefined): string =>
   value ? moment.format(new Date(value)) : '–';
+/** From one instant to another: "2 nov 2026 10:30", "2 nov 2026 10:30 – 11:05". */
+export function formatMoments(from: string, to: string): string {
+  if (formatMoment(from) === formatMoment(to)) return formatMoment(from);
+  return `${formatMoment(from)} – ${isoDate(from) === isoDate(to) ? formatTime(to) : formatMoment(to)}`;
+}
 /** Today as `yyyy-mm-dd`. */
 export const today = (): string => isoDay.format(new Date());
 /** The day of an instant, as `yyyy-mm-dd`. */

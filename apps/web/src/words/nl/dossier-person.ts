@@ -94,7 +94,9 @@ export const dossierPerson = {
   noSources: 'Er zijn geen vroegere cliëntnummers bekend.',
 
   accessTitle: 'Wie keek er in dit dossier',
-  accessHelp: 'Wie het dossier opende, wanneer, en waarvoor. Uw eigen blik staat er ook in.',
+  accessHelp:
+    'Wie het dossier opende, wanneer, en waarvoor. Wat binnen een half uur op elkaar volgt, staat op één regel. Uw eigen blik staat er ook in.',
+  times: (count: number) => `${count} keer`,
   columnWhen: 'Wanneer',
   columnAction: 'Wat',
   columnPurpose: 'Waarvoor',

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../../parts/button.js';
-import { formatMoment } from '../../../parts/dates.js';
+import { formatMoments } from '../../../parts/dates.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useWords } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
@@ -31,11 +31,14 @@ export function AccessTab() {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ at, action, purpose, colleague }, line) => (
+            {lines.map(({ from, to, times, action, purpose, colleague }, line) => (
               <tr key={line}>
                 <th scope="row">{colleague.name}</th>
-                <td>{words.actions[action] ?? action}</td>
-                <td className="number">{formatMoment(at)}</td>
+                <td>
+                  {words.actions[action] ?? action}
+                  {times > 1 && <span className="soft"> {words.times(times)}</span>}
+                </td>
+                <td className="number">{formatMoments(from, to)}</td>
                 <td>{purpose ?? ''}</td>
               </tr>
             ))}
