@@ -7,15 +7,16 @@ import type { Sight } from '#participant/participant-visibility.rules.js';
 
 @Injectable()
 export class CaseRepository {
-  /** Who has to do with the case, as the database keeps it. */
-  async sight(tx: Tx, trajectoryId: string): Promise<Sight> {
-    const [sight] = await rows<Sight>(
+  /** Who has to do with each case, as the database keeps it; by trajectory. */
+  async sights(tx: Tx, trajectoryIds: readonly string[]): Promise<ReadonlyMap<string, Sight>> {
+    const found = await rows<{ id: string; sight: Sight }>(
       tx,
-      `SELECT p.contact_person_id AS "contactPersonId", p.team_id AS "teamId", p.reader_ids AS "readerIds"
-       FROM trajectory t JOIN participant p ON p.id = t.participant_id WHERE t.id = $1`,
-      [trajectoryId],
+      `SELECT t.id, json_build_object('contactPersonId', p.contact_person_id, 'teamId', p.team_id,
+         'readerIds', p.reader_ids) AS sight
+       FROM trajectory t JOIN participant p ON p.id = t.participant_id WHERE t.id = ANY ($1::uuid[])`,
+      [trajectoryIds],
     );
-    return sight!;
+    return new Map(found.map(({ id, sight }) => [id, sight]));
   }
 
   /** A colleague who is here, as they would be signed in today. */

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { Refusal } from '#kernel/refusal.js';
-import type { Tx } from '#kernel/tx.js';
 import type { TaskRequest } from './task.rules.js';
+import type { TaskView } from './task.service.js';
 import { TaskService } from './task.service.js';
 
 /** What became of one case of the batch. */
@@ -32,29 +32,18 @@ export class TaskBatchService {
    * get theirs; they are all written together, so a repeated request finds all of them or none.
    */
   add(actor: Actor, trajectoryIds: readonly string[], task: TaskRequest): Promise<TaskBatch> {
+    const asked = [...new Set(trajectoryIds)];
     return this.database.write(actor, async (tx) => {
-      const items = new Map<string, TaskBatchItem>();
-      // In one order for everybody: two batches on the same cases would otherwise wait for each other for ever.
-      for (const id of [...new Set(trajectoryIds)].sort()) items.set(id, await this.one(tx, actor, id, task));
-      const asked = [...new Set(trajectoryIds)].map((id) => items.get(id)!);
-      const added = asked.filter(({ outcome }) => outcome === 'added').length;
-      return { items: asked, added, refused: asked.length - added };
+      const tasks = await this.tasks.addToAll(tx, actor, asked, task);
+      const items = asked.map((id) => itemOf(id, tasks.get(id)!));
+      const added = items.filter(({ outcome }) => outcome === 'added').length;
+      return { items, added, refused: items.length - added };
     });
   }
+}
 
-  private async one(tx: Tx, actor: Actor, trajectoryId: string, task: TaskRequest): Promise<TaskBatchItem> {
-    try {
-      const { id } = await this.tasks.addTo(tx, actor, trajectoryId, task);
-      return { trajectoryId, outcome: 'added', taskId: id, problem: null };
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      const { code, detail } = error.kind;
-      return {
-        trajectoryId,
-        outcome: 'refused',
-        taskId: null,
-        problem: { code, detail: detail(error.facts) },
-      };
-    }
-  }
+function itemOf(trajectoryId: string, came: TaskView | Refusal): TaskBatchItem {
+  if (!(came instanceof Refusal)) return { trajectoryId, outcome: 'added', taskId: came.id, problem: null };
+  const { code, detail } = came.kind;
+  return { trajectoryId, outcome: 'refused', taskId: null, problem: { code, detail: detail(came.facts) } };
 }

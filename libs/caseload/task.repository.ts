@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { HeldCase } from './casework.rules.js';
 import type { TaskState } from './task.rules.js';
 
 export interface StoredTask {
@@ -24,6 +23,12 @@ export interface TaskText {
   readonly ownerId: string;
 }
 
+export interface NewTask extends TaskText {
+  readonly id: string;
+  readonly trajectoryId: string;
+  readonly participantId: string;
+}
+
 @Injectable()
 export class TaskRepository {
   async trajectoryOf(tx: Tx, id: string): Promise<string | undefined> {
@@ -34,27 +39,30 @@ export class TaskRepository {
   }
 
   async find(tx: Tx, id: string): Promise<StoredTask> {
-    const [found] = await rows<StoredTask>(
+    const [found] = await this.findAll(tx, [id]);
+    return found!;
+  }
+
+  findAll(tx: Tx, ids: readonly string[]): Promise<StoredTask[]> {
+    return rows(
       tx,
       `SELECT k.id, k.version, k.trajectory_id AS "trajectoryId", k.participant_id AS "participantId", k.title,
          k.due_on::text AS "dueOn", k.owner_id AS "ownerId", u.display_name AS "ownerName", k.done_at AS "doneAt",
          CASE WHEN k.cancelled THEN 'cancelled' WHEN k.done_at IS NOT NULL THEN 'done' ELSE 'open' END AS state
-       FROM task k JOIN app_user u ON u.id = k.owner_id WHERE k.id = $1`,
-      [id],
+       FROM task k JOIN app_user u ON u.id = k.owner_id WHERE k.id = ANY ($1::uuid[])`,
+      [ids],
     );
-    return found!;
   }
 
-  async add(
-    tx: Tx,
-    { id: trajectoryId, participantId }: HeldCase,
-    { id, title, dueOn, ownerId, createdBy }: TaskText & { readonly id: string; readonly createdBy: string },
-  ): Promise<void> {
+  async addAll(tx: Tx, createdBy: string, tasks: readonly NewTask[]): Promise<void> {
+    if (tasks.length === 0) return;
     await rows(
       tx,
       `INSERT INTO task (id, trajectory_id, participant_id, title, due_on, owner_id, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, trajectoryId, participantId, title, dueOn, ownerId, createdBy],
+       SELECT id, "trajectoryId", "participantId", title, "dueOn", "ownerId", $1
+       FROM jsonb_to_recordset($2::jsonb) AS k (id uuid, "trajectoryId" uuid, "participantId" uuid, title text,
+         "dueOn" date, "ownerId" uuid)`,
+      [createdBy, JSON.stringify(tasks)],
     );
   }
 

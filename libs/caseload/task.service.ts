@@ -3,7 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
 import { Journal } from '#kernel/journal.js';
-import { Refusal, refusals } from '#kernel/refusal.js';
+import { orRefusal, Refusal, refusals } from '#kernel/refusal.js';
 import { take } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { CaseHold } from './case-hold.service.js';
@@ -27,21 +27,48 @@ export class TaskService {
 
   /** Something has to be done, by the actor or by a colleague who sees the case. */
   add(actor: Actor, trajectoryId: string, request: TaskRequest): Promise<TaskView> {
-    return this.database.write(actor, (tx) => this.addTo(tx, actor, trajectoryId, request));
+    return this.database.write(actor, async (tx) => {
+      const task = (await this.addToAll(tx, actor, [trajectoryId], request)).get(trajectoryId)!;
+      if (task instanceof Refusal) throw task;
+      return task;
+    });
   }
 
-  /** The same, as a part of more. What is refused has changed nothing. */
-  async addTo(
+  /** The same on many cases, in as many statements as on one. Where it is refused nothing has changed. */
+  async addToAll(
     tx: Tx,
     actor: Actor,
-    trajectoryId: string,
+    trajectoryIds: readonly string[],
     { title, dueOn = null, ownerId = actor.userId }: TaskRequest,
-  ): Promise<TaskView> {
-    const held = await this.hold.take(tx, actor, trajectoryId, 'addTask');
-    await this.hold.requireAccess(tx, held, ownerId);
-    const id = newId();
-    await this.tasks.add(tx, held, { id, title, dueOn, ownerId, createdBy: actor.userId });
-    return this.note(tx, actor, id, 'task.added');
+  ): Promise<ReadonlyMap<string, TaskView | Refusal>> {
+    const taken = await this.hold.takeAll(tx, actor, trajectoryIds, 'addTask');
+    const requireAccess = await this.hold.accessOf(tx, ownerId);
+    const places = [...taken.values()].map((held) =>
+      held instanceof Refusal ? held : orRefusal(() => requireAccess(held)),
+    );
+    const tasks = places.flatMap((place) =>
+      place instanceof Refusal
+        ? []
+        : [
+            {
+              id: newId(),
+              trajectoryId: place.id,
+              participantId: place.participantId,
+              title,
+              dueOn,
+              ownerId,
+            },
+          ],
+    );
+    await this.tasks.addAll(tx, actor.userId, tasks);
+    const added = await this.noteAll(
+      tx,
+      actor,
+      tasks.map(({ id }) => id),
+      'task.added',
+    );
+    const views = new Map(added.map((task) => [task.trajectoryId, task]));
+    return new Map(trajectoryIds.map((id, n) => [id, views.get(id) ?? (places[n] as Refusal)]));
   }
 
   /** Other words, another day, or another colleague. */
@@ -53,7 +80,7 @@ export class TaskService {
         dueOn: asked.dueOn === undefined ? task.dueOn : asked.dueOn,
         ownerId: asked.ownerId ?? task.ownerId,
       };
-      if (changed.ownerId !== task.ownerId) await this.hold.requireAccess(tx, held, changed.ownerId);
+      if (changed.ownerId !== task.ownerId) (await this.hold.accessOf(tx, changed.ownerId))(held);
       await this.tasks.change(tx, id, changed);
       return this.note(tx, actor, id, 'task.changed');
     });
@@ -97,14 +124,23 @@ export class TaskService {
 
   /** What it became, and that in the journal. */
   private async note(tx: Tx, actor: Actor, id: string, type: string): Promise<TaskView> {
-    const task = await this.tasks.find(tx, id);
-    await this.journal.record(tx, actor, {
-      type,
-      participantId: task.participantId,
-      trajectoryId: task.trajectoryId,
-      facts: { taskId: id, title: task.title, dueOn: task.dueOn, owner: task.ownerName },
-    });
-    return seen(actor, task);
+    const [task] = await this.noteAll(tx, actor, [id], type);
+    return task!;
+  }
+
+  private async noteAll(tx: Tx, actor: Actor, ids: readonly string[], type: string): Promise<TaskView[]> {
+    const tasks = await this.tasks.findAll(tx, ids);
+    await this.journal.recordAll(
+      tx,
+      actor,
+      tasks.map(({ id, participantId, trajectoryId, title, dueOn, ownerName }) => ({
+        type,
+        participantId,
+        trajectoryId,
+        facts: { taskId: id, title, dueOn, owner: ownerName },
+      })),
+    );
+    return tasks.map((task) => seen(actor, task));
   }
 }
 

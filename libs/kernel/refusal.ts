@@ -36,6 +36,16 @@ export class Refusal extends Error {
   }
 }
 
+/** What comes of it, or the refusal: for one of many, where the others go on. */
+export function orRefusal<Result>(work: () => Result): Result | Refusal {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
 /** Refusals that any feature may give. */
 export const refusals = {
   notFound: {

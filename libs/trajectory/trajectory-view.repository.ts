@@ -41,7 +41,7 @@ export class TrajectoryViewRepository {
         `, ${histories}, ${presence}`,
         `JOIN participant p ON p.id = t.participant_id AND ${visible.sql}`,
       ),
-      [id, ...visible.values],
+      [[id], ...visible.values],
     );
     if (!found) throw new Refusal(refusals.notFound);
     return found;

@@ -20,7 +20,7 @@ export interface NewTrajectory {
   readonly openedAt?: string;
 }
 
-/** The facts of trajectory $1, with room for more columns and joins. */
+/** The facts of the trajectories $1, with room for more columns and joins. */
 export const trajectoryFacts = (columns = '', joins = ''): string => `
   SELECT t.id, t.participant_id AS "participantId", t.version,
     CASE WHEN NOT upper_inf(t.active) THEN 'ended'
@@ -40,7 +40,7 @@ export const trajectoryFacts = (columns = '', joins = ''): string => `
     WHERE c.trajectory_id = t.id ORDER BY during DESC LIMIT 1) contact
   JOIN app_user u ON u.id = contact.user_id
   LEFT JOIN diagnosis_outcome d ON d.stage_period_id = stage.id
-  WHERE t.id = $1`;
+  WHERE t.id = ANY ($1::uuid[])`;
 
 /** The openings $1 with when each runs: from when it says, or from instant $2. */
 const given = `
@@ -70,13 +70,27 @@ export class TrajectoryRepository {
 
   /** As `lock`, without a next version: for work that leaves the trajectory itself as it is. */
   async hold(tx: Tx, id: string): Promise<LockedTrajectory> {
-    const held = await rows(tx, 'SELECT FROM trajectory WHERE id = $1 FOR NO KEY UPDATE', [id]);
-    if (held.length === 0) throw new Refusal(refusals.notFound);
-    return this.facts(tx, id);
+    const [held] = await this.holdAll(tx, [id]);
+    if (!held) throw new Refusal(refusals.notFound);
+    return held;
+  }
+
+  /**
+   * As `hold`, for many and in two statements; what the actor does not see is not among them. In one order for
+   * everybody: two who want the same ones would otherwise wait for each other for ever.
+   */
+  async holdAll(tx: Tx, ids: readonly string[]): Promise<LockedTrajectory[]> {
+    const held = await rows<{ id: string }>(
+      tx,
+      'SELECT id FROM trajectory WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+      [ids],
+    );
+    // The previous holder may have taken a case out of the actor's sight.
+    return held.length === 0 ? [] : rows(tx, trajectoryFacts(), [held.map(({ id }) => id)]);
   }
 
   private async facts(tx: Tx, id: string): Promise<LockedTrajectory> {
-    const [locked] = await rows<LockedTrajectory>(tx, trajectoryFacts(), [id]);
+    const [locked] = await rows<LockedTrajectory>(tx, trajectoryFacts(), [[id]]);
     // The previous holder may have taken the case out of the actor's sight.
     if (!locked) throw new Refusal(refusals.notFound);
     return locked;

@@ -49,6 +49,11 @@ export class TrajectoryService {
     return this.trajectories.hold(tx, id);
   }
 
+  /** As `hold`, for many in a constant number of statements; those that this actor sees. */
+  holdAll(tx: Tx, ids: readonly string[]): Promise<LockedTrajectory[]> {
+    return this.trajectories.holdAll(tx, ids);
+  }
+
   /** A participant begins a trajectory: entry stage, contact person and first deadlines, from one instant. */
   async open(tx: Tx, actor: Actor, opening: Opening): Promise<string> {
     const [id] = await this.openMany(tx, actor, [opening]);

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import pg from 'pg';
 import type { Actor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
+import { TrajectoryService } from '#trajectory/trajectory.service.js';
+import { aParticipant } from '../factories/participants.js';
 import type { InventedTrajectory } from '../factories/trajectories.js';
 import { aTrajectory } from '../factories/trajectories.js';
 import { aTeam, aUser } from '../factories/users.js';
@@ -27,9 +30,18 @@ afterAll(async () => {
 });
 
 const cases = async (count: number): Promise<string[]> => {
-  const ids: string[] = [];
-  for (let n = 0; n < count; n += 1) ids.push((await aTrajectory(api.app, owner, anouk)).id);
-  return ids;
+  const participantIds = await Promise.all(Array.from({ length: count }, () => aParticipant(owner)));
+  return api.app.get(Database).write(anouk, (tx) =>
+    api.app.get(TrajectoryService, { strict: false }).openMany(
+      tx,
+      anouk,
+      participantIds.map((participantId) => ({
+        participantId,
+        entryStage: 'diagnose',
+        contactPersonId: anouk.userId,
+      })),
+    ),
+  );
 };
 const tasksOn = async (trajectoryIds: readonly string[]): Promise<number> =>
   (
@@ -56,6 +68,24 @@ test('the same task goes on every case that was chosen, each with its line in th
   expect(rows).toEqual([
     { title: call.title, due_on: '2199-01-08', owner_id: anouk.userId, type: 'task.added' },
   ]);
+});
+
+test('two hundred cases take as many statements as one', async () => {
+  const some = await cases(200);
+  const asked = vi.spyOn(pg.Client.prototype, 'query');
+  const statements = async (trajectoryIds: readonly string[]): Promise<number> => {
+    asked.mockClear();
+    const answer = await coach.post('/task-batches', { ...call, trajectoryIds });
+    expect(answer.json().added).toBe(trajectoryIds.length);
+    return asked.mock.calls.length;
+  };
+  try {
+    const forOne = await statements(some.slice(0, 1));
+    expect(forOne).toBeGreaterThan(5);
+    expect(await statements(some)).toBe(forOne);
+  } finally {
+    asked.mockRestore();
+  }
 });
 
 test('a case where it cannot be is said with the reason; what is not yours is as what is not there', async () => {
