@@ -2461,7 +2461,7 @@ export interface components {
              *       "exit"
              *     ]
              */
-            can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline")[];
+            can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "offerHandover")[];
             /** @description Waarheen u het traject kunt verplaatsen */
             moves: components["schemas"]["PossibleMove"][];
         };

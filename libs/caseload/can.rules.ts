@@ -8,14 +8,15 @@ import { taskCan } from './task.rules.js';
 
 const states: readonly TrajectoryState[] = ['running', 'suspended', 'ended'];
 
-type StepsByCase = Record<'own' | 'others', Record<string, string[]>>;
+type StepsByCase = Record<'own' | 'team' | 'others', Record<string, string[]>>;
 
 /** By roles: colleagues with the same ones may do the same, each in their own cases. */
 const known = new Map<string, string>();
 
 /**
- * The steps that an actor can take on a trajectory, by `state:stage`, of one's own responsibility and of another's, as
- * JSON. From the table that guards the steps; a read that PostgreSQL builds looks its answer up here.
+ * The steps that an actor can take on a trajectory, as JSON: of one's own, of one's team's and of another's, each by
+ * `state:stage`, with `:offered` behind it while an offer waits for an answer. From the table that guards the steps; a
+ * read that PostgreSQL builds looks its answer up here.
  */
 export function stepsByCase(actor: Actor): string {
   const { userIds, teamIds } = actor.scope;
@@ -27,18 +28,18 @@ export function stepsByCase(actor: Actor): string {
 
 function stepsOf(actor: Actor): StepsByCase {
   const { userIds, teamIds } = actor.scope;
-  const own = { contactPersonId: userIds[0] ?? '', teamId: teamIds[0] ?? null };
-  const others = { contactPersonId: '', teamId: null };
-  const table = (responsibility: Pick<TrajectoryFacts, 'contactPersonId' | 'teamId'>) =>
+  const table = (contactPersonId = '', teamId: string | null = null) =>
     Object.fromEntries(
       states.flatMap((state) =>
-        stages.map((stage) => [
-          `${state}:${stage}`,
-          stepsFor(actor, { ...responsibility, state, stage } as TrajectoryFacts),
-        ]),
+        stages.flatMap((stage) =>
+          [null, 'offered'].map((openHandoverId) => [
+            [state, stage, openHandoverId ?? []].flat().join(':'),
+            stepsFor(actor, { contactPersonId, teamId, state, stage, openHandoverId } as TrajectoryFacts),
+          ]),
+        ),
       ),
     );
-  return { own: table(own), others: table(others) };
+  return { own: table(userIds[0]), team: table('', teamIds[0]), others: table() };
 }
 
 /** What may be done with the participant's own data; each is a route with a permission. */

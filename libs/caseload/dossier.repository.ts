@@ -86,8 +86,10 @@ const trajectory = `json_build_object(
       'to', ${colleague('h.to_user_id')}, 'offeredAt', h.offered_at, 'expiresOn', h.expires_on, 'warm', h.warm,
       'meetingOn', h.meeting_on, 'version', h.version)
     FROM handover h WHERE h.trajectory_id = t.id AND h.state = 'offered'),
-  'can', ($2::jsonb -> CASE WHEN e.contact_person_id = ANY (scope_users()) OR e.team_id = ANY (scope_teams())
-    THEN 'own' ELSE 'others' END -> (now.state || ':' || e.stage)) || (now.casework -> 'case' -> now.state))`;
+  'can', ($2::jsonb -> CASE WHEN e.contact_person_id = ANY (scope_users()) THEN 'own'
+      WHEN e.team_id = ANY (scope_teams()) THEN 'team' ELSE 'others' END
+    -> (now.state || ':' || e.stage || CASE WHEN EXISTS (
+      SELECT FROM handover h WHERE h.trajectory_id = t.id AND h.state = 'offered') THEN ':offered' ELSE '' END)) || (now.casework -> 'case' -> now.state))`;
 
 /**
  * The whole dossier in one statement, with its line in the access log: who cannot be noted sees nothing. The BSN is

@@ -6,10 +6,9 @@ import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
 import { AccessLogRepository } from '#access/access-log.repository.js';
-import { contactRoles } from '#trajectory/trajectory.rules.js';
+import { contactRoles, mayOffer } from '#trajectory/trajectory.rules.js';
 import { CandidateRepository } from './candidate.repository.js';
 import { type Candidate, ranked } from './candidate.rules.js';
-import { mayOffer } from './handover.rules.js';
 
 /** How many colleagues are proposed. */
 const PROPOSED = 20;

@@ -4,10 +4,11 @@ import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
+import { requireAllowed } from '#trajectory/trajectory.rules.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
 import { type DossierDraft, dossierOf, missingFromDossier } from './handover-dossier.rules.js';
 import { HandoverRepository } from './handover.repository.js';
-import { handoverRefusals, mayOffer } from './handover.rules.js';
+import { handoverRefusals } from './handover.rules.js';
 import { type HandoverVersion, OfferPlacement } from './offer-placement.service.js';
 
 @Injectable()
@@ -24,7 +25,7 @@ export class HandoverOfferService {
   offer(actor: Actor, trajectoryId: string, toUserId: string, draft: DossierDraft): Promise<HandoverVersion> {
     return this.database.write(actor, async (tx) => {
       const trajectory = await this.trajectories.lock(tx, trajectoryId);
-      if (!mayOffer(actor, trajectory)) throw new Refusal(stepRefusals.notYours);
+      requireAllowed('offerHandover', actor, trajectory);
       if (trajectory.openHandoverId) {
         const name = await this.handovers.receiverOf(tx, trajectory.openHandoverId);
         throw new Refusal(handoverRefusals.alreadyOffered, { name });

@@ -3,6 +3,7 @@ import type { RefusalKind } from '#kernel/refusal.js';
 import { Refusal } from '#kernel/refusal.js';
 import type { Steps } from '#kernel/steps.rules.js';
 import { can, take } from '#kernel/steps.rules.js';
+import { leadsTeam } from '#trajectory/trajectory.rules.js';
 
 export const handoverStates = ['offered', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
 export type HandoverState = (typeof handoverStates)[number];
@@ -31,11 +32,6 @@ const isSender = ({ scope }: Actor, { fromUserId }: HandoverFacts): boolean =>
 const isReceiver = ({ userId, scope }: Actor, { fromUserId, toUserId }: HandoverFacts): boolean =>
   userId !== fromUserId && scope.userIds.includes(toUserId);
 
-/** The lead of a team, and of every team a manager: a team may be without a lead, and a colleague without a team. */
-export const leadsTeam = ({ roles, scope }: Actor, teamId: string | null): boolean =>
-  roles.includes('manager') ||
-  (roles.includes('teamLead') && teamId !== null && scope.teamIds.includes(teamId));
-
 const leads = (actor: Actor, { fromTeamId }: HandoverFacts): boolean => leadsTeam(actor, fromTeamId);
 
 const isContactPerson = ({ scope }: Actor, { contactPersonId }: HandoverFacts): boolean =>
@@ -44,12 +40,6 @@ const isContactPerson = ({ scope }: Actor, { contactPersonId }: HandoverFacts): 
 /** On behalf of a receiver who does not answer. The sender's own yes is no answer. */
 const acceptsOnBehalf = (actor: Actor, handover: HandoverFacts): boolean =>
   handover.escalated && leads(actor, handover) && actor.userId !== handover.fromUserId;
-
-/** The contact person, who substitutes for them today, or who leads them. */
-export const mayOffer = (
-  actor: Actor,
-  { contactPersonId, teamId }: { readonly contactPersonId: string; readonly teamId: string | null },
-): boolean => actor.scope.userIds.includes(contactPersonId) || leadsTeam(actor, teamId);
 
 export const handoverSteps = {
   accept: {

@@ -1,3 +1,4 @@
+import { leadsTeam } from '#trajectory/trajectory.rules.js';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
@@ -9,7 +10,6 @@ import { stepRefusals } from '#kernel/steps.rules.js';
 import { accessRefusals } from '#access/access.refusals.js';
 import { UserRepository } from '#access/user.repository.js';
 import { canBeContactPerson } from '#trajectory/trajectory.rules.js';
-import { leadsTeam } from './handover.rules.js';
 import { type Substitution, SubstitutionRepository } from './substitution.repository.js';
 import { checkPeriod, type Period, proposesTransfer, substitutionRefusals } from './substitution.rules.js';
 

@@ -10,7 +10,7 @@ import type { Stage } from './stage.rules.js';
 import { stages } from './stage.rules.js';
 import type { SuspensionReason } from './suspension.rules.js';
 import { suspensionReasonCodes } from './suspension.rules.js';
-import { stepsFor, trajectorySteps, trajectoryStates } from './trajectory.rules.js';
+import { caseWorks, stepsFor, trajectorySteps, trajectoryStates } from './trajectory.rules.js';
 import type { TrajectoryState } from './trajectory.rules.js';
 import { movesFor } from './trajectory-view.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
@@ -216,7 +216,7 @@ export class TrajectoryDto {
   contactPeople!: ContactPeriodDto[];
 
   @ApiProperty({
-    enum: [...Object.keys(trajectorySteps), 'involveColleague', 'meetDeadline'],
+    enum: [...Object.keys(trajectorySteps), ...caseWorks],
     isArray: true,
     description: 'Wat u nu met dit traject kunt doen',
     example: ['moveStage', 'suspend', 'exit'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Actor, systemActor } from '#kernel/actor.js';
+import { type Actor, type Role, systemActor } from '#kernel/actor.js';
 import { exitReasonCodes, exitReasons, lastDayToReopen, missingForExit } from './exit.rules.js';
 import {
   firstDayRunning,
@@ -44,6 +44,35 @@ describe('who steers', () => {
   ])('%s', (_, who, may) => {
     expect(stepsFor(who, trajectory()).length > 0).toBe(may);
     if (!may) expect(() => requireAllowed('exit', who, trajectory())).toThrow('step-not-yours');
+  });
+});
+
+describe('who hands over', () => {
+  const may = ['trajectory.move', 'handover.offer'];
+  const as = (role: Role, scope: Partial<Actor['scope']>, permissions = may): Actor => ({
+    ...actor(scope, permissions),
+    roles: [role],
+  });
+  const noor = as('jobCoach', { userIds: ['noor'] });
+
+  test.each([
+    ['the contact person', noor, true],
+    ['their substitute', as('jobCoach', { userIds: ['tim', 'noor'] }), true],
+    ['who leads their team', as('teamLead', { userIds: ['ria'], teamIds: ['west'] }), true],
+    ['a manager', as('manager', { everything: true }, ['handover.offer']), true],
+    ['who works in their team', as('jobCoach', { userIds: ['tim'], teamIds: ['west'] }), false],
+    ['who leads another team', as('teamLead', { userIds: ['ria'], teamIds: ['oost'] }), false],
+    ['a contact person who lost the role', as('jobCoach', { userIds: ['noor'] }, ['trajectory.move']), false],
+  ])('%s', (_, who, offers) => {
+    expect(stepsFor(who, trajectory()).includes('offerHandover')).toBe(offers);
+    if (!offers) expect(() => requireAllowed('offerHandover', who, trajectory())).toThrow('step-not-yours');
+  });
+
+  test('one offer at a time, and none of what has ended', () => {
+    expect(stepsFor(noor, trajectory('suspended'))).toContain('offerHandover');
+    expect(stepsFor(noor, { ...trajectory(), openHandoverId: 'h' })).not.toContain('offerHandover');
+    expect(stepsFor(noor, trajectory('ended'))).not.toContain('offerHandover');
+    expect(() => requireAllowed('offerHandover', noor, trajectory('ended'))).toThrow('trajectory-ended');
   });
 });
 

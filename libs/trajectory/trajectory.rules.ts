@@ -1,7 +1,7 @@
 import type { Actor, Role } from '#kernel/actor.js';
 import type { RefusalKind } from '#kernel/refusal.js';
 import { Refusal } from '#kernel/refusal.js';
-import type { Steps } from '#kernel/steps.rules.js';
+import type { Step, Steps } from '#kernel/steps.rules.js';
 import { can, stepRefusals } from '#kernel/steps.rules.js';
 import type { Stage, StageRecord } from './stage.rules.js';
 
@@ -38,11 +38,23 @@ export interface LockedTrajectory extends TrajectoryFacts {
  * Who steers a trajectory: the contact person, who substitutes for them today, and their team. Being involved, or
  * seeing everything, lets one look only.
  */
-export const isResponsible = ({ roles, permissions, scope }: Actor, facts: TrajectoryFacts): boolean =>
+export const isResponsible = ({ roles, permissions, scope }: Actor, facts: Responsibility): boolean =>
   roles.includes('system') ||
   (permissions.has('trajectory.move') &&
     (scope.userIds.includes(facts.contactPersonId) ||
       (facts.teamId !== null && scope.teamIds.includes(facts.teamId))));
+
+/** The lead of a team, and of every team a manager: a team may be without a lead, and a colleague without a team. */
+export const leadsTeam = ({ roles, scope }: Actor, teamId: string | null): boolean =>
+  roles.includes('manager') ||
+  (roles.includes('teamLead') && teamId !== null && scope.teamIds.includes(teamId));
+
+type Responsibility = Pick<TrajectoryFacts, 'contactPersonId' | 'teamId'>;
+
+/** Who hands a case over: the contact person, who substitutes for them today, or who leads them. */
+export const mayOffer = (actor: Actor, { contactPersonId, teamId }: Responsibility): boolean =>
+  actor.permissions.has('handover.offer') &&
+  (actor.scope.userIds.includes(contactPersonId) || leadsTeam(actor, teamId));
 
 const open = ['running', 'suspended'] as const;
 
@@ -58,15 +70,25 @@ export const trajectorySteps = {
 
 export type TrajectoryStep = keyof typeof trajectorySteps;
 
-/** What leaves the state as it is, suspended or not. */
-export type CaseWork = 'involveColleague' | 'meetDeadline';
-const caseWork: readonly CaseWork[] = ['involveColleague', 'meetDeadline'];
+/** What leaves the state as it is, suspended or not, and whose it is. */
+const caseWork = {
+  involveColleague: isResponsible,
+  meetDeadline: isResponsible,
+  offerHandover: mayOffer,
+} as const satisfies Record<string, (actor: Actor, facts: TrajectoryFacts) => boolean>;
+
+export type CaseWork = keyof typeof caseWork;
+export const caseWorks = Object.keys(caseWork) as CaseWork[];
+
+const ruleOf = (
+  step: TrajectoryStep | CaseWork,
+): Pick<Step<TrajectoryState, TrajectoryFacts, Actor>, 'from' | 'by'> =>
+  step in caseWork ? { from: open, by: caseWork[step as CaseWork] } : trajectorySteps[step as TrajectoryStep];
 
 /** Refuses what is not this actor's to do, or what the state of the trajectory forbids. */
 export function requireAllowed(step: TrajectoryStep | CaseWork, actor: Actor, facts: TrajectoryFacts): void {
-  if (!isResponsible(actor, facts)) throw new Refusal(stepRefusals.notYours);
-  const from: readonly TrajectoryState[] =
-    step in trajectorySteps ? trajectorySteps[step as TrajectoryStep].from : open;
+  const { from, by } = ruleOf(step);
+  if (!by(actor, facts)) throw new Refusal(stepRefusals.notYours);
   if (!from.includes(facts.state)) throw new Refusal(stateRefusals[facts.state]);
 }
 
@@ -75,7 +97,13 @@ export const stepsFor = (actor: Actor, facts: TrajectoryFacts): (TrajectoryStep 
   ...can<TrajectoryState, TrajectoryStep, TrajectoryFacts, Actor>(trajectorySteps, actor, facts).filter(
     (step) => step !== 'recordDiagnosis' || facts.stage === 'diagnose',
   ),
-  ...(isResponsible(actor, facts) && facts.state !== 'ended' ? caseWork : []),
+  ...caseWorks.filter(
+    (work) =>
+      facts.state !== 'ended' &&
+      caseWork[work](actor, facts) &&
+      // There is one offer at a time.
+      (work !== 'offerHandover' || facts.openHandoverId === null),
+  ),
 ];
 
 /** A trajectory in the version that the caller had in front of them. */

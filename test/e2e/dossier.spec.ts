@@ -128,6 +128,25 @@ describe('the dossier', () => {
     expect([dossier.can, dossier.trajectories[0].can]).toEqual([[], []]);
   });
 
+  test('offers a handover to who hands over, not to their team, and not twice', async () => {
+    const { participantId, trajectoryId } = await aCase();
+    const mate = await api.signIn(colleague.username);
+    const canOf = async (caller: Caller): Promise<string[]> =>
+      (await caller.get(`/participants/${participantId}`)).json().trajectories[0].can;
+    expect(await canOf(coach)).toContain('offerHandover');
+    expect(await canOf(mate)).toContain('moveStage');
+    expect(await canOf(mate)).not.toContain('offerHandover');
+    await owner.query(
+      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, offered_by, dossier,
+         offered_at, remind_on, escalate_on, expires_on)
+       VALUES ($1, $2, $3, $4, $5, $4, '{}', now(), '2199-01-08', '2199-01-09', '2199-01-15')`,
+      [newId(), trajectoryId, participantId, anouk.userId, colleague.userId],
+    );
+    const offered = await canOf(coach);
+    expect(offered).toContain('moveStage');
+    expect(offered).not.toContain('offerHandover');
+  });
+
   test('holds no digit of the BSN', async () => {
     const bsn = aBsn();
     const { participantId } = await aCase({ bsn });

@@ -44,7 +44,15 @@ test('a trajectory says what its reader can do and what is missing', async () =>
     state: 'running',
     stage: 'diagnose',
     contactPerson: { id: coach.userId, name: 'Anouk Reijnders' },
-    can: ['moveStage', 'recordDiagnosis', 'suspend', 'exit', 'involveColleague', 'meetDeadline'],
+    can: [
+      'moveStage',
+      'recordDiagnosis',
+      'suspend',
+      'exit',
+      'involveColleague',
+      'meetDeadline',
+      'offerHandover',
+    ],
     moves: [
       {
         to: 'ontwikkeling',

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeftRight, CircleCheck, Mail, MapPin, Pause, Phone } from 'lucide-react';
-import { useSession } from '../../../session/session.js';
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
 import { LinkButton } from '../../../parts/link-button.js';
@@ -72,9 +71,7 @@ export function HeadFacts() {
 export function HeadActions() {
   const { dossier: words } = useWords();
   const { trajectory } = useDossier();
-  const { permissions } = useSession();
-  if (!trajectory || trajectory.state === 'ended' || trajectory.openHandover) return null;
-  if (!permissions.includes('handover.offer') || !trajectory.can.includes('involveColleague')) return null;
+  if (!trajectory?.can.includes('offerHandover')) return null;
   return (
     <LinkButton
       to="/trajecten/$trajectoryId/overdragen"
