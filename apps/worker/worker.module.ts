@@ -8,6 +8,8 @@ import { IntakeWorkerModule } from '#intake/intake.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
+import { deadlineJobs } from '#trajectory/deadline.rules.js';
+import { TrajectoryWorkerModule } from '#trajectory/trajectory.module.js';
 import { HealthServer } from './health-server.js';
 
 /** The process that does the work that is owed: composition only. */
@@ -18,10 +20,11 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         KernelModule.forRoot(environment),
-        QueueModule.forWorker({ jobs: [handoverJobs, intakeJobs] }),
+        QueueModule.forWorker({ jobs: [deadlineJobs, handoverJobs, intakeJobs] }),
         AccessModule,
         HandoverWorkerModule,
         IntakeWorkerModule,
+        TrajectoryWorkerModule,
       ],
       providers: [HealthServer],
     };

@@ -2275,7 +2275,7 @@ export interface components {
              * @example review
              * @enum {string}
              */
-            kind: "firstContact" | "intake" | "diagnoseReport" | "review" | "aftercare";
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "aftercare" | "suspensionEnd";
             /** @example evaluatie */
             label: string;
             /**
@@ -4083,7 +4083,7 @@ export interface components {
              * @example firstContact
              * @enum {string}
              */
-            kind: "firstContact" | "intake" | "diagnoseReport" | "review" | "aftercare";
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "aftercare" | "suspensionEnd";
             /** @example eerste contact */
             label: string;
             /**
@@ -5693,14 +5693,14 @@ export interface components {
              * @example handoverExpireWorkingDays
              * @enum {string}
              */
-            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
             /** @example Overdracht vervalt */
             label: string;
             /**
              * @example werkdagen
              * @enum {string}
              */
-            unit: "werkdagen" | "weken" | "maanden";
+            unit: "dagen" | "werkdagen" | "weken" | "maanden";
             /**
              * @description Eén getal, of een oplopende reeks
              * @example number
@@ -16144,7 +16144,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
             };
             cookie?: never;
         };
@@ -16275,7 +16275,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
             };
             cookie?: never;
         };

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { municipalities } from '#kernel/municipalities.rules.js';
 import type { RefusalKind } from '#kernel/refusal.js';
-import type { DeadlineKind } from '#trajectory/deadline.rules.js';
-import { deadlineNorms } from '#trajectory/deadline.rules.js';
+import type { TermKey } from '#trajectory/term.rules.js';
+import { terms } from '#trajectory/term.rules.js';
 
 /** More than anybody can look after; a larger extract asks for the reports. */
 export const MOST_EXPORTED = 5_000;
@@ -52,8 +52,7 @@ export const exportColumns: readonly ExportColumn[] = [
     title: 'Soort termijn',
     width: 20,
     kind: 'text',
-    value: ({ nextDueKind }) =>
-      nextDueKind && (deadlineNorms[nextDueKind as DeadlineKind]?.label ?? nextDueKind),
+    value: ({ nextDueKind }) => nextDueKind && (terms[nextDueKind as TermKey]?.label ?? nextDueKind),
   },
   { title: 'Aangeboden aan', width: 28, kind: 'text', value: ({ handoverTo }) => handoverTo },
   { title: 'Afgerond op', width: 14, kind: 'date', value: ({ endedOn }) => endedOn },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import { careTeamInScope, seenInScope } from '#participant/participant-visibility.rules.js';
-import { deadlineKinds, deadlineNorms } from '#trajectory/deadline.rules.js';
+import { termKeys, terms } from '#trajectory/term.rules.js';
 import { caseworkSteps, participantSteps, stepsByCase } from './can.rules.js';
 import { contactParties } from './casework.rules.js';
 import { movesByRecord } from './moves.rules.js';
@@ -14,7 +14,7 @@ const list = (item: string, rest: string): string =>
 /** A table of the rules, as a constant in a statement. */
 const table = (rules: object): string => `'${JSON.stringify(rules).replaceAll("'", "''")}'::json`;
 const dutchDay = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
-const labels = Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineNorms[kind].label]));
+const labels = Object.fromEntries(termKeys.map((kind) => [kind, terms[kind].label]));
 /** A period that has not ended ends never; JSON says null. */
 const period = `'from', lower(during), 'to', CASE WHEN NOT upper_inf(during) THEN upper(during) END`;
 

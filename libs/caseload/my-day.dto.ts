@@ -2,8 +2,8 @@ import type { Type } from '@nestjs/common';
 import { ApiProperty, ApiSchema, OmitType } from '@nestjs/swagger';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import { settings } from '#kernel/settings.rules.js';
-import { deadlineKinds } from '#trajectory/deadline.rules.js';
-import type { DeadlineKind } from '#trajectory/deadline.rules.js';
+import { termKeys } from '#trajectory/term.rules.js';
+import type { TermKey } from '#trajectory/term.rules.js';
 import { stages } from '#trajectory/stage.rules.js';
 import type { Stage } from '#trajectory/stage.rules.js';
 import { AppointmentDto } from './appointment.dto.js';
@@ -63,8 +63,8 @@ class MyDayDeadlineDto extends OfCaseDto {
   @ApiProperty(anId)
   id!: string;
 
-  @ApiProperty({ enum: deadlineKinds, example: 'firstContact' })
-  kind!: DeadlineKind;
+  @ApiProperty({ enum: termKeys, example: 'firstContact' })
+  kind!: TermKey;
 
   @ApiProperty({ type: String, example: 'eerste contact' })
   label!: string;

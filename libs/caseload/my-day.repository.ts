@@ -4,7 +4,7 @@ import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import { settings } from '#kernel/settings.rules.js';
 import { seenInScope } from '#participant/participant-visibility.rules.js';
-import { deadlineKinds, deadlineNorms } from '#trajectory/deadline.rules.js';
+import { termKeys, terms } from '#trajectory/term.rules.js';
 import { caseworkSteps } from './can.rules.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
 
@@ -25,9 +25,7 @@ const running = `CROSS JOIN LATERAL (SELECT * FROM caseload_entry e
   WHERE e.trajectory_id = w.trajectory_id AND e.ended_at IS NULL AND ${seenInScope('e')} OFFSET 0) e`;
 const case_ = 'e.trajectory_id, e.stage, e.participant_id, e.participant_name';
 const day = (date: string): string => `(${date})::timestamp AT TIME ZONE 'Europe/Amsterdam'`;
-const labels = JSON.stringify(
-  Object.fromEntries(deadlineKinds.map((kind) => [kind, deadlineNorms[kind].label])),
-);
+const labels = JSON.stringify(Object.fromEntries(termKeys.map((kind) => [kind, terms[kind].label])));
 
 const deadlines = (due: string): DayList => ({
   rows: `SELECT ${case_}, w.id, w.kind, w.due_on, w.owner_id FROM deadline w ${running}

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { termsOf, workdayStart } from './handover-terms.rules.js';
+import { workdayStart } from '#kernel/calendar.rules.js';
+import { termsOf } from './handover-terms.rules.js';
 
 const norms = {
   handoverRemindWorkingDays: 3,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
-import { addWorkingDays, amsterdamInstant } from '#kernel/calendar.rules.js';
+import { addWorkingDays } from '#kernel/calendar.rules.js';
 import type { SettingValues } from '#kernel/settings.rules.js';
 
 /** The days on which an offer that nobody answered comes back. */
@@ -25,6 +25,3 @@ export function termsOf(offeredOn: CalendarDate, norms: HandoverNorms): Handover
     expiresOn: addWorkingDays(offeredOn, expire),
   };
 }
-
-/** Timed work is done when the working day begins: 08:00 in Europe/Amsterdam. */
-export const workdayStart = (day: CalendarDate): Date => amsterdamInstant(day, '08:00');

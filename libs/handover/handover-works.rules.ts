@@ -1,5 +1,6 @@
+import { workdayStart } from '#kernel/calendar.rules.js';
 import type { Work } from '#kernel/outbox.js';
-import { type HandoverTerms, workdayStart } from './handover-terms.rules.js';
+import type { HandoverTerms } from './handover-terms.rules.js';
 import type { HandoverEndState, HandoverState } from './handover.rules.js';
 
 /** The jobs of the handover, by their lasting names. */

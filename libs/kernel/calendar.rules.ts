@@ -105,6 +105,26 @@ export function addWorkingDays(date: CalendarDate, count: number): CalendarDate 
   return day;
 }
 
+/** The date `count` working days before `date`. */
+export function subtractWorkingDays(date: CalendarDate, count: number): CalendarDate {
+  let day = date;
+  for (let left = count; left > 0;) {
+    day = addDays(day, -1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/** The day itself when it is a working day, else the first one after it. */
+export function workingDayFrom(date: CalendarDate): CalendarDate {
+  let day = date;
+  while (!isWorkingDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** Timed work is done when the working day begins: 08:00 in Europe/Amsterdam. */
+export const workdayStart = (day: CalendarDate): Date => amsterdamInstant(day, '08:00');
+
 /** How many working days there are after `from` up to and with `to`; none when `to` is not later. */
 export function workingDaysUntil(from: CalendarDate, to: CalendarDate): number {
   let count = 0;

@@ -2,30 +2,49 @@
 interface Setting<Value extends number | readonly number[]> {
   /** In Dutch, as the administrator sees it. */
   readonly label: string;
-  readonly unit: 'werkdagen' | 'weken' | 'maanden';
+  readonly unit: Unit;
   /** What holds on a date for which nothing was stored. */
   readonly standard: Value;
+  /** Where a legal term comes from; it changes when the law does. */
+  readonly law?: string;
 }
 
-const whole = (label: string, unit: Setting<number>['unit'], standard: number): Setting<number> => ({
+export type Unit = 'dagen' | 'werkdagen' | 'weken' | 'maanden';
+
+const whole = (label: string, unit: Unit, standard: number): Setting<number> => ({ label, unit, standard });
+
+const legal = (label: string, unit: Unit, standard: number, law: string): Setting<number> => ({
+  ...whole(label, unit, standard),
+  law,
+});
+
+const series = (label: string, unit: Unit, standard: readonly number[]): Setting<readonly number[]> => ({
   label,
   unit,
   standard,
 });
 
-const series = (
-  label: string,
-  unit: Setting<number>['unit'],
-  standard: readonly number[],
-): Setting<readonly number[]> => ({ label, unit, standard });
-
-/** Every norm of the main line. None is law: a municipality may agree on another from a date on. */
+/** Every norm, on which a municipality may agree anew from a date on, and every legal term, which follows its law. */
 export const settings = {
   firstContactWorkingDays: whole('Eerste contact na aanmelding', 'werkdagen', 5),
   intakeWorkingDays: whole('Intakegesprek na aanmelding', 'werkdagen', 15),
   diagnoseWeeks: whole('Duur van de diagnose', 'weken', 12),
   reviewWeeks: whole('Tijd tussen evaluaties in ontwikkeling', 'weken', 12),
   aftercareMonths: series('Nazorggesprekken na de start', 'maanden', [1, 3, 6, 12]),
+  uwvAdviceWeeks: legal('UWV-advies over beschut werk', 'weken', 8, 'Participatiewet, art. 10b'),
+  trialPlacementMonths: legal('Proefplaats', 'maanden', 2, 'Participatiewet, art. 8a'),
+  trialPlacementExtensionMonths: legal(
+    'Verlenging van een proefplaats, ten hoogste',
+    'maanden',
+    4,
+    'Participatiewet, art. 8a',
+  ),
+  wageSubsidyDecisionWeeks: legal(
+    'Besluit over loonkostensubsidie na vaststelling van de loonwaarde',
+    'weken',
+    5,
+    'Participatiewet, art. 10d',
+  ),
   reopeningMonths: whole('Heropenen na uitstroom', 'maanden', 6),
   handoverRemindWorkingDays: whole('Ontvanger herinneren aan overdracht', 'werkdagen', 3),
   handoverEscalateWorkingDays: whole('Teamleider inlichten over overdracht', 'werkdagen', 5),
@@ -45,13 +64,20 @@ const fits = (key: SettingKey, value: unknown): boolean =>
   Array.isArray(settings[key].standard) ? Array.isArray(value) && value.every(isCount) : isCount(value);
 
 /** More than that is a slip of the finger. */
-export const mostOfUnit: Record<Setting<number>['unit'], number> = {
+export const mostOfUnit: Record<Unit, number> = {
+  dagen: 730,
   werkdagen: 250,
   weken: 104,
   maanden: 60,
 };
 /** Of a series, such as the conversations of aftercare. */
 export const MOST_IN_SERIES = 12;
+
+/** The law that a setting follows; null for a norm of our own. */
+export const lawOf = (key: SettingKey): string | null => {
+  const setting: Setting<number | readonly number[]> = settings[key];
+  return setting.law ?? null;
+};
 
 export const isSeries = (key: SettingKey): boolean => Array.isArray(settings[key].standard);
 

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id.js';
+import { Outbox } from '#kernel/outbox.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { DeadlineKind, NewDeadline } from './deadline.rules.js';
+import type { NewDeadline } from './deadline.rules.js';
+import { reminderOf } from './deadline.rules.js';
+import type { Standstill } from './due-date.rules.js';
 import type { Stage } from './stage.rules.js';
+import type { Computed, TermKey } from './term.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 export interface DeadlineOfTrajectory extends NewDeadline {
@@ -11,28 +15,39 @@ export interface DeadlineOfTrajectory extends NewDeadline {
   readonly participantId: string;
   readonly stage: Stage;
   readonly ownerId: string;
+  readonly subjectId?: string | null;
 }
 
 export interface StoredDeadline extends NewDeadline {
   readonly id: string;
   readonly stage: Stage;
+  readonly subjectId: string | null;
   readonly state: 'open' | 'met' | 'cancelled';
 }
 
-const columns = 'id, kind, stage, state, due_on::text AS "dueOn"';
+const columns = `id, kind, part, stage, state, subject_id AS "subjectId", counts_from::text AS "countsFrom", length, unit,
+  due_on::text AS "dueOn", soon_on::text AS "soonOn"`;
 
 @Injectable()
 export class DeadlineRepository {
+  constructor(private readonly outbox: Outbox) {}
+
+  /** Each with its reminder. */
   async add(tx: Tx, deadlines: readonly DeadlineOfTrajectory[]): Promise<void> {
     if (deadlines.length === 0) return;
+    const added = deadlines.map((deadline) => ({ id: newId(), ...deadline }));
     await rows(
       tx,
-      `INSERT INTO deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on)
-       SELECT id, "trajectoryId", "participantId", kind, stage, "ownerId", "dueOn"
+      `INSERT INTO deadline (id, trajectory_id, participant_id, kind, part, stage, owner_id, subject_id, counts_from,
+         length, unit, due_on, soon_on)
+       SELECT id, "trajectoryId", "participantId", kind, part, stage, "ownerId", "subjectId", "countsFrom", length, unit,
+         "dueOn", "soonOn"
        FROM jsonb_to_recordset($1::jsonb) AS d (id uuid, "trajectoryId" uuid, "participantId" uuid, kind text,
-         stage text, "ownerId" uuid, "dueOn" date)`,
-      [JSON.stringify(deadlines.map((deadline) => ({ id: newId(), ...deadline })))],
+         part smallint, stage text, "ownerId" uuid, "subjectId" uuid, "countsFrom" date, length integer, unit text,
+         "dueOn" date, "soonOn" date)`,
+      [JSON.stringify(added)],
     );
+    await this.remindOf(tx, added);
   }
 
   async trajectoryOf(tx: Tx, id: string): Promise<string | undefined> {
@@ -55,31 +70,81 @@ export class DeadlineRepository {
     ]);
   }
 
-  async meet(tx: Tx, id: string, at: string): Promise<void> {
-    await rows(tx, `UPDATE deadline SET state = 'met', closed_at = $2 WHERE id = $1`, [id, at]);
-  }
-
-  async openAgain(tx: Tx, id: string): Promise<void> {
-    await rows(tx, `UPDATE deadline SET state = 'open', closed_at = NULL WHERE id = $1`, [id]);
-  }
-
-  async moveTo(tx: Tx, moved: readonly { readonly id: string; readonly dueOn: string }[]): Promise<void> {
-    if (moved.length === 0) return;
-    await rows(
+  /** Of one term, whatever became of them. */
+  ofKind(tx: Tx, trajectoryId: string, kind: TermKey): Promise<StoredDeadline[]> {
+    return rows(
       tx,
-      `UPDATE deadline d SET due_on = m."dueOn"
-       FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, "dueOn" date) WHERE d.id = m.id`,
-      [JSON.stringify(moved)],
+      `SELECT ${columns} FROM deadline WHERE trajectory_id = $1 AND kind = $2 ORDER BY part, id`,
+      [trajectoryId, kind],
     );
   }
 
-  /** Cancels what is open: the given kinds, or all. */
-  async cancel(tx: Tx, { id, at }: LockedTrajectory, kinds?: readonly DeadlineKind[]): Promise<void> {
+  /** The days on which the trajectory stood still; a suspension that still runs has not moved anything yet. */
+  standstills(tx: Tx, trajectoryId: string): Promise<Standstill[]> {
+    return rows(
+      tx,
+      `SELECT lower(during)::text AS from, upper(during)::text AS until FROM suspension
+       WHERE trajectory_id = $1 AND NOT upper_inf(during) ORDER BY during`,
+      [trajectoryId],
+    );
+  }
+
+  async meet(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE deadline SET state = 'met', closed_at = $2 WHERE id = ANY ($1::uuid[]) AND state = 'open'`,
+      [ids, at],
+    );
+  }
+
+  async openAgain(tx: Tx, ids: readonly string[], was: 'met' | 'cancelled'): Promise<void> {
+    const opened = await rows<{ id: string; soonOn: string }>(
+      tx,
+      `UPDATE deadline SET state = 'open', closed_at = NULL WHERE id = ANY ($1::uuid[]) AND state = $2
+       RETURNING id, soon_on::text AS "soonOn"`,
+      [ids, was],
+    );
+    await this.remindOf(tx, opened);
+  }
+
+  /** Open deadlines as they were computed anew, each with a reminder; what was met or cancelled does not move. */
+  async recompute(tx: Tx, computed: readonly (Computed & { readonly id: string })[]): Promise<void> {
+    if (computed.length === 0) return;
+    await rows(
+      tx,
+      `UPDATE deadline d SET (counts_from, length, unit, due_on, soon_on)
+         = (m."countsFrom", m.length, m.unit, m."dueOn", m."soonOn")
+       FROM jsonb_to_recordset($1::jsonb) AS m (id uuid, "countsFrom" date, length integer, unit text, "dueOn" date,
+         "soonOn" date)
+       WHERE d.id = m.id AND d.state = 'open'`,
+      [JSON.stringify(computed)],
+    );
+    await this.remindOf(tx, computed);
+  }
+
+  async cancel(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE deadline SET state = 'cancelled', closed_at = $2 WHERE id = ANY ($1::uuid[]) AND state = 'open'`,
+      [ids, at],
+    );
+  }
+
+  /** Cancels what is open of these kinds. */
+  async cancelKinds(tx: Tx, { id, at }: LockedTrajectory, kinds: readonly TermKey[]): Promise<void> {
     await rows(
       tx,
       `UPDATE deadline SET state = 'cancelled', closed_at = $2
-       WHERE trajectory_id = $1 AND state = 'open' AND ($3::text[] IS NULL OR kind = ANY ($3))`,
-      [id, at, kinds ?? null],
+       WHERE trajectory_id = $1 AND state = 'open' AND kind = ANY ($3)`,
+      [id, at, kinds],
+    );
+  }
+
+  /** The reminder that is owed of each; of those that were told of by then, the one of their being overdue. */
+  private remindOf(tx: Tx, of: readonly { readonly id: string; readonly soonOn: string }[]): Promise<void> {
+    return this.outbox.add(
+      tx,
+      of.map(({ id, soonOn }) => reminderOf(id, soonOn)),
     );
   }
 }

@@ -1,88 +1,67 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
-import { addDays, addMonths, addWeeks, addWorkingDays, isWorkingDay } from '#kernel/calendar.rules.js';
+import { workdayStart } from '#kernel/calendar.rules.js';
+import type { Work } from '#kernel/outbox.js';
 import type { SettingValues } from '#kernel/settings.rules.js';
+import type { Standstill } from './due-date.rules.js';
 import type { Stage } from './stage.rules.js';
+import type { Computed, TermKey } from './term.rules.js';
+import { compute, lengthsOf, termKeys, terms } from './term.rules.js';
 
-interface Norm {
-  /** In Dutch, as worklist and timeline name it. */
-  readonly label: string;
-  /** What starts the clock: that a trajectory was accepted, or that it entered a stage. */
-  readonly startsAt: 'acceptance' | Stage;
-  readonly due: (from: CalendarDate, norms: SettingValues) => readonly CalendarDate[];
-  /** Counted in working days, so it never falls due on another day. */
-  readonly inWorkingDays?: true;
-  /** Meeting it starts the next one. */
-  readonly repeats?: true;
+/** A term that runs for a trajectory: one of each part, and of each thing that it is about. */
+export interface NewDeadline extends Computed {
+  readonly kind: TermKey;
+  /** From 1; a series has several. */
+  readonly part: number;
 }
 
-const norms = {
-  firstContact: {
-    label: 'eerste contact',
-    startsAt: 'acceptance',
-    due: (from, { firstContactWorkingDays }) => [addWorkingDays(from, firstContactWorkingDays)],
-    inWorkingDays: true,
-  },
-  intake: {
-    label: 'intakegesprek',
-    startsAt: 'acceptance',
-    due: (from, { intakeWorkingDays }) => [addWorkingDays(from, intakeWorkingDays)],
-    inWorkingDays: true,
-  },
-  diagnoseReport: {
-    label: 'diagnose afronden',
-    startsAt: 'diagnose',
-    due: (from, { diagnoseWeeks }) => [addWeeks(from, diagnoseWeeks)],
-  },
-  review: {
-    label: 'evaluatie',
-    startsAt: 'ontwikkeling',
-    due: (from, { reviewWeeks }) => [addWeeks(from, reviewWeeks)],
-    repeats: true,
-  },
-  aftercare: {
-    label: 'nazorggesprek',
-    startsAt: 'nazorg',
-    due: (from, { aftercareMonths }) => aftercareMonths.map((months) => addMonths(from, months)),
-  },
-} as const satisfies Record<string, Norm>;
+/** The deadlines that one term starts on a day: one, or one for each part of a series. */
+export const deadlinesOf = (
+  kind: TermKey,
+  countsFrom: CalendarDate,
+  norms: SettingValues,
+  standstills: readonly Standstill[] = [],
+): NewDeadline[] =>
+  lengthsOf(kind, norms).map((length, n) => ({
+    kind,
+    part: n + 1,
+    ...compute(kind, { countsFrom, length }, standstills),
+  }));
 
-export type DeadlineKind = keyof typeof norms;
-export const deadlineNorms: Readonly<Record<DeadlineKind, Norm>> = norms;
-export const deadlineKinds = Object.keys(norms) as DeadlineKind[];
-
-export interface NewDeadline {
-  readonly kind: DeadlineKind;
-  readonly dueOn: CalendarDate;
-}
-
-const startedBy = (start: Norm['startsAt'], from: CalendarDate, values: SettingValues): NewDeadline[] =>
-  deadlineKinds
-    .filter((kind) => deadlineNorms[kind].startsAt === start)
-    .flatMap((kind) => deadlineNorms[kind].due(from, values).map((dueOn) => ({ kind, dueOn })));
+const startedBy = (start: 'acceptance' | Stage): TermKey[] =>
+  termKeys.filter((kind) => terms[kind].startsAt === start);
 
 /** The deadlines of someone who was just accepted: first contact and intake. */
-export const deadlinesOfAcceptance = (from: CalendarDate, values: SettingValues): NewDeadline[] =>
-  startedBy('acceptance', from, values);
+export const deadlinesOfAcceptance = (from: CalendarDate, norms: SettingValues): NewDeadline[] =>
+  startedBy('acceptance').flatMap((kind) => deadlinesOf(kind, from, norms));
+
+/** The terms that entering a stage starts, and that have no meaning once it has been left. */
+export const kindsOfStage = (stage: Stage): TermKey[] => startedBy(stage);
 
 /** The deadlines that entering a stage starts. */
-export const deadlinesOfStage = (stage: Stage, from: CalendarDate, values: SettingValues): NewDeadline[] =>
-  startedBy(stage, from, values);
+export const deadlinesOfStage = (stage: Stage, from: CalendarDate, norms: SettingValues): NewDeadline[] =>
+  kindsOfStage(stage).flatMap((kind) => deadlinesOf(kind, from, norms));
 
-/** The kinds that have no meaning once a stage has been left; first contact and intake outlive it. */
-export const kindsOfStage = (stage: Stage): DeadlineKind[] =>
-  deadlineKinds.filter((kind) => deadlineNorms[kind].startsAt === stage);
+/** The jobs of deadlines, by their lasting names. */
+export const deadlineJobs = { remind: 'deadline.remind' } as const;
 
-/** The deadlines that meeting one starts: the next review, twelve weeks on. */
-export const deadlinesAfter = (
-  kind: DeadlineKind,
-  metOn: CalendarDate,
-  values: SettingValues,
-): NewDeadline[] =>
-  deadlineNorms[kind].repeats ? deadlineNorms[kind].due(metOn, values).map((dueOn) => ({ kind, dueOn })) : [];
+/** A reminder, when the working day begins; what it then tells, if anything, depends on the deadline as it is by then. */
+export const reminderOf = (deadlineId: string, on: CalendarDate): Work => ({
+  job: deadlineJobs.remind,
+  payload: { deadlineId },
+  availableAt: workdayStart(on),
+});
 
-/** Where a deadline comes to lie after its clock has stood still for some days. */
-export function shifted({ kind, dueOn }: NewDeadline, days: number): CalendarDate {
-  let day = addDays(dueOn, days);
-  while (deadlineNorms[kind].inWorkingDays && !isWorkingDay(day)) day = addDays(day, 1);
-  return day;
+export interface Reminded extends Pick<Computed, 'dueOn' | 'soonOn'> {
+  /** For which due date somebody was told: a deadline that moved is told of anew. */
+  readonly soonToldFor: CalendarDate | null;
+  readonly overdueToldFor: CalendarDate | null;
+}
+
+/** What has to be told of an open deadline today; null when nothing, or when it was told before. */
+export function reminderDue(
+  { dueOn, soonOn, soonToldFor, overdueToldFor }: Reminded,
+  today: CalendarDate,
+): 'soon' | 'overdue' | null {
+  if (today > dueOn) return overdueToldFor === dueOn ? null : 'overdue';
+  return today >= soonOn && soonToldFor !== dueOn ? 'soon' : null;
 }

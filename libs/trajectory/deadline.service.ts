@@ -4,12 +4,9 @@ import { Database } from '#kernel/database.js';
 import type { EventFacts } from '#kernel/journal.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
-import { Settings } from '#kernel/settings.js';
 import type { Tx } from '#kernel/tx.js';
 import { DeadlineRepository } from './deadline.repository.js';
-import { deadlinesAfter, deadlinesOfStage, kindsOfStage, shifted } from './deadline.rules.js';
-import type { NewDeadline } from './deadline.rules.js';
-import type { Stage } from './stage.rules.js';
+import { TermService } from './term.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 import { requireAllowed, trajectoryRefusals } from './trajectory.rules.js';
@@ -21,7 +18,7 @@ export class DeadlineService {
     private readonly trajectories: TrajectoryRepository,
     private readonly deadlines: DeadlineRepository,
     private readonly journal: Journal,
-    private readonly settings: Settings,
+    private readonly terms: TermService,
   ) {}
 
   /** What a deadline asked has been done. Doing it twice changes nothing; a review done starts the next one. */
@@ -31,13 +28,12 @@ export class DeadlineService {
       if (!trajectoryId) throw new Refusal(refusals.notFound);
       const trajectory = await this.trajectories.lock(tx, trajectoryId);
       requireAllowed('meetDeadline', actor, trajectory);
-      const { kind, stage, state } = await this.deadlines.find(tx, id);
+      const deadline = await this.deadlines.find(tx, id);
+      const { kind, state } = deadline;
       if (state === 'met') return;
       if (state === 'cancelled') throw new Refusal(trajectoryRefusals.deadlineCancelled);
 
-      await this.deadlines.meet(tx, id, trajectory.at);
-      const { today, norms } = await this.settings.today(tx);
-      await this.add(tx, trajectory, stage, deadlinesAfter(kind, today, norms));
+      await this.terms.meetOne(tx, trajectory, deadline);
       await this.record(tx, actor, trajectory, 'deadline.met', { kind });
     });
   }
@@ -46,7 +42,7 @@ export class DeadlineService {
   async meetFirstContact(tx: Tx, actor: Actor, trajectory: LockedTrajectory): Promise<string | null> {
     const open = (await this.deadlines.open(tx, trajectory.id)).find(({ kind }) => kind === 'firstContact');
     if (!open) return null;
-    await this.deadlines.meet(tx, open.id, trajectory.at);
+    await this.deadlines.meet(tx, [open.id], trajectory.at);
     await this.record(tx, actor, trajectory, 'deadline.met', { kind: open.kind, byContact: true });
     return open.id;
   }
@@ -55,24 +51,8 @@ export class DeadlineService {
   async openAgain(tx: Tx, actor: Actor, trajectory: LockedTrajectory, id: string): Promise<void> {
     const { kind, state } = await this.deadlines.find(tx, id);
     if (state !== 'met' || trajectory.state === 'ended') return;
-    await this.deadlines.openAgain(tx, id);
+    await this.deadlines.openAgain(tx, [id], 'met');
     await this.record(tx, actor, trajectory, 'deadline.opened', { kind });
-  }
-
-  /** The deadlines of the stage that is left lose their meaning; those of the stage that is entered begin. */
-  async enterStage(tx: Tx, trajectory: LockedTrajectory, stage: Stage, ownerId?: string): Promise<void> {
-    await this.deadlines.cancel(tx, trajectory, kindsOfStage(trajectory.stage));
-    const { today, norms } = await this.settings.today(tx);
-    await this.add(tx, trajectory, stage, deadlinesOfStage(stage, today, norms), ownerId);
-  }
-
-  /** Open deadlines move up by the days that their clocks stood still. */
-  async shift(tx: Tx, { id }: LockedTrajectory, days: number): Promise<void> {
-    const open = await this.deadlines.open(tx, id);
-    await this.deadlines.moveTo(
-      tx,
-      open.map((deadline) => ({ id: deadline.id, dueOn: shifted(deadline, days) })),
-    );
   }
 
   private record(
@@ -83,18 +63,5 @@ export class DeadlineService {
     facts: EventFacts,
   ): Promise<void> {
     return this.journal.record(tx, actor, { type, participantId, trajectoryId: id, facts });
-  }
-
-  private add(
-    tx: Tx,
-    { id, participantId, contactPersonId }: LockedTrajectory,
-    stage: Stage,
-    begun: readonly NewDeadline[],
-    ownerId = contactPersonId,
-  ): Promise<void> {
-    return this.deadlines.add(
-      tx,
-      begun.map((deadline) => ({ ...deadline, trajectoryId: id, participantId, stage, ownerId })),
-    );
   }
 }

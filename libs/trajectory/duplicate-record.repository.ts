@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
+import { DeadlineRepository } from './deadline.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 /** What a trajectory had open when it ended as a duplicate. */
@@ -15,6 +16,8 @@ export interface EndedDuplicate {
 
 @Injectable()
 export class DuplicateRecordRepository {
+  constructor(private readonly deadlines: DeadlineRepository) {}
+
   lockRunning(tx: Tx, participantIds: readonly string[]): Promise<{ id: string; participantId: string }[]> {
     return rows(
       tx,
@@ -45,11 +48,7 @@ export class DuplicateRecordRepository {
     { id, participantId, at }: LockedTrajectory,
     before: EndedDuplicate,
   ): Promise<void> {
-    await rows(
-      tx,
-      `UPDATE deadline SET state = 'open', closed_at = NULL WHERE id = ANY ($1::uuid[]) AND state = 'cancelled'`,
-      [before.deadlineIds],
-    );
+    await this.deadlines.openAgain(tx, before.deadlineIds, 'cancelled');
     await rows(
       tx,
       'UPDATE task SET done_at = NULL, cancelled = false WHERE id = ANY ($1::uuid[]) AND cancelled',

@@ -3,9 +3,9 @@ import type { Actor } from '#kernel/actor.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { Settings } from '#kernel/settings.js';
-import { DeadlineService } from './deadline.service.js';
 import { lastDayToReopen } from './exit.rules.js';
 import { ReopeningRepository } from './reopening.repository.js';
+import { TermService } from './term.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import type { KnownVersion } from './trajectory.rules.js';
@@ -24,7 +24,7 @@ export class ReopeningService {
     private readonly change: TrajectoryChange,
     private readonly trajectories: TrajectoryRepository,
     private readonly reopenings: ReopeningRepository,
-    private readonly deadlines: DeadlineService,
+    private readonly terms: TermService,
     private readonly settings: Settings,
     private readonly journal: Journal,
   ) {}
@@ -50,7 +50,7 @@ export class ReopeningService {
         reason,
         reopenedBy: actor.userId,
       });
-      await this.deadlines.enterStage(tx, trajectory, trajectory.stage, userId);
+      await this.terms.enterStage(tx, trajectory, trajectory.stage, userId);
       await this.journal.record(tx, actor, {
         type: 'trajectory.reopened',
         participantId: trajectory.participantId,

@@ -3,12 +3,12 @@ import type { Actor } from '#kernel/actor.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
-import { DeadlineService } from './deadline.service.js';
 import { InvolvedColleagueService } from './involved-colleague.service.js';
 import type { Involvement } from './involved-colleague.rules.js';
 import { StageRepository } from './stage.repository.js';
 import type { Stage } from './stage.rules.js';
 import { missingForMove, moveBetween } from './stage.rules.js';
+import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import type { KnownVersion } from './trajectory.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
@@ -27,7 +27,7 @@ export class StageService {
   constructor(
     private readonly change: TrajectoryChange,
     private readonly stages: StageRepository,
-    private readonly deadlines: DeadlineService,
+    private readonly terms: TermService,
     private readonly involvedColleagues: InvolvedColleagueService,
     private readonly journal: Journal,
   ) {}
@@ -48,7 +48,7 @@ export class StageService {
         reason: asked.reason,
         movedBy: actor.userId,
       });
-      await this.deadlines.enterStage(tx, trajectory, asked.to);
+      await this.terms.enterStage(tx, trajectory, asked.to);
       await this.journal.record(tx, actor, {
         type: move === 'return' ? 'stage.returned' : 'stage.moved',
         participantId: trajectory.participantId,

@@ -5,7 +5,6 @@ import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
-import { DeadlineService } from './deadline.service.js';
 import { SuspensionRepository } from './suspension.repository.js';
 import type { SuspensionRequest } from './suspension.rules.js';
 import {
@@ -14,6 +13,7 @@ import {
   firstDaySuspended,
   missingForSuspension,
 } from './suspension.rules.js';
+import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 import type { KnownVersion, LockedTrajectory } from './trajectory.rules.js';
@@ -23,7 +23,7 @@ export class SuspensionService {
   constructor(
     private readonly change: TrajectoryChange,
     private readonly suspensions: SuspensionRepository,
-    private readonly deadlines: DeadlineService,
+    private readonly terms: TermService,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +36,11 @@ export class SuspensionService {
       if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
       const since = firstDaySuspended(today, await this.suspensions.lastEnd(tx, trajectory.id));
       await this.suspensions.begin(tx, trajectory, since, asked);
+      await this.terms.start(tx, {
+        trajectoryId: trajectory.id,
+        term: 'suspensionEnd',
+        countsFrom: asked.expectedEndOn,
+      });
       await this.journal.record(tx, actor, {
         type: 'trajectory.suspended',
         participantId: trajectory.participantId,
@@ -50,11 +55,12 @@ export class SuspensionService {
     });
   }
 
-  /** The norm clocks run again: open deadlines lie as many days later as they stood still. */
+  /** The norm clocks run again: open deadlines do not count the days that they stood still. */
   resume(actor: Actor, known: KnownVersion): Promise<TrajectoryView> {
     return this.change.make(actor, known, 'resume', async (tx, trajectory) => {
       const days = await this.end(tx, trajectory);
-      await this.deadlines.shift(tx, trajectory, days);
+      await this.terms.meet(tx, { trajectoryId: trajectory.id, term: 'suspensionEnd' });
+      await this.terms.recompute(tx, trajectory);
       await this.journal.record(tx, actor, {
         type: 'trajectory.resumed',
         participantId: trajectory.participantId,

@@ -1,8 +1,8 @@
 import type { EventFacts } from '#kernel/journal.js';
 import { exitReasons } from './exit.rules.js';
 import type { ExitReason } from './exit.rules.js';
-import type { DeadlineKind } from './deadline.rules.js';
-import { deadlineNorms } from './deadline.rules.js';
+import type { TermKey } from './term.rules.js';
+import { terms } from './term.rules.js';
 import type { InvolvedRole } from './involved-colleague.rules.js';
 import { involvedRoles } from './involved-colleague.rules.js';
 import type { SuspensionReason } from './suspension.rules.js';
@@ -36,6 +36,6 @@ export const trajectoryEvents = {
   'involvedColleague.removed': ({ name, role }: EventFacts) =>
     `${name} niet meer betrokken als ${involvedRoles[role as InvolvedRole]}`,
   'deadline.met': ({ kind, byContact }: EventFacts) =>
-    `Gedaan: ${deadlineNorms[kind as DeadlineKind].label}${byContact ? ', met een contactmoment' : ''}`,
-  'deadline.opened': ({ kind }: EventFacts) => `Weer open: ${deadlineNorms[kind as DeadlineKind].label}`,
+    `Gedaan: ${terms[kind as TermKey].label}${byContact ? ', met een contactmoment' : ''}`,
+  'deadline.opened': ({ kind }: EventFacts) => `Weer open: ${terms[kind as TermKey].label}`,
 } as const;

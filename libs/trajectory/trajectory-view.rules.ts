@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor.js';
-import type { DeadlineKind } from './deadline.rules.js';
+import type { TermKey } from './term.rules.js';
 import type { ExitReason } from './exit.rules.js';
 import type { Involvement } from './involved-colleague.rules.js';
 import type { Move, Stage } from './stage.rules.js';
@@ -31,7 +31,7 @@ export interface TrajectoryView extends TrajectoryFacts {
   })[];
   readonly deadlines: readonly {
     readonly id: string;
-    readonly kind: DeadlineKind;
+    readonly kind: TermKey;
     readonly dueOn: string;
     readonly ownerId: string;
   }[];

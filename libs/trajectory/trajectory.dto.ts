@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
-import type { DeadlineKind } from './deadline.rules.js';
-import { deadlineKinds, deadlineNorms } from './deadline.rules.js';
+import type { TermKey } from './term.rules.js';
+import { termKeys, terms } from './term.rules.js';
 import type { ExitReason } from './exit.rules.js';
 import { exitReasonCodes, exitReasons } from './exit.rules.js';
 import type { InvolvedRole } from './involved-colleague.rules.js';
@@ -90,8 +90,8 @@ export class DeadlineDto {
   @ApiProperty({ type: String, format: 'uuid', example: id })
   id!: string;
 
-  @ApiProperty({ enum: deadlineKinds, example: 'review' })
-  kind!: DeadlineKind;
+  @ApiProperty({ enum: termKeys, example: 'review' })
+  kind!: TermKey;
 
   @ApiProperty({ type: String, example: 'evaluatie' })
   label!: string;
@@ -237,7 +237,7 @@ export const trajectoryDto = (actor: Actor, view: TrajectoryView): TrajectoryDto
   stageSince: view.stageSince.toISOString(),
   contactPerson: { id: view.contactPersonId, name: view.contactPersonName },
   involvedColleagues: [...view.involvedColleagues],
-  deadlines: view.deadlines.map((deadline) => ({ ...deadline, label: deadlineNorms[deadline.kind].label })),
+  deadlines: view.deadlines.map((deadline) => ({ ...deadline, label: terms[deadline.kind].label })),
   diagnosis: view.record.diagnosis,
   suspension: view.suspension,
   exit: view.exit && { ...view.exit, label: exitReasons[view.exit.reason].label },

@@ -4,6 +4,9 @@ import { MergeParts } from '#participant/merge-parts.service.js';
 import { ParticipantModule } from '#participant/participant.module.js';
 import { ContactPersonRepository } from './contact-person.repository.js';
 import { ContactPersonService } from './contact-person.service.js';
+import { DeadlineJobs } from './deadline.jobs.js';
+import { DeadlineReminderRepository } from './deadline-reminder.repository.js';
+import { DeadlineReminder } from './deadline-reminder.service.js';
 import { DeadlineRepository } from './deadline.repository.js';
 import { DeadlineService } from './deadline.service.js';
 import { DiagnosisService } from './diagnosis.service.js';
@@ -19,6 +22,7 @@ import { StageRepository } from './stage.repository.js';
 import { StageService } from './stage.service.js';
 import { SuspensionRepository } from './suspension.repository.js';
 import { SuspensionService } from './suspension.service.js';
+import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import { TrajectoryEndings } from './trajectory-endings.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
@@ -29,6 +33,7 @@ import { TrajectoryViewRepository } from './trajectory-view.repository.js';
 
 const repositories = [
   ContactPersonRepository,
+  DeadlineReminderRepository,
   DeadlineRepository,
   DuplicateRecordRepository,
   ExitRepository,
@@ -41,6 +46,7 @@ const repositories = [
 ];
 const services = [
   ContactPersonService,
+  DeadlineReminder,
   DeadlineService,
   DiagnosisService,
   DuplicateRecordService,
@@ -49,6 +55,7 @@ const services = [
   ReopeningService,
   StageService,
   SuspensionService,
+  TermService,
   TrajectoryChange,
   TrajectoryEndings,
   TrajectoryReading,
@@ -62,3 +69,7 @@ export class TrajectoryModule {
     mergeParts.add(duplicates);
   }
 }
+
+/** The work that deadlines owe. */
+@Module({ imports: [TrajectoryModule], providers: [DeadlineJobs], exports: [DeadlineJobs] })
+export class TrajectoryWorkerModule {}

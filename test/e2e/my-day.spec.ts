@@ -61,8 +61,10 @@ async function aCase(contactPerson: Actor = me) {
 const aDeadline = async ({ id, participantId }: { id: string; participantId: string }, days: number) =>
   (
     await owner.query<{ id: string }>(
-      `INSERT INTO deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on)
-       VALUES (gen_random_uuid(), $1, $2, 'review', 'diagnose', $3, $4) RETURNING id`,
+      `INSERT INTO deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on, counts_from, length,
+         unit, soon_on, subject_id)
+       VALUES (gen_random_uuid(), $1, $2, 'review', 'diagnose', $3, $4, $4, 0, 'dagen', $4::date - 7,
+         gen_random_uuid()) RETURNING id`,
       [id, participantId, me.userId, addDays(today, days)],
     )
   ).rows[0]!.id;

@@ -19,6 +19,7 @@ const asked: Record<string, string> = {
   'contact_note.spoke_with': `'participant'`,
   'notice.channel': `'inApp'`,
   'notice.recipient_participant_id': 'gen_random_uuid()',
+  'deadline.unit': `'weken'`,
   'app_user.roles': `'{jobCoach}'`,
 };
 

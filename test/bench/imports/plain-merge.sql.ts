@@ -67,8 +67,10 @@ export const mergeStatements = (contactPersonId: string): string => `
   INSERT INTO trajectory (id, participant_id, active) SELECT id, id, tstzmultirange(during) FROM opened;
   INSERT INTO stage_period (id, trajectory_id, participant_id, stage, move, during, moved_by)
   SELECT id, id, id, 'diagnose', 'entry', during, '${SYSTEM_USER_ID}' FROM opened;
-  INSERT INTO deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on)
-  SELECT id, id, id, 'diagnoseReport', 'diagnose', '${contactPersonId}', current_date + 42 FROM opened;
+  INSERT INTO deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on, counts_from, length, unit,
+    soon_on)
+  SELECT id, id, id, 'diagnoseReport', 'diagnose', '${contactPersonId}', current_date + 42, current_date, 6, 'weken',
+    current_date + 28 FROM opened;
   INSERT INTO contact_assignment (id, trajectory_id, participant_id, user_id, during, assigned_by)
   SELECT id, id, id, '${contactPersonId}', during, '${SYSTEM_USER_ID}' FROM opened;
   INSERT INTO case_journal (type, actor_id, participant_id, trajectory_id, facts)

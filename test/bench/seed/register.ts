@@ -15,6 +15,8 @@ import { Random } from './random.js';
 import type { Coach } from './staff.js';
 
 const instant = (ms: number): string => new Date(ms).toISOString();
+/** Which part of a series, and a due date that was named rather than computed. */
+const named = (part: number, due: string) => [part, due, 0, 'dagen', due] as const;
 const date = (ms: number): string => instant(ms).slice(0, 10);
 const range = (from: number, to?: number): string => `["${instant(from)}",${to ? `"${instant(to)}"` : ''})`;
 
@@ -40,7 +42,8 @@ const tables = () => ({
   involved: new CopyRows('involved_colleague (id, trajectory_id, participant_id, user_id, role, during)'),
   suspension: new CopyRows('suspension (id, trajectory_id, participant_id, reason, during, expected_end_on)'),
   deadline: new CopyRows(
-    'deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on, state, closed_at)',
+    'deadline (id, trajectory_id, participant_id, kind, stage, owner_id, due_on, state, closed_at, part, ' +
+      'counts_from, length, unit, soon_on)',
   ),
   task: new CopyRows(
     'task (id, trajectory_id, participant_id, owner_id, title, due_on, done_at, created_by)',
@@ -147,13 +150,35 @@ export class Register {
     const owner = course.contacts.at(-1)!.of.id;
     for (let open = runs ? random.below(4) : 0; open > 0; open -= 1) {
       const due = date(now + random.between(-10, 90) * DAY_MS);
-      this.into.deadline.add(newId(), id, participantId, 'review', stage, owner, due, 'open', null);
+      this.into.deadline.add(
+        newId(),
+        id,
+        participantId,
+        'review',
+        stage,
+        owner,
+        due,
+        'open',
+        null,
+        ...named(open, due),
+      );
       this.into.task.add(newId(), id, participantId, owner, 'Bel over de afspraak', due, null, owner);
     }
     for (let met = random.between(1, 3); met > 0; met -= 1) {
       const at = course.from + met * DAY_MS;
       this.into.deadline.add(
-        ...[newId(), id, participantId, 'firstContact', stage, owner, date(at), 'met', instant(at)],
+        ...[
+          newId(),
+          id,
+          participantId,
+          'firstContact',
+          stage,
+          owner,
+          date(at),
+          'met',
+          instant(at),
+          ...named(1, date(at)),
+        ],
       );
       this.journal(at, 'deadline.met', owner, participantId, id, { kind: 'firstContact', dueOn: date(at) });
     }
