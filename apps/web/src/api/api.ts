@@ -7,7 +7,7 @@ let csrfToken: string | undefined;
 let whenSignedOut: () => void = () => undefined;
 
 /** The session's own proof that a change comes from this app; see the session's answer. */
-export const useToken = (token: string | undefined): void => {
+export const rememberToken = (token: string | undefined): void => {
   csrfToken = token;
 };
 /** Called when an answer says that nobody is signed in any more. */

@@ -26,11 +26,11 @@ export function listenLive(hear: (message: LiveMessage) => void): () => void {
     tabs.postMessage(message);
     listen(message);
   };
-  tabs.onmessage = ({ data }: MessageEvent<TabMessage>) => {
+  tabs.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
     if (data.kind === 'present') informed = true;
     else if (data.kind !== 'asks') listen(data);
     else if (leading) tabs.postMessage({ kind: leading === 'lost' ? 'lost' : 'present' });
-  };
+  });
   tabs.postMessage({ kind: 'asks' });
   // The lock is never given to a tab that stopped waiting for it.
   navigator.locks

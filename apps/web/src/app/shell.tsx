@@ -41,16 +41,11 @@ export function Shell() {
         {permissions.includes('notice.view') && <NoticeBell />}
         <AccountMenu />
       </header>
-      <nav
-        id="hoofdmenu"
-        className={`shell-side ${open ? 'open' : ''}`}
-        aria-label={words.mainNavigation}
-        onClick={() => setOpen(false)}
-      >
+      <nav id="hoofdmenu" className={`shell-side ${open ? 'open' : ''}`} aria-label={words.mainNavigation}>
         <ul>
           {items.map((item, place) => (
             <li key={item.to} className={place < FIT_ON_PHONE ? 'on-phone' : ''}>
-              <NavigationLink {...item} />
+              <NavigationLink {...item} onFollow={() => setOpen(false)} />
             </li>
           ))}
         </ul>
@@ -63,10 +58,10 @@ export function Shell() {
   );
 }
 
-function NavigationLink({ to, label, icon: Icon }: NavigationItem) {
+function NavigationLink({ to, label, icon: Icon, onFollow }: NavigationItem & { onFollow: () => void }) {
   const { navigation: labels } = useWords().shell;
   return (
-    <Link to={to} className="shell-link" activeProps={{ 'aria-current': 'page' }}>
+    <Link to={to} className="shell-link" activeProps={{ 'aria-current': 'page' }} onClick={onFollow}>
       <Icon className="icon" aria-hidden />
       <span>{labels[label]}</span>
     </Link>

@@ -1,4 +1,4 @@
-import { createContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { FormProvider, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '../api/problem.js';
 import { useWords } from '../words/words.js';
@@ -28,11 +28,11 @@ export function Form<Values extends FieldValues>({
   const words = useWords().answers;
   const named = namesOf(errors);
 
-  useEffect(() => {
+  const showWhatIsWrong = useEffectEvent(() => {
     if (submitCount > 0 && (problem !== undefined || named.length > 0)) summary.current?.focus();
-    // Only after an attempt: not at each keystroke.
-    // eslint-disable-next-line
-  }, [submitCount, problem]);
+  });
+  // Only after an attempt: not at each keystroke.
+  useEffect(() => showWhatIsWrong(), [submitCount, problem]);
 
   const submit = form.handleSubmit(async (values) => {
     setProblem(undefined);

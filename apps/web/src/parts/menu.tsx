@@ -54,7 +54,7 @@ export function Menu({
         <span className="visually-hidden">{label}</span>
       </button>
       {open && (
-        <div id={panelId} className="menu-panel" onClick={leave}>
+        <div id={panelId} className="menu-panel" role="presentation" onClick={leave}>
           {typeof children === 'function' ? children(() => setOpen(false)) : children}
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { onSignedOut, useToken } from '../api/api.js';
+import { onSignedOut, rememberToken } from '../api/api.js';
 import { keepDraftsOf } from '../drafts/draft-store.js';
 import { Dialog } from '../parts/dialog.js';
 import { Failed, Loading } from '../parts/states.js';
@@ -36,7 +36,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
 
   const enter = useCallback(
     (next: Session): void => {
-      useToken(next.csrfToken);
+      rememberToken(next.csrfToken);
       keepDraftsOf(next.userId);
       // What a colleague saw, or was typing, is not for whoever signs in next on this device.
       if (present.current && present.current.userId !== next.userId) return window.location.assign('/');
@@ -51,7 +51,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
       onSessionElsewhere((what) => {
         if (what === 'out') return window.location.assign('/');
         return void readSession().then(
-          (next) => next && enter(next),
+          (found) => found && enter(found),
           () => undefined,
         );
       }),

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery, type Query } from '@tanstack/react-query';
-import { answer, api, useToken } from '../api/api.js';
+import { answer, api, rememberToken } from '../api/api.js';
 import { ApiProblem } from '../api/problem.js';
 import type { Schemas } from '../../../../libs/api-client/client.js';
 
@@ -9,7 +9,7 @@ export type Session = Schemas['Session'];
 export async function readSession(): Promise<Session | null> {
   try {
     const session = await answer(api.GET('/api/v1/sessions/current'));
-    useToken(session.csrfToken);
+    rememberToken(session.csrfToken);
     return session;
   } catch (problem) {
     if (problem instanceof ApiProblem && problem.status === 401) return null;

@@ -18,19 +18,19 @@ export interface FilterMenuProps {
 /** A filter that says what it is set to, and opens to be set. */
 export function FilterMenu({ label, options, chosen, onChange, none }: FilterMenuProps) {
   const words = useWords().caseload;
-  const [only, ...others] = options.filter(({ value }) => chosen.includes(value));
+  const names = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label);
   const says =
-    only === undefined
-      ? label
-      : others.length > 0
-        ? words.chosen(label, chosen.length)
-        : words.chosenOne(label, only.label);
+    names.length > 1
+      ? words.chosen(label, chosen.length)
+      : names.length === 1
+        ? words.chosenOne(label, names[0]!)
+        : label;
   const choices = none === undefined ? options : [{ value: '', label: none }, ...options];
   return (
     <Menu
       label={says}
       button={
-        <span className={`filter-chip ${only ? 'on' : ''}`} aria-hidden>
+        <span className={`filter-chip ${names.length > 0 ? 'on' : ''}`} aria-hidden>
           {says}
           <ChevronDown className="icon" aria-hidden />
         </span>
@@ -39,7 +39,7 @@ export function FilterMenu({ label, options, chosen, onChange, none }: FilterMen
       <fieldset className="filter-choices">
         <legend className="visually-hidden">{label}</legend>
         {choices.map(({ value, label: name }) => {
-          const checked = value === '' ? only === undefined : chosen.includes(value);
+          const checked = value === '' ? names.length === 0 : chosen.includes(value);
           return (
             <label key={value} className="choice filter-choice">
               <input

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ScrollingTable } from '../../parts/scrolling-table.js';
 import { useWords } from '../../words/words.js';
 import { outcomes, sources, type Outcome, type Source, type Summary } from './import-queries.js';
 
@@ -13,7 +14,7 @@ export function OutcomeTable({ importId, summary }: { importId: string; summary:
   if (present.length === 0) return <p className="soft">{words.nothingRead}</p>;
   return (
     <div className="stack tight">
-      <div className="table-frame" tabIndex={0} role="group" aria-label={words.perFile}>
+      <ScrollingTable label={words.perFile}>
         <table className="table">
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function OutcomeTable({ importId, summary }: { importId: string; summary:
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollingTable>
       <details className="small">
         <summary>{words.explained}</summary>
         <dl className="facts">

@@ -5,7 +5,6 @@ import { candidatesQuery } from './match-queries.js';
 export function useNextCandidate(id: string): { left: number; nextId: string | undefined } {
   const { data } = useInfiniteQuery(candidatesQuery);
   const ids = data?.pages.flatMap(({ items }) => items.map((pair) => pair.id)) ?? [];
-  const others = ids.filter((other) => other !== id);
-  const after = ids.slice(ids.indexOf(id) + 1).find((other) => other !== id);
-  return { left: ids.length, nextId: after ?? others[0] };
+  const differs = (other: string): boolean => other !== id;
+  return { left: ids.length, nextId: ids.slice(ids.indexOf(id) + 1).find(differs) ?? ids.find(differs) };
 }

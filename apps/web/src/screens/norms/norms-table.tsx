@@ -30,7 +30,7 @@ function NormRow({ norm }: { norm: Norm }) {
   const words = useWords().norms;
   const { now, standard, of } = useNormWords(norm);
   // The periods stand newest first; the nearest one is what people want to know.
-  const coming = norm.periods.filter((period) => stateOf(period) === 'coming').at(-1);
+  const coming = norm.periods.findLast((period) => stateOf(period) === 'coming');
   return (
     <tr>
       <th scope="row">

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { LinkButton } from '../../parts/link-button.js';
 import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
@@ -46,12 +46,11 @@ function Pages({ referral }: { referral: Referral }) {
   const open = (next: Step): Promise<void> =>
     navigate({ to: '/aanmelden/$referralId/$step', params: { ...params, step: next } });
   // Who came here with the browser's own Back has not saved what is behind.
+  const saveRest = useEffectEvent(async () => {
+    for (const left of refer.unsaved()) await refer.save(left).catch(() => undefined);
+  });
   useEffect(() => {
-    if (step !== 'controle') return;
-    void (async () => {
-      for (const left of refer.unsaved()) await refer.save(left).catch(() => undefined);
-    })();
-    // eslint-disable-next-line
+    if (step === 'controle') void saveRest();
   }, [step]);
   /** Away from a page, finished or not: what the api does not take stays in the browser and is marked. */
   async function leave(next: Step): Promise<void> {

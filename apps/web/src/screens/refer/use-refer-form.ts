@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../api/api.js';
 import { ApiProblem } from '../../api/problem.js';
@@ -43,15 +43,15 @@ export function useReferForm(referral: Referral) {
   }
 
   // Saved in another tab, or by a colleague.
-  useEffect(() => {
+  const follow = useEffectEvent(() => {
     if (referral.version > latest.current.version) adopt(referral);
-    // eslint-disable-next-line
-  }, [referral]);
+  });
+  useEffect(() => follow(), [referral]);
   // What the api has need not be kept here as well.
-  useEffect(() => {
+  const forgetSaved = useEffectEvent(() => {
     if (unsaved().length === 0) draft.done();
-    // eslint-disable-next-line
-  }, [base]);
+  });
+  useEffect(() => forgetSaved(), [base]);
 
   /** Another page may have been saved meanwhile: that is no conflict. */
   async function again(step: FilledStep, change: ReturnType<typeof changeOf>): Promise<Referral | null> {

@@ -5,7 +5,6 @@ import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextAreaField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
-import { useWords } from '../../words/words.js';
 
 export interface ReasonDialogProps {
   /** What is typed is kept under this name until it is sent. */

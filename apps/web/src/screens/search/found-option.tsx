@@ -17,6 +17,7 @@ export function FoundOption({ id, participant, active, onPoint, onOpen }: FoundO
   const { name, birthDate, municipalityCode, town, stage, contactPerson } = participant;
   const where = municipalityCode ? municipalities[municipalityCode] : town;
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's: see the combobox
     <li
       id={id}
       role="option"

@@ -11,10 +11,10 @@ import { noteBody, taskBody, type NoteValues } from './note-values.js';
 const savingOf = (trajectoryId: string) => ['saveNote', trajectoryId];
 
 /** Notes that are on their way: they stand on the timeline already. */
-export const useNotesUnderWay = (trajectoryId: string): NoteValues[] =>
+export const useNotesUnderWay = (trajectoryId: string): { id: number; note: NoteValues }[] =>
   useMutationState({
     filters: { mutationKey: savingOf(trajectoryId), status: 'pending' },
-    select: ({ state }) => state.variables as NoteValues,
+    select: ({ mutationId, state }) => ({ id: mutationId, note: state.variables as NoteValues }),
   });
 
 /** Keeps a note with what follows from it. Until all of it is kept the draft stays; to send it again adds nothing twice. */

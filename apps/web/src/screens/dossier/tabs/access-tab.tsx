@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../../parts/button.js';
 import { formatMoments } from '../../../parts/dates.js';
+import { ScrollingTable } from '../../../parts/scrolling-table.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useWords } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
@@ -19,7 +20,7 @@ export function AccessTab() {
   return (
     <div className="stack">
       <p className="soft">{words.accessHelp}</p>
-      <div className="table-frame" role="region" aria-label={words.accessTitle} tabIndex={0}>
+      <ScrollingTable label={words.accessTitle}>
         <table className="table history">
           <caption>{words.accessTitle}</caption>
           <thead>
@@ -31,8 +32,8 @@ export function AccessTab() {
             </tr>
           </thead>
           <tbody>
-            {lines.map(({ from, to, times, action, purpose, colleague }, line) => (
-              <tr key={line}>
+            {lines.map(({ from, to, times, action, purpose, colleague }) => (
+              <tr key={`${from} ${colleague.id} ${action} ${purpose}`}>
                 <th scope="row">{colleague.name}</th>
                 <td>
                   {words.actions[action] ?? action}
@@ -44,7 +45,7 @@ export function AccessTab() {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollingTable>
       {hasNextPage && (
         <div className="timeline-more">
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>

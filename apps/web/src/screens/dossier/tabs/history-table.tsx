@@ -1,15 +1,22 @@
+import { ScrollingTable } from '../../../parts/scrolling-table.js';
+
+export interface HistoryRow {
+  key: string;
+  /** As many as there are columns; the first names the row. */
+  cells: readonly string[];
+}
+
 export interface HistoryTableProps {
   title: string;
   columns: readonly string[];
-  /** As many cells as there are columns; the first names the row. */
-  rows: readonly (readonly string[])[];
+  rows: readonly HistoryRow[];
 }
 
 /** What went before, in the order in which it went; nothing at all when there is nothing. */
 export function HistoryTable({ title, columns, rows }: HistoryTableProps) {
   if (rows.length === 0) return null;
   return (
-    <div className="table-frame" role="region" aria-label={title} tabIndex={0}>
+    <ScrollingTable label={title}>
       <table className="table history">
         <caption>{title}</caption>
         <thead>
@@ -22,8 +29,8 @@ export function HistoryTable({ title, columns, rows }: HistoryTableProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first, ...others], row) => (
-            <tr key={row}>
+          {rows.map(({ key, cells: [first, ...others] }) => (
+            <tr key={key}>
               <th scope="row">{first}</th>
               {others.map((cell, column) => (
                 <td key={columns[column + 1]}>{cell}</td>
@@ -32,6 +39,6 @@ export function HistoryTable({ title, columns, rows }: HistoryTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollingTable>
   );
 }

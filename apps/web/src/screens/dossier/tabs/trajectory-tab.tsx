@@ -42,41 +42,44 @@ function History({ trajectory }: { trajectory: Trajectory }) {
       <HistoryTable
         title={words.stagePeriods}
         columns={[words.columnStage, words.columnFrom, words.columnTo, words.columnHow, words.columnBy]}
-        rows={trajectory.stages.map((period) => [
-          people.stages[period.stage]!,
-          formatDate(period.from),
-          to(period.to),
-          [words.moves[period.move] ?? period.move, period.reason].filter(Boolean).join(': '),
-          period.movedBy.name,
-        ])}
+        rows={trajectory.stages.map((period) => ({
+          key: period.from,
+          cells: [
+            people.stages[period.stage]!,
+            formatDate(period.from),
+            to(period.to),
+            [words.moves[period.move] ?? period.move, period.reason].filter(Boolean).join(': '),
+            period.movedBy.name,
+          ],
+        }))}
       />
       <HistoryTable
         title={words.contactPersons}
         columns={[words.columnWho, words.columnFrom, words.columnTo]}
-        rows={trajectory.contactPersons.map(({ colleague, from, to: end }) => [
-          colleague.name,
-          formatDate(from),
-          to(end),
-        ])}
+        rows={trajectory.contactPersons.map(({ colleague, from, to: end }) => ({
+          key: from,
+          cells: [colleague.name, formatDate(from), to(end)],
+        }))}
       />
       <HistoryTable
         title={words.involvedHistory}
         columns={[words.columnWho, words.columnRole, words.columnFrom, words.columnTo]}
-        rows={trajectory.involved.map(({ colleague, role, from, to: end }) => [
-          colleague.name,
-          words.involvedRoles[role] ?? role,
-          formatDate(from),
-          to(end),
-        ])}
+        rows={trajectory.involved.map(({ colleague, role, from, to: end }) => ({
+          key: `${colleague.id} ${role} ${from}`,
+          cells: [colleague.name, words.involvedRoles[role] ?? role, formatDate(from), to(end)],
+        }))}
       />
       <HistoryTable
         title={words.suspensionsTitle}
         columns={[words.columnReason, words.columnFrom, words.columnTo]}
-        rows={trajectory.suspensions.map(({ reason, from, to: end }) => [
-          (words.suspensionReasons as Record<string, string>)[reason] ?? reason,
-          formatDate(from),
-          to(end),
-        ])}
+        rows={trajectory.suspensions.map(({ reason, from, to: end }) => ({
+          key: from,
+          cells: [
+            (words.suspensionReasons as Record<string, string>)[reason] ?? reason,
+            formatDate(from),
+            to(end),
+          ],
+        }))}
       />
     </section>
   );
@@ -121,11 +124,14 @@ function Sources() {
     <HistoryTable
       title={words.sourceRecords}
       columns={[words.columnSource, words.columnNumber, words.columnOn]}
-      rows={sourceRecords.map(({ source, sourceId, recordedOn }) => [
-        words.sources[source] ?? source,
-        source === 'referral' ? '–' : sourceId,
-        formatDate(recordedOn),
-      ])}
+      rows={sourceRecords.map(({ source, sourceId, recordedOn }) => ({
+        key: `${source} ${sourceId}`,
+        cells: [
+          words.sources[source] ?? source,
+          source === 'referral' ? '–' : sourceId,
+          formatDate(recordedOn),
+        ],
+      }))}
     />
   );
 }

@@ -29,8 +29,8 @@ export function Timeline() {
         <h2 id="timeline-title">{words.timeline}</h2>
         <TimelineFilters chosen={kinds} onChange={setKinds} />
       </div>
-      {underWay.map((note, index) => (
-        <PendingLine key={index} note={note} />
+      {underWay.map(({ id, note }) => (
+        <PendingLine key={id} note={note} />
       ))}
       {isPending && <Loading lines={6} />}
       {error && !data && <Failed problem={error} retry={refetch} />}
