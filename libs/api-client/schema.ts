@@ -2104,6 +2104,23 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        MatchDecision: {
+            /**
+             * @description Open: de beslissing is teruggenomen
+             * @example rejected
+             * @enum {string}
+             */
+            state: "open" | "merged" | "rejected";
+            /** @example Tweelingzus op hetzelfde adres. */
+            reason: string | null;
+            /** @example Iris Lemmens */
+            byName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00.000Z
+             */
+            at: string;
+        };
         MatchCandidateDetail: {
             /**
              * Format: uuid
@@ -2136,6 +2153,8 @@ export interface components {
             right: components["schemas"]["MatchSide"];
             /** @description Wat samenvoegen nu zou doen; null als er al beslist is */
             merger: components["schemas"]["MergePreview"] | null;
+            /** @description Wat er eerder over is beslist, de oudste beslissing eerst */
+            history: components["schemas"]["MatchDecision"][];
         };
         Merger: {
             /**
@@ -2156,6 +2175,13 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a44
              */
             mergedId: string;
+        };
+        MatchRejection: {
+            /**
+             * @description Reden
+             * @example Tweelingzus op hetzelfde adres.
+             */
+            reason?: string;
         };
         StandingMerger: {
             /**
@@ -8038,7 +8064,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRejection"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -8047,6 +8077,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description Niet ingelogd. */
             401: {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
-import { affected, rows } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
 import type { MatchReason } from './match-reasons.rules.js';
 import type { PersonValues } from './person.rules.js';
 
@@ -37,6 +37,26 @@ export interface LockedCandidate {
   readonly rightParticipantId: string;
 }
 
+/** A step in what was decided on a pair; `open` when a decision was taken back. */
+export interface MatchDecision {
+  readonly state: CandidateState;
+  readonly reason: string | null;
+  readonly byName: string;
+  readonly at: Date;
+}
+
+/** Keeps the step of each pair that `update` changes and returns, in the same statement. */
+export const withStep = (
+  update: string,
+  { by, reason = 'NULL' }: { by: string; reason?: string },
+): string => `
+  WITH changed AS (${update} RETURNING id, state),
+  kept AS (
+    INSERT INTO match_candidate_step (candidate_id, state, reason, actor_id)
+    SELECT id, state, ${reason}, ${by} FROM changed
+  )
+  SELECT id FROM changed`;
+
 const listName = (person: string): string =>
   `list_name(${['givenName', 'initials', 'prefix', 'surname', 'partnerPrefix', 'partnerSurname']
     .map((field) => `${person}->>'${field}'`)
@@ -68,6 +88,16 @@ export class MatchCandidateRepository {
     return (await rows<Candidate>(tx, `SELECT ${columns} FROM ${from} WHERE c.id = $1`, [id]))[0];
   }
 
+  /** What was decided on it, the oldest first. */
+  history(tx: Tx, id: string): Promise<MatchDecision[]> {
+    return rows(
+      tx,
+      `SELECT s.state, s.reason, u.display_name AS "byName", s.at
+       FROM match_candidate_step s JOIN app_user u ON u.id = s.actor_id WHERE s.candidate_id = $1 ORDER BY s.id`,
+      [id],
+    );
+  }
+
   async lock(tx: Tx, id: string): Promise<LockedCandidate | undefined> {
     const [found] = await rows<LockedCandidate>(
       tx,
@@ -79,23 +109,29 @@ export class MatchCandidateRepository {
     return found;
   }
 
-  async reject(tx: Tx, id: string, rejectedBy: string): Promise<void> {
+  async reject(tx: Tx, id: string, rejectedBy: string, reason: string | null): Promise<void> {
     await rows(
       tx,
-      `UPDATE match_candidate SET state = 'rejected', decided_by = $2, decided_at = clock_timestamp(),
-         version = version + 1 WHERE id = $1`,
-      [id, rejectedBy],
+      withStep(
+        `UPDATE match_candidate SET state = 'rejected', decided_by = $2, decided_at = clock_timestamp(),
+           version = version + 1 WHERE id = $1`,
+        { by: '$2', reason: '$3' },
+      ),
+      [id, rejectedBy, reason],
     );
   }
 
   /** False when it was not rejected, or the two have become one since. */
-  async reopen(tx: Tx, id: string): Promise<boolean> {
-    const reopened = await affected(
+  async reopen(tx: Tx, id: string, reopenedBy: string): Promise<boolean> {
+    const reopened = await rows(
       tx,
-      `UPDATE match_candidate SET state = 'open', decided_by = NULL, decided_at = NULL, version = version + 1
-       WHERE id = $1 AND state = 'rejected' AND left_participant_id <> right_participant_id`,
-      [id],
+      withStep(
+        `UPDATE match_candidate SET state = 'open', decided_by = NULL, decided_at = NULL, version = version + 1
+         WHERE id = $1 AND state = 'rejected' AND left_participant_id <> right_participant_id`,
+        { by: '$2' },
+      ),
+      [id, reopenedBy],
     );
-    return reopened === 1;
+    return reopened.length === 1;
   }
 }

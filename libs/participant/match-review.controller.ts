@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Put, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -6,6 +6,7 @@ import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { cursorShapes, PageQuery, readCursor, writeCursor } from '#kernel/http/paging.js';
+import { RejectionDto } from './match-decision.dto.js';
 import { reasonSentence } from './match-reasons.rules.js';
 import {
   MatchCandidateDetailDto,
@@ -79,13 +80,14 @@ export class MatchReviewController {
   @AsksVersion()
   @ApiOperation({ operationId: 'rejectMatchCandidate', summary: 'Twee personen: laat de dossiers apart' })
   @ApiNoContentResponse()
-  @ApiRefusals(404, 409)
+  @ApiRefusals(400, 404, 409)
   reject(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @ExpectedVersion() version: number,
+    @Body() { reason }: RejectionDto,
   ): Promise<void> {
-    return this.review.reject(actor, id, version);
+    return this.review.reject(actor, id, version, reason);
   }
 
   @Delete('match-candidates/:id/rejection')

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { CandidateState } from './match-candidate.repository.js';
 import { candidateStates } from './match-candidate.repository.js';
+import { MatchDecisionDto } from './match-decision.dto.js';
 
 @ApiSchema({ name: 'MatchSide' })
 class MatchSideDto {
@@ -111,6 +112,12 @@ export class MatchCandidateDetailDto extends MatchCandidateDto {
     description: 'Wat samenvoegen nu zou doen; null als er al beslist is',
   })
   merger!: MergePreviewDto | null;
+
+  @ApiProperty({
+    type: [MatchDecisionDto],
+    description: 'Wat er eerder over is beslist, de oudste beslissing eerst',
+  })
+  history!: MatchDecisionDto[];
 }
 
 @ApiSchema({ name: 'MatchCandidatePage' })

@@ -4,11 +4,17 @@ import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
-import type { Candidate } from './match-candidate.repository.js';
+import type { Candidate, MatchDecision } from './match-candidate.repository.js';
 import { MatchCandidateRepository } from './match-candidate.repository.js';
 import { mergeRefusals } from './merge.rules.js';
 import type { Merged, MergePreview } from './merge.service.js';
 import { MergeService } from './merge.service.js';
+
+export interface CandidateDetail extends Candidate {
+  /** Null once it is decided. */
+  readonly merger: MergePreview | null;
+  readonly history: MatchDecision[];
+}
 
 /** The doubtful pairs: a person decides, and what was decided stays. */
 @Injectable()
@@ -30,8 +36,8 @@ export class MatchReviewService {
     });
   }
 
-  /** One question, and what merging would make of the two; null once it is decided. Noted as seen. */
-  find(actor: Actor, id: string): Promise<Candidate & { readonly merger: MergePreview | null }> {
+  /** One question with what was decided before, and what merging would make of the two. Noted as seen. */
+  find(actor: Actor, id: string): Promise<CandidateDetail> {
     return this.db.read(actor, async (tx) => {
       const candidate = await this.candidates.find(tx, id);
       if (!candidate) throw new Refusal(refusals.notFound);
@@ -40,6 +46,7 @@ export class MatchReviewService {
       return {
         ...candidate,
         merger: candidate.state === 'open' ? await this.merges.preview(tx, pair) : null,
+        history: await this.candidates.history(tx, id),
       };
     });
   }
@@ -53,10 +60,10 @@ export class MatchReviewService {
   }
 
   /** They are two people, and stay so when their sources come in again. */
-  reject(actor: Actor, id: string, expectedVersion: number): Promise<void> {
+  reject(actor: Actor, id: string, expectedVersion: number, reason?: string): Promise<void> {
     return this.db.write(actor, async (tx) => {
       await this.lockOpen(tx, id, expectedVersion);
-      await this.candidates.reject(tx, id, actor.userId);
+      await this.candidates.reject(tx, id, actor.userId, reason ?? null);
     });
   }
 
@@ -65,7 +72,7 @@ export class MatchReviewService {
     return this.db.write(actor, async (tx) => {
       const candidate = await this.candidates.lock(tx, id);
       if (!candidate) throw new Refusal(refusals.notFound);
-      if (candidate.state !== 'open' && !(await this.candidates.reopen(tx, id)))
+      if (candidate.state !== 'open' && !(await this.candidates.reopen(tx, id, actor.userId)))
         throw new Refusal(mergeRefusals.decided);
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
+import { withStep } from './match-candidate.repository.js';
 import type { Merging } from './merge-parts.service.js';
 import type { Known } from './provenance.rules.js';
 
@@ -62,23 +63,34 @@ export class MergeRepository {
     await this.followRecords(tx, recordIds);
     const answered = await rows<{ id: string }>(
       tx,
-      `UPDATE match_candidate SET state = 'merged', decided_by = $2, decided_at = clock_timestamp(), version = version + 1
-       WHERE (left_record_id = ANY ($1::uuid[]) OR right_record_id = ANY ($1::uuid[]))
-         AND state = 'open' AND left_participant_id = right_participant_id
-       RETURNING id`,
+      withStep(
+        `UPDATE match_candidate SET state = 'merged', decided_by = $2, decided_at = clock_timestamp(),
+           version = version + 1
+         WHERE (left_record_id = ANY ($1::uuid[]) OR right_record_id = ANY ($1::uuid[]))
+           AND state = 'open' AND left_participant_id = right_participant_id`,
+        { by: '$2' },
+      ),
       [recordIds, decidedBy],
     );
     return answered.map(({ id }) => id);
   }
 
   /** The questions that a merge answered are open again. */
-  async askAgain(tx: Tx, recordIds: readonly string[], answered: readonly string[]): Promise<void> {
+  async askAgain(
+    tx: Tx,
+    recordIds: readonly string[],
+    answered: readonly string[],
+    askedBy: string,
+  ): Promise<void> {
     await this.followRecords(tx, recordIds);
     await rows(
       tx,
-      `UPDATE match_candidate SET state = 'open', decided_by = NULL, decided_at = NULL, version = version + 1
-       WHERE id = ANY ($1::uuid[])`,
-      [answered],
+      withStep(
+        `UPDATE match_candidate SET state = 'open', decided_by = NULL, decided_at = NULL, version = version + 1
+         WHERE id = ANY ($1::uuid[])`,
+        { by: '$2' },
+      ),
+      [answered, askedBy],
     );
   }
 

@@ -98,7 +98,7 @@ export class MergeService {
       const { kept, merged } = await this.lockBoth(tx, merge);
       if (kept.mergedIntoId) throw new Refusal(mergeRefusals.mergedOn);
       await this.merges.moveRecordsBack(tx, merge, merge.moved.sourceRecordIds);
-      await this.merges.askAgain(tx, merge.moved.sourceRecordIds, merge.moved.answered);
+      await this.merges.askAgain(tx, merge.moved.sourceRecordIds, merge.moved.answered, actor.userId);
       await this.merges.point(tx, merge.mergedId, null);
       const { now, restored, stayed } = this.parted(kept, merge);
       if (restored.length > 0) await this.participants.change(tx, [now]);

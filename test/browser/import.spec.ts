@@ -163,7 +163,11 @@ describe('a doubtful pair', () => {
       .getByRole('link', { name: /Bartels/ })
       .first()
       .click();
+    const judged = page.url();
+    await page.getByLabel('Reden bij verschillende mensen').fill('Vader en zoon');
     await button(page, 'Verschillende mensen').click();
     await said(page, 'Het blijven twee dossiers');
+    await page.goto(judged);
+    await page.getByRole('region', { name: 'Eerder beslist' }).getByText('Vader en zoon').waitFor();
   });
 });

@@ -67,7 +67,7 @@ test('a pair tells what merging would come to before anybody decides', async () 
 
 test('a rejection can be taken back, as long as the two are still two', async () => {
   const { id, version } = await aQuestion();
-  await steward.put(`/match-candidates/${id}/rejection`, undefined, ifMatch(version));
+  await steward.put(`/match-candidates/${id}/rejection`, {}, ifMatch(version));
   expect((await steward.get(`/match-candidates/${id}`)).json()).toMatchObject({
     state: 'rejected',
     merger: null,
@@ -78,6 +78,28 @@ test('a rejection can be taken back, as long as the two are still two', async ()
   expect(again.state).toBe('open');
   await steward.put(`/match-candidates/${id}/merger`, undefined, ifMatch(again.version));
   expect((await steward.delete(`/match-candidates/${id}/rejection`)).statusCode).toBe(409);
+});
+
+test('why it was rejected stays with the pair, also when that is taken back', async () => {
+  const { id, version } = await aQuestion();
+  const reason = 'Tweelingzus op hetzelfde adres.';
+  const rejected = await steward.put(`/match-candidates/${id}/rejection`, { reason }, ifMatch(version));
+  expect(rejected.statusCode).toBe(204);
+  await steward.delete(`/match-candidates/${id}/rejection`);
+  const again = (await steward.get(`/match-candidates/${id}`)).json();
+  await steward.put(`/match-candidates/${id}/merger`, undefined, ifMatch(again.version));
+  const { history } = (await steward.get(`/match-candidates/${id}`)).json();
+  expect(history).toMatchObject([
+    { state: 'rejected', reason, byName: expect.any(String), at: expect.any(String) },
+    { state: 'open', reason: null },
+    { state: 'merged', reason: null },
+  ]);
+  const long = await steward.put(
+    `/match-candidates/${id}/rejection`,
+    { reason: 'x'.repeat(301) },
+    ifMatch(again.version),
+  );
+  expect(long.statusCode).toBe(400);
 });
 
 test('recent mergers are listed with both names until they are undone', async () => {
@@ -95,7 +117,7 @@ test('of two who decide at once one is told that it is decided', async () => {
   const { id, version } = await aQuestion();
   const answers = await Promise.all([
     steward.put(`/match-candidates/${id}/merger`, undefined, ifMatch(version)),
-    steward.put(`/match-candidates/${id}/rejection`, undefined, ifMatch(version)),
+    steward.put(`/match-candidates/${id}/rejection`, {}, ifMatch(version)),
   ]);
   const codes = answers.map(({ statusCode }) => statusCode);
   expect(codes.filter((code) => code < 300)).toHaveLength(1);
@@ -106,6 +128,6 @@ test('a coach decides on no pair', async () => {
   const coach = await api.signIn((await aUser(api.database.ownerUrl)).username);
   const { id, version } = await aQuestion();
   expect((await coach.get('/match-candidates')).statusCode).toBe(403);
-  const refused = await coach.put(`/match-candidates/${id}/rejection`, undefined, ifMatch(version));
+  const refused = await coach.put(`/match-candidates/${id}/rejection`, {}, ifMatch(version));
   expect(refused.statusCode).toBe(403);
 });

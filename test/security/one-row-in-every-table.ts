@@ -5,6 +5,7 @@ const asked: Record<string, string> = {
   'source_record.source': `'annex'`,
   'match_candidate.left_record_id': `'00000000-0000-7000-8000-000000000001'`,
   'match_candidate.right_record_id': `'00000000-0000-7000-8000-000000000002'`,
+  'match_candidate_step.state': `'open'`,
   'referral.form': `'annex'`,
   'referral_step.state': `'draft'`,
   'import_piece.source': `'annex'`,

@@ -6,6 +6,7 @@ import { compared } from './comparison.js';
 import { ComparisonTable } from './comparison-table.js';
 import { ConfirmMerge } from './confirm-merge.js';
 import { DecisionBar } from './decision-bar.js';
+import { DecisionHistory } from './decision-history.js';
 import { useDecisions } from './decisions.js';
 import type { CandidateDetail } from './match-queries.js';
 import { Score } from './score.js';
@@ -33,14 +34,16 @@ export function CandidateReview({ candidate, left, nextId }: CandidateReviewProp
   const { merge, reject } = useDecisions(goOn);
   const busy = merge.isPending || reject.isPending;
   const fields = compared(candidate);
+  const [reason, setReason] = useState('');
+  const rejectIt = (): void => reject.mutate({ ...candidate, reason });
 
   useEffect(() => region.current?.focus({ preventScroll: true }), []);
 
-  function press({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
-    if (ctrlKey || metaKey || altKey || busy) return;
+  function press({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): void {
+    if (ctrlKey || metaKey || altKey || busy || target instanceof HTMLInputElement) return;
     const letter = key.toLowerCase();
     if (letter === words.keys.same) setConfirming(true);
-    if (letter === words.keys.different) reject.mutate(candidate);
+    if (letter === words.keys.different) rejectIt();
     if (letter === words.keys.skip) goOn();
   }
 
@@ -69,10 +72,13 @@ export function CandidateReview({ candidate, left, nextId }: CandidateReviewProp
             ))}
           </ul>
         </section>
+        <DecisionHistory history={candidate.history} />
         <DecisionBar
           busy={busy}
           onSame={() => setConfirming(true)}
-          onDifferent={() => reject.mutate(candidate)}
+          onDifferent={rejectIt}
+          reason={reason}
+          onReason={setReason}
           onSkip={goOn}
           maySkip={nextId !== undefined}
         />

@@ -7,6 +7,7 @@ import { Failed, Loading } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { CandidateReview } from './candidate-review.js';
 import { Decided } from './decided.js';
+import { DecisionHistory } from './decision-history.js';
 import { candidateQuery } from './match-queries.js';
 import { useNextCandidate } from './next-candidate.js';
 import './match-review.css';
@@ -38,6 +39,12 @@ function Candidate() {
   const { left, nextId } = useNextCandidate(candidateId);
   if (isPending) return <Loading lines={8} />;
   if (error && !candidate) return <Failed problem={error} retry={refetch} />;
-  if (!candidate.merger) return <Decided state={candidate.state} nextId={nextId} />;
+  if (!candidate.merger)
+    return (
+      <div className="stack">
+        <Decided state={candidate.state} nextId={nextId} />
+        <DecisionHistory history={candidate.history} />
+      </div>
+    );
   return <CandidateReview key={candidateId} candidate={candidate} left={left} nextId={nextId} />;
 }

@@ -1,5 +1,6 @@
 import { SkipForward, Split, Merge } from 'lucide-react';
 import { Button } from '../../parts/button.js';
+import { Textbox } from '../../parts/controls.js';
 import { useWords } from '../../words/words.js';
 
 export interface DecisionBarProps {
@@ -8,10 +9,21 @@ export interface DecisionBarProps {
   onDifferent: () => void;
   onSkip: () => void;
   maySkip: boolean;
+  /** Why they are two people, for whoever looks at the pair later. */
+  reason: string;
+  onReason: (reason: string) => void;
 }
 
 /** Always in sight under the pair. */
-export function DecisionBar({ busy, onSame, onDifferent, onSkip, maySkip }: DecisionBarProps) {
+export function DecisionBar({
+  busy,
+  onSame,
+  onDifferent,
+  onSkip,
+  maySkip,
+  reason,
+  onReason,
+}: DecisionBarProps) {
   const words = useWords().matchReview;
   return (
     <div className="decision-bar">
@@ -27,6 +39,17 @@ export function DecisionBar({ busy, onSame, onDifferent, onSkip, maySkip }: Deci
             {words.skip}
           </Button>
         )}
+        <label className="decision-why">
+          <span className="small">{words.whyDifferent}</span>
+          <Textbox
+            value={reason}
+            maxLength={300}
+            onChange={({ target }) => onReason((target as HTMLInputElement).value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter' && !busy) onDifferent();
+            }}
+          />
+        </label>
       </div>
       <p id="review-keys" className="small soft">
         {words.keysHelp}

@@ -60,10 +60,11 @@ export function useDecisions(onDecided: () => void) {
     onSettled: refresh,
   });
   const reject = useMutation({
-    mutationFn: ({ id, version }: CandidateDetail) =>
+    mutationFn: ({ id, version, reason }: CandidateDetail & { reason: string }) =>
       answer(
         api.PUT('/api/v1/match-candidates/{id}/rejection', {
           params: { path: { id }, header: ifMatch(version) },
+          body: { reason: reason.trim() || undefined },
         }),
       ),
     onSuccess: (_nothing, { id }) => {

@@ -69,6 +69,13 @@ export const matchReview = {
   same: 'Zelfde persoon',
   different: 'Verschillende mensen',
   skip: 'Overslaan',
+  whyDifferent: 'Reden bij verschillende mensen (mag leeg)',
+  history: 'Eerder beslist',
+  historySteps: {
+    rejected: 'Verschillende mensen',
+    merged: 'Samengevoegd',
+    open: 'Weer ter beoordeling',
+  } as Record<string, string>,
   keys: { same: 'z', different: 'v', skip: 'o' },
   keysHelp: 'Met het toetsenbord: Z zelfde persoon, V verschillende mensen, O overslaan.',
   confirmTitle: 'Samenvoegen tot één dossier?',
