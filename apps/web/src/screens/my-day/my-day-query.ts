@@ -30,7 +30,7 @@ export const isDone = ({
     handovers,
     deadlines.overdue,
     deadlines.today,
-    deadlines.comingWeek,
+    deadlines.soon,
     tasks,
     appointments.today,
     appointments.tomorrow,
