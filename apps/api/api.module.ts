@@ -4,6 +4,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
 import { AccessApiModule } from '#access/access-api.module.js';
 import { CaseloadApiModule } from '#caseload/caseload.module.js';
+import { DevelopmentApiModule } from '#development/development-api.module.js';
 import { HandoverApiModule } from '#handover/handover-api.module.js';
 import { IntakeApiModule } from '#intake/intake-api.module.js';
 import type { Clock } from '#kernel/clock.js';
@@ -30,6 +31,7 @@ export class ApiModule {
         TrajectoryApiModule,
         IntakeApiModule,
         HandoverApiModule,
+        DevelopmentApiModule,
         CaseloadApiModule,
         PlacementApiModule,
         LiveApiModule,

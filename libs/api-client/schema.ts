@@ -915,6 +915,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trajectories/{id}/development": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Metingen, adviezen, indicaties en voorzieningen; wie het opent wordt bewaard */
+        get: operations["getDevelopment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg een meting vast; eerdere blijven bewaard */
+        post: operations["recordAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vervang een meting die niet klopt; beide blijven */
+        post: operations["correctAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/uwv-advices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Het advies beschut werk is aangevraagd bij het UWV; de termijn van 8 weken begint */
+        post: operations["requestUwvAdvice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uwv-advices/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Het advies van het UWV is binnen */
+        put: operations["receiveUwvAdvice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uwv-advices/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** De aanvraag van het advies is ingetrokken */
+        put: operations["withdrawUwvAdvice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uwv-advices/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leg vast wat het college over beschut werk besloot */
+        put: operations["recordCollegeDecision"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/target-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De doelgroepen zoals de wet ze op een dag kent */
+        get: operations["listTargetGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/indications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** De deelnemer hoort vanaf een dag bij een doelgroep */
+        post: operations["addIndication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Verbeter een indicatie, of beëindig haar */
+        patch: operations["changeIndication"];
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/provisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Een voorziening loopt naast de fase; die verandert niet */
+        post: operations["addProvision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Verbeter een voorziening, of beëindig haar */
+        patch: operations["changeProvision"];
+        trace?: never;
+    };
     "/api/v1/caseload": {
         parameters: {
             query?: never;
@@ -2532,6 +2736,89 @@ export interface components {
              * @example Praktijkleren in het groen, hoogstens vier uur per dag, niet tillen
              */
             advice: string;
+            /**
+             * @description Waar het advies naartoe leidt
+             * @example ontwikkeling
+             * @enum {string}
+             */
+            route?: "ontwikkeling" | "scholing" | "plaatsing" | "beschutWerk" | "elsewhere";
+        };
+        TextWarning: {
+            /**
+             * @description Het veld waarin het staat
+             * @example advice
+             */
+            field: string;
+            /**
+             * @example [
+             *       "medicatie"
+             *     ]
+             */
+            words: string[];
+            /** @example Dit lijkt een medisch gegeven: medicatie. Schrijf alleen op wat iemand kan en niet kan, geen diagnoses of medicijnen. */
+            detail: string;
+        };
+        DiagnosisRecorded: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /**
+             * @description Stuur deze waarde terug in If-Match
+             * @example 3
+             */
+            version: number;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "suspended" | "ended";
+            /**
+             * @description De fase van nu; van een beëindigd traject de laatste
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            /**
+             * Format: date-time
+             * @example 2026-11-22T10:15:00+01:00
+             */
+            stageSince: string;
+            /** @description Het aanspreekpunt; van een beëindigd traject het laatste */
+            contactPerson: components["schemas"]["Colleague"];
+            involvedColleagues: components["schemas"]["InvolvedColleague"][];
+            /** @description Open termijnen, eerste bovenaan */
+            deadlines: components["schemas"]["Deadline"][];
+            /** @description Van de huidige fase diagnose */
+            diagnosis: components["schemas"]["Diagnosis"];
+            suspension: components["schemas"]["Suspension"] | null;
+            exit: components["schemas"]["Exit"] | null;
+            /**
+             * Format: uuid
+             * @example null
+             */
+            openHandoverId: string | null;
+            stagePeriods: components["schemas"]["StagePeriod"][];
+            contactPeople: components["schemas"]["ContactPeriod"][];
+            /**
+             * @description Wat u nu met dit traject kunt doen
+             * @example [
+             *       "moveStage",
+             *       "suspend",
+             *       "exit"
+             *     ]
+             */
+            can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "offerHandover")[];
+            /** @description Waarheen u het traject kunt verplaatsen */
+            moves: components["schemas"]["PossibleMove"][];
+            /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
+            warnings: components["schemas"]["TextWarning"][];
         };
         SuspensionRequest: {
             /**
@@ -3826,6 +4113,765 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        /** @description Alleen wat bij de soort meting hoort. */
+        Finding: {
+            /** @example 3 */
+            step?: number;
+            /** @example 4 */
+            hoursPerDay?: number;
+            /** @example 20 */
+            hoursPerWeek?: number;
+            /** @example Niet tillen */
+            limits?: string;
+            /**
+             * @example needsAttention
+             * @enum {string}
+             */
+            signal?: "ok" | "needsAttention" | "helpUnderWay";
+            /** @example Zonder vaste woonplek geen vast rooster */
+            reason?: string;
+            /**
+             * @example B1
+             * @enum {string}
+             */
+            level?: "A0" | "A1" | "A2" | "B1" | "B2" | "C1";
+            /** @example Werkt rustig door zonder aansporing */
+            observation?: string;
+            /** @example 55 */
+            percentage?: number;
+            /**
+             * @example national
+             * @enum {string}
+             */
+            method?: "national" | "flatRate" | "other";
+        };
+        Assessment: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example participationStep
+             * @enum {string}
+             */
+            kind: "participationStep" | "workCapacity" | "lifeDomain" | "languageLevel" | "observation" | "wageValue";
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            domain: "housing" | "income" | "wellbeing" | "network" | null;
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            measuredOn: string;
+            finding: components["schemas"]["Finding"];
+            /**
+             * @description Geldt nu: de laatste die niet verbeterd is
+             * @example true
+             */
+            current: boolean;
+            /**
+             * Format: uuid
+             * @description De meting die deze vervangt
+             * @example null
+             */
+            correctsId: string | null;
+            /** @example null */
+            correctionReason: string | null;
+            /**
+             * Format: uuid
+             * @description De meting die deze verving
+             * @example null
+             */
+            correctedById: string | null;
+            recordedBy: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-03T09:30:00.000000Z
+             */
+            recordedAt: string;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "correct"
+             *     ]
+             */
+            can: "correct"[];
+        };
+        DiagnosisReport: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            reportOn: string;
+            /** @example Praktijkleren in het groen, hoogstens vier uur per dag */
+            advice: string;
+            /**
+             * @example ontwikkeling
+             * @enum {string|null}
+             */
+            route: "ontwikkeling" | "scholing" | "plaatsing" | "beschutWerk" | "elsewhere" | null;
+            recordedBy: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-03T09:30:00.000000Z
+             */
+            recordedAt: string;
+            /**
+             * @description Het laatst vastgelegd
+             * @example true
+             */
+            current: boolean;
+        };
+        UwvAdvice: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @example requested
+             * @enum {string}
+             */
+            state: "requested" | "received" | "withdrawn" | "decided";
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            requestedOn: string;
+            /**
+             * Format: date
+             * @description Uiterste dag van het UWV, zolang het loopt
+             * @example 2026-11-03
+             */
+            dueOn: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            outcome: "positive" | "negative" | null;
+            /**
+             * Format: date
+             * @example null
+             */
+            receivedOn: string | null;
+            /** @example null */
+            withdrawReason: string | null;
+            /**
+             * @description Wat het college besloot
+             * @example null
+             */
+            granted: boolean | null;
+            /** @example null */
+            decidedBy: string | null;
+            /**
+             * Format: date
+             * @example null
+             */
+            decidedOn: string | null;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "receive",
+             *       "withdraw"
+             *     ]
+             */
+            can: ("receive" | "withdraw" | "decide")[];
+        };
+        HeldIndication: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /** @example banenafspraak */
+            targetGroup: string;
+            /** @example banenafspraak */
+            label: string;
+            /**
+             * @description Zoals die op de eerste dag gold
+             * @example Wfsv, artikel 38b (doelgroepregister)
+             */
+            legalBasis: string;
+            /**
+             * Format: uuid
+             * @description Het traject waarin zij is vastgelegd
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description De laatste dag
+             * @example null
+             */
+            endsOn: string | null;
+            /** @example null */
+            decidedBy: string | null;
+            /**
+             * Format: date
+             * @example null
+             */
+            decidedOn: string | null;
+            /** @example null */
+            endReason: string | null;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "change"
+             *     ]
+             */
+            can: "change"[];
+        };
+        Provision: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @example travel
+             * @enum {string}
+             */
+            kind: "jobCoaching" | "workplaceAdjustment" | "travel" | "childcare" | "language" | "debtHelp" | "training" | "other";
+            /** @example null */
+            description: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description De laatste dag
+             * @example null
+             */
+            endsOn: string | null;
+            /** @example Kan de werkplek nog niet zelf bereiken */
+            reason: string;
+            /** @example null */
+            endReason: string | null;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "change"
+             *     ]
+             */
+            can: "change"[];
+        };
+        Development: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /**
+             * @example running
+             * @enum {string}
+             */
+            state: "running" | "suspended" | "ended";
+            /** @description Laatste meting eerst; null voor wie de deelnemer niet zelf begeleidt */
+            assessments: components["schemas"]["Assessment"][] | null;
+            /** @description Laatst vastgelegd eerst */
+            diagnosisReports: components["schemas"]["DiagnosisReport"][];
+            /** @description Laatst aangevraagd eerst */
+            uwvAdvices: components["schemas"]["UwvAdvice"][];
+            /** @description Van de deelnemer, ook uit eerdere trajecten */
+            indications: components["schemas"]["HeldIndication"][];
+            provisions: components["schemas"]["Provision"][];
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "assess",
+             *       "addProvision"
+             *     ]
+             */
+            can: ("assess" | "requestUwvAdvice" | "addIndication" | "addProvision")[];
+        };
+        /** @description Alleen de velden die bij de soort horen; leefgebieden zijn nooit verplicht. */
+        AssessmentRequest: {
+            /**
+             * Format: date
+             * @description Datum van de meting
+             * @example 2026-11-03
+             */
+            measuredOn: string;
+            /**
+             * @description Trede van de participatieladder; bij participationStep
+             * @example 3
+             */
+            step?: number;
+            /**
+             * @description Bij workCapacity
+             * @example 0
+             */
+            hoursPerDay?: number;
+            /**
+             * @description Bij workCapacity
+             * @example 0
+             */
+            hoursPerWeek?: number;
+            /**
+             * @description Wat iemand niet kan, bij workCapacity; geen diagnoses of medicijnen
+             * @example Niet tillen
+             */
+            limits?: string;
+            /**
+             * @description Bij lifeDomain
+             * @example ok
+             * @enum {string}
+             */
+            signal?: "ok" | "needsAttention" | "helpUnderWay";
+            /**
+             * @description Waarom dit leefgebied bekend moet zijn voor werk; bij lifeDomain
+             * @example Zonder vaste woonplek geen vast rooster
+             */
+            reason?: string;
+            /**
+             * @description Bij languageLevel
+             * @example A0
+             * @enum {string}
+             */
+            level?: "A0" | "A1" | "A2" | "B1" | "B2" | "C1";
+            /**
+             * @description Wat er op de werkplek te zien was; bij observation
+             * @example Werkt rustig door zonder aansporing
+             */
+            observation?: string;
+            /**
+             * @description Loonwaarde in procenten van het functieloon; bij wageValue
+             * @example 0
+             */
+            percentage?: number;
+            /**
+             * @description Bij wageValue
+             * @example national
+             * @enum {string}
+             */
+            method?: "national" | "flatRate" | "other";
+            /**
+             * @description Soort meting
+             * @example participationStep
+             * @enum {string}
+             */
+            kind: "participationStep" | "workCapacity" | "lifeDomain" | "languageLevel" | "observation" | "wageValue";
+            /**
+             * @description Bij lifeDomain
+             * @example housing
+             * @enum {string}
+             */
+            domain?: "housing" | "income" | "wellbeing" | "network";
+        };
+        AssessmentRecorded: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example participationStep
+             * @enum {string}
+             */
+            kind: "participationStep" | "workCapacity" | "lifeDomain" | "languageLevel" | "observation" | "wageValue";
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            domain: "housing" | "income" | "wellbeing" | "network" | null;
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            measuredOn: string;
+            finding: components["schemas"]["Finding"];
+            /**
+             * @description Geldt nu: de laatste die niet verbeterd is
+             * @example true
+             */
+            current: boolean;
+            /**
+             * Format: uuid
+             * @description De meting die deze vervangt
+             * @example null
+             */
+            correctsId: string | null;
+            /** @example null */
+            correctionReason: string | null;
+            /**
+             * Format: uuid
+             * @description De meting die deze verving
+             * @example null
+             */
+            correctedById: string | null;
+            recordedBy: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-03T09:30:00.000000Z
+             */
+            recordedAt: string;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "correct"
+             *     ]
+             */
+            can: "correct"[];
+            /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
+            warnings: components["schemas"]["TextWarning"][];
+        };
+        /** @description De soort en het leefgebied blijven zoals ze waren. */
+        AssessmentCorrection: {
+            /**
+             * Format: date
+             * @description Datum van de meting
+             * @example 2026-11-03
+             */
+            measuredOn: string;
+            /**
+             * @description Trede van de participatieladder; bij participationStep
+             * @example 3
+             */
+            step?: number;
+            /**
+             * @description Bij workCapacity
+             * @example 0
+             */
+            hoursPerDay?: number;
+            /**
+             * @description Bij workCapacity
+             * @example 0
+             */
+            hoursPerWeek?: number;
+            /**
+             * @description Wat iemand niet kan, bij workCapacity; geen diagnoses of medicijnen
+             * @example Niet tillen
+             */
+            limits?: string;
+            /**
+             * @description Bij lifeDomain
+             * @example ok
+             * @enum {string}
+             */
+            signal?: "ok" | "needsAttention" | "helpUnderWay";
+            /**
+             * @description Waarom dit leefgebied bekend moet zijn voor werk; bij lifeDomain
+             * @example Zonder vaste woonplek geen vast rooster
+             */
+            reason?: string;
+            /**
+             * @description Bij languageLevel
+             * @example A0
+             * @enum {string}
+             */
+            level?: "A0" | "A1" | "A2" | "B1" | "B2" | "C1";
+            /**
+             * @description Wat er op de werkplek te zien was; bij observation
+             * @example Werkt rustig door zonder aansporing
+             */
+            observation?: string;
+            /**
+             * @description Loonwaarde in procenten van het functieloon; bij wageValue
+             * @example 0
+             */
+            percentage?: number;
+            /**
+             * @description Bij wageValue
+             * @example national
+             * @enum {string}
+             */
+            method?: "national" | "flatRate" | "other";
+            /**
+             * @description Reden van de verbetering
+             * @example Verkeerd overgenomen
+             */
+            correctionReason: string;
+        };
+        UwvAdviceRequest: {
+            /**
+             * Format: date
+             * @description Datum van de aanvraag
+             * @example 2026-11-03
+             */
+            requestedOn: string;
+        };
+        UwvAdviceReceipt: {
+            /**
+             * @description Advies
+             * @example positive
+             * @enum {string}
+             */
+            outcome: "positive" | "negative";
+            /**
+             * Format: date
+             * @description Datum van ontvangst
+             * @example 2026-11-20
+             */
+            receivedOn: string;
+        };
+        UwvAdviceWithdrawal: {
+            /**
+             * @description Reden
+             * @example De deelnemer vond zelf werk
+             */
+            reason: string;
+        };
+        CollegeDecision: {
+            /**
+             * @description Toegekend
+             * @example true
+             */
+            granted: boolean;
+            /**
+             * @description Besluit van
+             * @example college van Vaals
+             */
+            decidedBy: string;
+            /**
+             * Format: date
+             * @description Datum van het besluit
+             * @example 2026-11-21
+             */
+            decidedOn: string;
+        };
+        TargetGroup: {
+            /** @example banenafspraak */
+            code: string;
+            /** @example banenafspraak */
+            label: string;
+            /** @example Wfsv, artikel 38b (doelgroepregister) */
+            legalBasis: string;
+            /**
+             * @description Of er op die dag instroom is
+             * @example true
+             */
+            inflow: boolean;
+            /**
+             * @description Wie erover besluit; leeg als er geen besluit nodig is
+             * @example null
+             */
+            decidedBy: string | null;
+            /**
+             * Format: date
+             * @example 2015-01-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example null
+             */
+            until: string | null;
+        };
+        TargetGroups: {
+            items: components["schemas"]["TargetGroup"][];
+            /**
+             * @description Altijd leeg: de lijst past op één bladzijde
+             * @example null
+             */
+            nextCursor: string | null;
+        };
+        IndicationRequest: {
+            /**
+             * Format: date
+             * @description Laatste dag; leeg zolang die niet bekend is
+             * @example 2027-06-30
+             */
+            endsOn?: string | null;
+            /**
+             * @description Wie besloot; verplicht als de doelgroep een besluit vraagt
+             * @example college van Vaals
+             */
+            decidedBy?: string | null;
+            /**
+             * Format: date
+             * @description Datum van het besluit
+             * @example 2026-11-03
+             */
+            decidedOn?: string | null;
+            /**
+             * @description Waarom het eindigde
+             * @example Niet meer nodig
+             */
+            endReason?: string | null;
+            /**
+             * @description Code uit de lijst van doelgroepen
+             * @example banenafspraak
+             */
+            targetGroup: string;
+            /**
+             * Format: date
+             * @description Begindatum
+             * @example 2026-11-03
+             */
+            startsOn: string;
+        };
+        IndicationChange: {
+            /**
+             * Format: date
+             * @description Laatste dag; leeg zolang die niet bekend is
+             * @example 2027-06-30
+             */
+            endsOn?: string | null;
+            /**
+             * @description Wie besloot; verplicht als de doelgroep een besluit vraagt
+             * @example college van Vaals
+             */
+            decidedBy?: string | null;
+            /**
+             * Format: date
+             * @description Datum van het besluit
+             * @example 2026-11-03
+             */
+            decidedOn?: string | null;
+            /**
+             * @description Waarom het eindigde
+             * @example Niet meer nodig
+             */
+            endReason?: string | null;
+            /**
+             * Format: date
+             * @description Begindatum
+             * @example 2026-11-03
+             */
+            startsOn?: string;
+        };
+        ProvisionRequest: {
+            /**
+             * @description Omschrijving
+             * @example Twee dagdelen per week
+             */
+            description?: string | null;
+            /**
+             * Format: date
+             * @description Laatste dag; leeg zolang die niet bekend is
+             * @example 2027-06-30
+             */
+            endsOn?: string | null;
+            /**
+             * @description Waarom het eindigde
+             * @example Niet meer nodig
+             */
+            endReason?: string | null;
+            /**
+             * @description Soort voorziening
+             * @example jobCoaching
+             * @enum {string}
+             */
+            kind: "jobCoaching" | "workplaceAdjustment" | "travel" | "childcare" | "language" | "debtHelp" | "training" | "other";
+            /**
+             * Format: date
+             * @description Begindatum
+             * @example 2026-11-03
+             */
+            startsOn: string;
+            /**
+             * @description Reden
+             * @example Kan de werkplek nog niet zelf bereiken
+             */
+            reason: string;
+        };
+        ProvisionRecorded: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @example travel
+             * @enum {string}
+             */
+            kind: "jobCoaching" | "workplaceAdjustment" | "travel" | "childcare" | "language" | "debtHelp" | "training" | "other";
+            /** @example null */
+            description: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description De laatste dag
+             * @example null
+             */
+            endsOn: string | null;
+            /** @example Kan de werkplek nog niet zelf bereiken */
+            reason: string;
+            /** @example null */
+            endReason: string | null;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "change"
+             *     ]
+             */
+            can: "change"[];
+            /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
+            warnings: components["schemas"]["TextWarning"][];
+        };
+        ProvisionChange: {
+            /**
+             * @description Omschrijving
+             * @example Twee dagdelen per week
+             */
+            description?: string | null;
+            /**
+             * Format: date
+             * @description Laatste dag; leeg zolang die niet bekend is
+             * @example 2027-06-30
+             */
+            endsOn?: string | null;
+            /**
+             * @description Waarom het eindigde
+             * @example Niet meer nodig
+             */
+            endReason?: string | null;
+            /**
+             * Format: date
+             * @description Begindatum
+             * @example 2026-11-03
+             */
+            startsOn?: string;
+            /**
+             * @description Reden
+             * @example Kan de werkplek nog niet zelf bereiken
+             */
+            reason?: string;
+        };
         CaseloadHandover: {
             /**
              * Format: uuid
@@ -4113,22 +5159,10 @@ export interface components {
             /** @example eerste contact */
             label: string;
             /**
-             * @description Wie aan zet is; wie er op let staat bij owner
-             * @example contactPerson
-             * @enum {string}
-             */
-            responsible: "contactPerson" | "college" | "uwv";
-            /**
              * Format: date
              * @example 2026-12-08
              */
             dueOn: string;
-            /**
-             * @description Verstreken, nadert, of later
-             * @example soon
-             * @enum {string}
-             */
-            urgency: "overdue" | "soon" | "later";
             /** @description U, of voor wie u waarneemt */
             owner: components["schemas"]["ColleagueName"];
         };
@@ -4144,8 +5178,8 @@ export interface components {
         MyDayDeadlines: {
             overdue: components["schemas"]["MyDayDeadlineList"];
             today: components["schemas"]["MyDayDeadlineList"];
-            /** @description Binnen 7 dagen na vandaag, of eerder zodra een termijn nadert */
-            soon: components["schemas"]["MyDayDeadlineList"];
+            /** @description De 7 dagen na vandaag */
+            comingWeek: components["schemas"]["MyDayDeadlineList"];
         };
         MyDayTask: {
             /**
@@ -4470,31 +5504,13 @@ export interface components {
             kind: string;
             /** @example eerste contact */
             label: string;
-            /**
-             * @description Wie aan zet is; wie er op let staat bij owner
-             * @example contactPerson
-             * @enum {string}
-             */
-            responsible: "contactPerson" | "college" | "uwv";
             /** @example diagnose */
             stage: string;
-            /**
-             * Format: date
-             * @description Vanaf deze dag geteld
-             * @example 2026-11-20
-             */
-            countsFrom: string;
             /**
              * Format: date
              * @example 2026-11-27
              */
             dueOn: string;
-            /**
-             * @description Verstreken, nadert, of later
-             * @example soon
-             * @enum {string}
-             */
-            urgency: "overdue" | "soon" | "later";
             owner: components["schemas"]["ColleagueName"];
         };
         DossierTask: {
@@ -5180,7 +6196,7 @@ export interface components {
              * @example stage
              * @enum {string}
              */
-            kind: "contact" | "task" | "appointment" | "stage" | "colleagues" | "handover" | "deadline" | "person";
+            kind: "contact" | "task" | "appointment" | "stage" | "development" | "colleagues" | "handover" | "deadline" | "person";
             /**
              * @description Vaste code van de gebeurtenis
              * @example stage.moved
@@ -5757,11 +6773,6 @@ export interface components {
              * @enum {string}
              */
             unit: "dagen" | "werkdagen" | "weken" | "maanden";
-            /**
-             * @description Wetsartikel van een wettelijke termijn; null: een eigen norm
-             * @example null
-             */
-            law: string | null;
             /**
              * @description Eén getal, of een oplopende reeks
              * @example number
@@ -8792,7 +9803,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Trajectory"];
+                    "application/json": components["schemas"]["DiagnosisRecorded"];
                 };
             };
             /** @description De invoer klopt niet; `errors` noemt elk veld. */
@@ -12338,6 +13349,1462 @@ export interface operations {
             };
         };
     };
+    getDevelopment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Development"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentCorrection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestUwvAdvice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UwvAdviceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UwvAdvice"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveUwvAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UwvAdviceReceipt"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UwvAdvice"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawUwvAdvice: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UwvAdviceWithdrawal"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UwvAdvice"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordCollegeDecision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollegeDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UwvAdvice"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTargetGroups: {
+        parameters: {
+            query?: {
+                /** @description Dag waarop de lijst geldt; zonder keuze vandaag */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetGroups"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addIndication: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldIndication"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeIndication: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IndicationChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldIndication"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addProvision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProvision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProvisionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProvisionRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCaseload: {
         parameters: {
             query?: {
@@ -14437,7 +16904,7 @@ export interface operations {
                 /** @description Waarde van `nextCursor` van de vorige bladzijde */
                 cursor?: string;
                 /** @description Welke soorten regels; herhaal de parameter voor meer dan een, zonder keuze alle */
-                kinds?: ("contact" | "task" | "appointment" | "stage" | "colleagues" | "handover" | "deadline" | "person")[];
+                kinds?: ("contact" | "task" | "appointment" | "stage" | "development" | "colleagues" | "handover" | "deadline" | "person")[];
             };
             header?: never;
             path: {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { Move, Stage } from './stage.rules.js';
+import type { AdvisedRoute, Move, Stage } from './stage.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 export interface NewStagePeriod {
@@ -17,6 +17,8 @@ export interface DiagnosisOutcome {
   readonly reportOn: string;
   /** What the report advises; functional limits only, no diagnoses or medication. */
   readonly advice: string;
+  /** Where the advice leads. */
+  readonly route?: AdvisedRoute;
 }
 
 @Injectable()
@@ -39,11 +41,11 @@ export class StageRepository {
     );
   }
 
-  /** One outcome per diagnose period; recording it again replaces it, and the journal keeps both. */
+  /** One outcome per diagnose period holds; recording it again replaces it, and every report is kept. */
   async recordDiagnosis(
     tx: Tx,
     { id, participantId, stagePeriodId, at }: LockedTrajectory,
-    { reportOn, advice }: DiagnosisOutcome,
+    { reportOn, advice, route }: DiagnosisOutcome,
     recordedBy: string,
   ): Promise<void> {
     await rows(
@@ -54,6 +56,13 @@ export class StageRepository {
        ON CONFLICT (stage_period_id) DO UPDATE SET (report_on, advice, recorded_by, recorded_at)
          = (excluded.report_on, excluded.advice, excluded.recorded_by, excluded.recorded_at)`,
       [stagePeriodId, id, participantId, reportOn, advice, recordedBy, at],
+    );
+    await rows(
+      tx,
+      `INSERT INTO diagnosis_report
+         (id, stage_period_id, trajectory_id, participant_id, report_on, advice, route, recorded_by, recorded_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [newId(), stagePeriodId, id, participantId, reportOn, advice, route ?? null, recordedBy, at],
     );
   }
 }

@@ -4,6 +4,17 @@ import type { Missing } from '#kernel/steps.rules.js';
 export const stages = ['diagnose', 'ontwikkeling', 'scholing', 'plaatsing', 'nazorg'] as const;
 export type Stage = (typeof stages)[number];
 
+/** Where the advice of a diagnosis report may lead. */
+export const advisedRoutes = {
+  ontwikkeling: 'ontwikkeling',
+  scholing: 'scholing',
+  plaatsing: 'plaatsing',
+  beschutWerk: 'beschut werk',
+  elsewhere: 'hulp van een ander',
+} as const;
+export type AdvisedRoute = keyof typeof advisedRoutes;
+export const advisedRouteCodes = Object.keys(advisedRoutes) as AdvisedRoute[];
+
 /** What a stage has to have recorded before the trajectory may go on to the next. */
 export interface StageRecord {
   /** Of the current diagnose period; a return to diagnose asks for a report of its own. */

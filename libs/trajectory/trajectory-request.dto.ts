@@ -4,8 +4,8 @@ import type { ExitReason } from './exit.rules.js';
 import { exitReasonCodes } from './exit.rules.js';
 import type { InvolvedRole } from './involved-colleague.rules.js';
 import { involvedRoleCodes } from './involved-colleague.rules.js';
-import type { Stage } from './stage.rules.js';
-import { stages } from './stage.rules.js';
+import type { AdvisedRoute, Stage } from './stage.rules.js';
+import { advisedRouteCodes, stages } from './stage.rules.js';
 import type { SuspensionReason } from './suspension.rules.js';
 import { suspensionReasonCodes } from './suspension.rules.js';
 
@@ -50,6 +50,9 @@ export class DiagnosisOutcomeDto {
     example: 'Praktijkleren in het groen, hoogstens vier uur per dag, niet tillen',
   })
   advice!: string;
+
+  @OneOf('waar het advies naartoe leidt', advisedRouteCodes, { optional: true, example: 'ontwikkeling' })
+  route?: AdvisedRoute;
 }
 
 @ApiSchema({ name: 'SuspensionRequest' })

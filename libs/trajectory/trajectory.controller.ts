@@ -5,6 +5,7 @@ import { Allow, CurrentActor } from '#kernel/http/allow.js';
 import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
+import { medicalWarnings } from '#kernel/medical-words.rules.js';
 import { DiagnosisService } from './diagnosis.service.js';
 import { ExitService } from './exit.service.js';
 import { ReopeningService } from './reopening.service.js';
@@ -18,7 +19,7 @@ import {
   SuspensionRequestDto,
 } from './trajectory-request.dto.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
-import { TrajectoryDto, trajectoryDto } from './trajectory.dto.js';
+import { DiagnosisRecordedDto, TrajectoryDto, trajectoryDto } from './trajectory.dto.js';
 
 @ApiTags('Trajecten')
 @Controller('trajectories/:id')
@@ -63,15 +64,16 @@ export class TrajectoryController {
   @Allow('trajectory.move')
   @AsksVersion()
   @ApiOperation({ operationId: 'recordDiagnosis', summary: 'Leg diagnoserapport en advies vast' })
-  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiOkResponse({ type: DiagnosisRecordedDto })
   @ApiRefusals(400, 404, 409, 422)
   async recordDiagnosis(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @ExpectedVersion() version: number,
     @Body() outcome: DiagnosisOutcomeDto,
-  ): Promise<TrajectoryDto> {
-    return trajectoryDto(actor, await this.diagnoses.record(actor, { id, version }, outcome));
+  ): Promise<DiagnosisRecordedDto> {
+    const recorded = await this.diagnoses.record(actor, { id, version }, outcome);
+    return { ...trajectoryDto(actor, recorded), warnings: medicalWarnings({ advice: outcome.advice }) };
   }
 
   @Put('suspension')

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
+import type { TextWarningDto } from '#kernel/http/text-warning.dto.js';
+import { warningsProperty } from '#kernel/http/text-warning.dto.js';
 import type { TermKey } from './term.rules.js';
 import { termKeys, terms } from './term.rules.js';
 import type { ExitReason } from './exit.rules.js';
@@ -225,6 +227,12 @@ export class TrajectoryDto {
 
   @ApiProperty({ type: [PossibleMoveDto], description: 'Waarheen u het traject kunt verplaatsen' })
   moves!: PossibleMoveDto[];
+}
+
+@ApiSchema({ name: 'DiagnosisRecorded' })
+export class DiagnosisRecordedDto extends TrajectoryDto {
+  @ApiProperty(warningsProperty)
+  warnings!: TextWarningDto[];
 }
 
 /** The trajectory as this actor gets it: with the steps and moves that are open to them. */

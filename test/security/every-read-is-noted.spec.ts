@@ -33,6 +33,7 @@ const ofNobody = [
   '/employers/{id}',
   '/places',
   '/places/{id}',
+  '/target-groups',
   // Colleagues and how much room they have, whatever the referral says.
   '/referrals/{id}/contact-person-candidates',
   // Identifiers alone, to who may read what they name.

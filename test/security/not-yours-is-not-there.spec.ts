@@ -42,6 +42,13 @@ beforeAll(async () => {
   const note = (await insider.post(`${at}/contact-notes`, { kind: 'phone', text: 'Gaat goed' })).json();
   const task = (await insider.post(`${at}/tasks`, { title: 'Bellen' })).json();
   const appointment = (await insider.post(`${at}/appointments`, { at: '2199-01-08T09:00:00Z' })).json();
+  const assessed = { kind: 'participationStep', measuredOn: '2026-11-03', step: 3 };
+  const assessment = (await insider.post(`${at}/assessments`, assessed)).json();
+  const advice = (await insider.post(`${at}/uwv-advices`, { requestedOn: '2026-11-03' })).json();
+  const indicated = { targetGroup: 'bijstand', startsOn: '2026-11-03' };
+  const indication = (await insider.post(`${at}/indications`, indicated)).json();
+  const provided = { kind: 'travel', startsOn: '2026-11-03', reason: 'Woont ver weg' };
+  const provision = (await insider.post(`${at}/provisions`, provided)).json();
   await owner.query(
     `INSERT INTO involved_colleague (id, trajectory_id, participant_id, user_id, role, during)
      VALUES ($1, $2, $3, $4, 'teacher', tstzrange(now(), NULL))`,
@@ -67,6 +74,10 @@ beforeAll(async () => {
     '/tasks/{id}': task.id,
     '/appointments/{id}': appointment.id,
     '/kept-views/{id}': view.id,
+    '/assessments/{id}': assessment.id,
+    '/uwv-advices/{id}': advice.id,
+    '/indications/{id}': indication.id,
+    '/provisions/{id}': provision.id,
     '/referrals/{id}': referral.id,
     '/notices/{id}': notice,
     '/substitutions/{id}': substitution,

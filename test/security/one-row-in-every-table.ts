@@ -21,6 +21,10 @@ const asked: Record<string, string> = {
   'notice.channel': `'inApp'`,
   'notice.recipient_participant_id': 'gen_random_uuid()',
   'deadline.unit': `'weken'`,
+  'assessment.kind': `'observation'`,
+  'assessment.finding': `'{"observation": "x"}'`,
+  'indication.target_group': `'bijstand'`,
+  'provision.kind': `'other'`,
   'app_user.roles': `'{jobCoach}'`,
 };
 

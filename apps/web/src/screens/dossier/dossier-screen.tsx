@@ -23,7 +23,7 @@ export function DossierScreen() {
   if (!dossier || isClosed(error))
     return (
       <Page title={words.title}>
-        <Failed problem={error} retry={refetch} ofOne />
+        <Failed problem={error} retry={refetch} />
       </Page>
     );
   if (dossier.mergedInto)

@@ -30,7 +30,7 @@ export const isDone = ({
     handovers,
     deadlines.overdue,
     deadlines.today,
-    deadlines.soon,
+    deadlines.comingWeek,
     tasks,
     appointments.today,
     appointments.tomorrow,

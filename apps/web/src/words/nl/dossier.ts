@@ -74,6 +74,7 @@ export const dossier = {
     appointment: 'Afspraken',
     deadline: 'Termijnen',
     stage: 'Fase',
+    development: 'Ontwikkeling',
     colleagues: 'Collega’s',
     handover: 'Overdracht',
     person: 'Gegevens',

@@ -6,6 +6,7 @@ import {
   IdCard,
   MessageCircle,
   Route,
+  Sprout,
   UsersRound,
   type LucideIcon,
 } from 'lucide-react';
@@ -22,6 +23,7 @@ const icons: Readonly<Record<TimelineKind, LucideIcon>> = {
   appointment: CalendarDays,
   deadline: Hourglass,
   stage: Route,
+  development: Sprout,
   colleagues: UsersRound,
   handover: ArrowLeftRight,
   person: IdCard,

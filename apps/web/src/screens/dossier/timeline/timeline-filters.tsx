@@ -7,6 +7,7 @@ const kinds: readonly TimelineKind[] = [
   'appointment',
   'deadline',
   'stage',
+  'development',
   'colleagues',
   'handover',
   'person',
