@@ -3,17 +3,17 @@ import { Link } from '@tanstack/react-router';
 import { answer, api } from '../api/api.js';
 import { Button } from '../parts/button.js';
 import { formatMoment } from '../parts/dates.js';
-import { Empty, Failed, Loading, Problem } from '../parts/states.js';
+import { PagedList } from '../parts/paged-list.js';
+import { Empty, Problem } from '../parts/states.js';
 import { useSession } from '../session/session.js';
 import { useWords } from '../words/words.js';
 import { noticesQuery, targetOf, type Notice } from './notice-queries.js';
 
 /** The newest first; following one is reading it. */
 export function NoticeList({ anyUnread, onFollow }: { anyUnread: boolean; onFollow: () => void }) {
-  const { notices: words, answers } = useWords();
+  const words = useWords().notices;
   const client = useQueryClient();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(noticesQuery);
+  const notices = useInfiniteQuery(noticesQuery);
   const refresh = () => client.invalidateQueries({ queryKey: ['notice'] });
   const read = useMutation({
     mutationFn: (id: string) => answer(api.PUT('/api/v1/notices/{id}/reading', { params: { path: { id } } })),
@@ -23,7 +23,6 @@ export function NoticeList({ anyUnread, onFollow }: { anyUnread: boolean; onFoll
     mutationFn: () => answer(api.PUT('/api/v1/notices/reading')),
     onSettled: refresh,
   });
-  const notices = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section className="notices" aria-label={words.title}>
       <header className="row spread notices-head">
@@ -35,27 +34,28 @@ export function NoticeList({ anyUnread, onFollow }: { anyUnread: boolean; onFoll
         )}
       </header>
       {readAll.error && <Problem problem={readAll.error} />}
-      {isPending && <Loading lines={3} />}
-      {error && <Failed problem={error} retry={refetch} />}
-      {data && notices.length === 0 && <Empty title={words.empty}>{words.emptyHelp}</Empty>}
-      <ul>
-        {notices.map((notice) => (
-          <li key={notice.id}>
-            <NoticeLine
-              notice={notice}
-              onFollow={() => {
-                if (!notice.readAt) read.mutate(notice.id);
-                onFollow();
-              }}
-            />
-          </li>
-        ))}
-      </ul>
-      {hasNextPage && (
-        <Button kind="subtle" busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {answers.more}
-        </Button>
-      )}
+      <PagedList
+        of={notices}
+        lines={3}
+        more="subtle"
+        empty={<Empty title={words.empty}>{words.emptyHelp}</Empty>}
+      >
+        {(items) => (
+          <ul>
+            {items.map((notice) => (
+              <li key={notice.id}>
+                <NoticeLine
+                  notice={notice}
+                  onFollow={() => {
+                    if (!notice.readAt) read.mutate(notice.id);
+                    onFollow();
+                  }}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </section>
   );
 }

@@ -1,8 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
-import { Button } from '../../parts/button.js';
 import { formatMoment } from '../../parts/dates.js';
-import { Failed, Loading } from '../../parts/states.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { useWords } from '../../words/words.js';
 import { useChangedValue } from './changed-value.js';
 import './administration.css';
@@ -17,31 +16,25 @@ export interface AdministrationLogProps {
 
 /** Who did what to an account, a team or a norm; the newest first. */
 export function AdministrationLog({ queryKey, read }: AdministrationLogProps) {
-  const { administrationLog: words, answers } = useWords();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery({
-      queryKey,
-      queryFn: ({ pageParam }) => read(pageParam),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    });
-  const lines = data?.pages.flatMap(({ items }) => items) ?? [];
+  const words = useWords().administrationLog;
+  const log = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => read(pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
   return (
     <section className="panel">
       <h2>{words.title}</h2>
-      {isPending && <Loading lines={3} />}
-      {error && <Failed problem={error} retry={refetch} />}
-      {data && lines.length === 0 && <p className="soft">{words.none}</p>}
-      <ol className="log">
-        {lines.map((line) => (
-          <LogLine key={line.id} line={line} />
-        ))}
-      </ol>
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {answers.more}
-        </Button>
-      )}
+      <PagedList of={log} lines={3} empty={<p className="soft">{words.none}</p>}>
+        {(lines) => (
+          <ol className="log">
+            {lines.map((line) => (
+              <LogLine key={line.id} line={line} />
+            ))}
+          </ol>
+        )}
+      </PagedList>
     </section>
   );
 }

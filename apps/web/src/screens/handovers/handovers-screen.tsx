@@ -1,9 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
-import { Button } from '../../parts/button.js';
 import { Page } from '../../parts/page.js';
-import { Empty, Failed, Loading } from '../../parts/states.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { Empty } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import { boxes, handoverStates, inOrder, type HandoverSearch } from './handover-search.js';
@@ -12,24 +12,28 @@ import './handovers.css';
 
 /** Who waits for whom: the handovers to me, by me and in my team. */
 export function HandoversScreen() {
-  const { handovers: words, answers } = useWords();
+  const words = useWords().handovers;
   const { roles } = useSession();
   const { box = 'received', state = 'offered' }: HandoverSearch = useSearch({ strict: false });
   const navigate = useNavigate();
   const leads = roles.includes('teamLead') || roles.includes('manager');
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery({
-      queryKey: ['handover', 'list', box, state],
-      queryFn: ({ pageParam }) =>
-        answer(
-          api.GET('/api/v1/handovers', {
-            params: { query: { box, state: state === 'all' ? undefined : state, cursor: pageParam } },
-          }),
-        ),
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-    });
-  const items = inOrder(data?.pages.flatMap((page) => page.items) ?? []);
+  const handovers = useInfiniteQuery({
+    queryKey: ['handover', 'list', box, state],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/v1/handovers', {
+          params: { query: { box, state: state === 'all' ? undefined : state, cursor: pageParam } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  const empty =
+    state === 'offered' ? (
+      <Empty title={words.empty[box]}>{words.emptyHelp[box]}</Empty>
+    ) : (
+      <Empty title={words.emptyFiltered}>{words.emptyFilteredHelp}</Empty>
+    );
   return (
     <Page title={words.title}>
       <div className="handovers-head">
@@ -71,28 +75,15 @@ export function HandoversScreen() {
           </select>
         </label>
       </div>
-      {isPending && <Loading />}
-      {error && <Failed problem={error} retry={refetch} />}
-      {data && items.length === 0 && state === 'offered' && (
-        <Empty title={words.empty[box]}>{words.emptyHelp[box]}</Empty>
-      )}
-      {data && items.length === 0 && state !== 'offered' && (
-        <Empty title={words.emptyFiltered}>{words.emptyFilteredHelp}</Empty>
-      )}
-      {items.length > 0 && (
-        <ul className="handover-list panel">
-          {items.map((handover) => (
-            <HandoverRow key={handover.id} handover={handover} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {answers.more}
-          </Button>
-        </div>
-      )}
+      <PagedList of={handovers} empty={empty}>
+        {(items) => (
+          <ul className="handover-list panel">
+            {inOrder(items).map((handover) => (
+              <HandoverRow key={handover.id} handover={handover} />
+            ))}
+          </ul>
+        )}
+      </PagedList>
     </Page>
   );
 }

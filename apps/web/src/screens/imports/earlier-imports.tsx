@@ -1,59 +1,49 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button } from '../../parts/button.js';
 import { formatMoment } from '../../parts/dates.js';
-import { Empty, Failed, Loading } from '../../parts/states.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { Empty } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { ImportState } from './import-state.js';
 import { importsQuery, isRunning, sources, summaryOf, type Import } from './import-queries.js';
 
 export function EarlierImports() {
-  const { imports: words, answers } = useWords();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery({
-      ...importsQuery,
-      refetchInterval: ({ state }) => (state.data?.pages[0]?.items.some(isRunning) ? 2_000 : false),
-    });
-  const runs = data?.pages.flatMap(({ items }) => items) ?? [];
+  const words = useWords().imports;
+  const runs = useInfiniteQuery({
+    ...importsQuery,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.items.some(isRunning) ? 2_000 : false),
+  });
   return (
     <section className="stack" aria-labelledby="earlier-imports">
       <h2 id="earlier-imports">{words.earlier}</h2>
-      {isPending && <Loading lines={3} />}
-      {error && <Failed problem={error} retry={refetch} />}
-      {data && runs.length === 0 && <Empty title={words.none}>{words.noneHelp}</Empty>}
-      {runs.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{words.started}</th>
-                <th scope="col">{words.kind}</th>
-                <th scope="col">{words.state}</th>
-                <th scope="col">{words.source}</th>
-                <th scope="col" className="numeric">
-                  {words.rows}
-                </th>
-                <th scope="col" className="numeric">
-                  {words.refused}
-                </th>
-                <th scope="col">{words.by}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {runs.map((run) => (
-                <Run key={run.id} run={run} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {answers.more}
-          </Button>
-        </div>
-      )}
+      <PagedList of={runs} lines={3} empty={<Empty title={words.none}>{words.noneHelp}</Empty>}>
+        {(items) => (
+          <div className="table-frame">
+            <table className="table stacks">
+              <thead>
+                <tr>
+                  <th scope="col">{words.started}</th>
+                  <th scope="col">{words.kind}</th>
+                  <th scope="col">{words.state}</th>
+                  <th scope="col">{words.source}</th>
+                  <th scope="col" className="numeric">
+                    {words.rows}
+                  </th>
+                  <th scope="col" className="numeric">
+                    {words.refused}
+                  </th>
+                  <th scope="col">{words.by}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((run) => (
+                  <Run key={run.id} run={run} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PagedList>
     </section>
   );
 }

@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from '../../parts/button.js';
 import { Filters, FilterSelect } from '../../parts/filters.js';
-import { Empty, Failed, Loading } from '../../parts/states.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { Empty } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { outcomes, rowsQuery, sources } from './import-queries.js';
 import { ReportRow } from './report-row.js';
@@ -12,12 +13,10 @@ const route = getRouteApi('/import/$importId');
 
 /** The report row by row; first of all what was refused or left out. */
 export function ReportRows({ importId }: { importId: string }) {
-  const { imports: words, answers } = useWords();
+  const words = useWords().imports;
   const search = route.useSearch();
   const navigate = useNavigate();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(rowsQuery(importId, choiceOf(search)));
-  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  const rows = useInfiniteQuery(rowsQuery(importId, choiceOf(search)));
   const change = (next: RowsSearch): void =>
     void navigate({
       to: '/import/$importId',
@@ -52,43 +51,39 @@ export function ReportRows({ importId }: { importId: string }) {
           }
         />
       </Filters>
-      {isPending && <Loading lines={6} />}
-      {error && <Failed problem={error} retry={refetch} />}
-      {data && rows.length === 0 && (
-        <Empty
-          title={words.noRows}
-          action={<Button onClick={() => change({ uitkomst: 'alle' })}>{words.showAll}</Button>}
-        >
-          {!search.uitkomst && words.noRowsWithProblems}
-        </Empty>
-      )}
-      {rows.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks report-rows">
-            <thead>
-              <tr>
-                <th scope="col">{words.source}</th>
-                <th scope="col">{words.line}</th>
-                <th scope="col">{words.number}</th>
-                <th scope="col">{words.outcome}</th>
-                <th scope="col">{words.remarks}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <ReportRow key={`${row.source} ${row.line}`} row={row} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {answers.more}
-          </Button>
-        </div>
-      )}
+      <PagedList
+        of={rows}
+        lines={6}
+        empty={
+          <Empty
+            title={words.noRows}
+            action={<Button onClick={() => change({ uitkomst: 'alle' })}>{words.showAll}</Button>}
+          >
+            {!search.uitkomst && words.noRowsWithProblems}
+          </Empty>
+        }
+      >
+        {(items) => (
+          <div className="table-frame">
+            <table className="table stacks report-rows">
+              <thead>
+                <tr>
+                  <th scope="col">{words.source}</th>
+                  <th scope="col">{words.line}</th>
+                  <th scope="col">{words.number}</th>
+                  <th scope="col">{words.outcome}</th>
+                  <th scope="col">{words.remarks}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((row) => (
+                  <ReportRow key={`${row.source} ${row.line}`} row={row} />
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </PagedList>
     </section>
   );
 }

@@ -4,57 +4,51 @@ import { Undo2 } from 'lucide-react';
 import { dossierAddress } from '../../parts/addresses.js';
 import { Button } from '../../parts/button.js';
 import { formatMoment } from '../../parts/dates.js';
-import { Failed, Loading, Problem } from '../../parts/states.js';
+import { PagedList } from '../../parts/paged-list.js';
+import { Problem } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { useUndoMerge } from './decisions.js';
 import { mergersQuery, type Merger } from './match-queries.js';
 
 /** What was merged and can be parted again. */
 export function RecentMergers() {
-  const { matchReview: words, answers } = useWords();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(mergersQuery);
+  const words = useWords().matchReview;
+  const mergers = useInfiniteQuery(mergersQuery);
   const undo = useUndoMerge();
-  const mergers = data?.pages.flatMap(({ items }) => items) ?? [];
   return (
     <section className="stack" aria-labelledby="recent">
       <h2 id="recent">{words.recent}</h2>
-      {isPending && <Loading lines={2} />}
-      {error && <Failed problem={error} retry={refetch} />}
       {undo.error && <Problem problem={undo.error} />}
-      {data && <p className="small soft">{mergers.length === 0 ? words.noneRecent : words.recentHelp}</p>}
-      {mergers.length > 0 && (
-        <div className="table-frame">
-          <table className="table stacks">
-            <thead>
-              <tr>
-                <th scope="col">{words.keptDossier}</th>
-                <th scope="col">{words.mergedDossier}</th>
-                <th scope="col">{words.when}</th>
-                <th scope="col">{words.by}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {mergers.map((merger) => (
-                <MergerRow
-                  key={merger.id}
-                  merger={merger}
-                  busy={undo.isPending && undo.variables === merger.id}
-                  undo={() => undo.mutate(merger.id)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {hasNextPage && (
-        <div>
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {answers.more}
-          </Button>
-        </div>
-      )}
+      <PagedList of={mergers} lines={2} empty={<p className="small soft">{words.noneRecent}</p>}>
+        {(items) => (
+          <>
+            <p className="small soft">{words.recentHelp}</p>
+            <div className="table-frame">
+              <table className="table stacks">
+                <thead>
+                  <tr>
+                    <th scope="col">{words.keptDossier}</th>
+                    <th scope="col">{words.mergedDossier}</th>
+                    <th scope="col">{words.when}</th>
+                    <th scope="col">{words.by}</th>
+                    <td />
+                  </tr>
+                </thead>
+                <tbody>
+                  {items.map((merger) => (
+                    <MergerRow
+                      key={merger.id}
+                      merger={merger}
+                      busy={undo.isPending && undo.variables === merger.id}
+                      undo={() => undo.mutate(merger.id)}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          </>
+        )}
+      </PagedList>
     </section>
   );
 }

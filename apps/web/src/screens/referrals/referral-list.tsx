@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from '../../parts/button.js';
+import { More } from '../../parts/paged-list.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { ProgressTable } from './progress-table.js';
@@ -9,10 +9,10 @@ import { WaitingTable } from './waiting-table.js';
 
 /** The referrals of the chosen state, page by page. */
 export function ReferralList({ status, decides }: { status: StateSlug; decides: boolean }) {
-  const { referrals: words, answers } = useWords();
+  const words = useWords().referrals;
   const state = stateOf(status);
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(referralsQuery(state));
+  const referrals = useInfiniteQuery(referralsQuery(state));
+  const { data, error, refetch, isPending, hasNextPage } = referrals;
   if (isPending) return <Loading lines={6} />;
   if (error && !data) return <Failed problem={error} retry={refetch} />;
   const items = data.pages.flatMap((page) => page.items);
@@ -33,11 +33,7 @@ export function ReferralList({ status, decides }: { status: StateSlug; decides: 
         <p className="small soft" role="status">
           {words.shown(items.length, hasNextPage)}
         </p>
-        {hasNextPage && (
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {answers.more}
-          </Button>
-        )}
+        <More of={referrals} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button } from '../../../parts/button.js';
 import { formatMoments } from '../../../parts/dates.js';
+import { More } from '../../../parts/paged-list.js';
 import { ScrollingTable } from '../../../parts/scrolling-table.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useWords } from '../../../words/words.js';
@@ -9,10 +9,10 @@ import { accessLogQuery } from '../dossier-query.js';
 
 /** Who looked at this person, when and what for. */
 export function AccessTab() {
-  const { dossier: words, answers } = useWords();
+  const { dossier: words } = useWords();
   const { dossier } = useDossier();
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(accessLogQuery(dossier.id));
+  const visits = useInfiniteQuery(accessLogQuery(dossier.id));
+  const { data, error, refetch, isPending, hasNextPage } = visits;
   if (isPending) return <Loading lines={6} />;
   if (!data) return <Failed problem={error} retry={refetch} />;
   const lines = data.pages.flatMap(({ items }) => items);
@@ -48,9 +48,7 @@ export function AccessTab() {
       </ScrollingTable>
       {hasNextPage && (
         <div className="timeline-more">
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {answers.more}
-          </Button>
+          <More of={visits} />
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
+import { More } from '../../../parts/paged-list.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { useWords } from '../../../words/words.js';
 import { useNotesUnderWay } from '../casework/save-note.js';
@@ -13,12 +14,12 @@ import { useReached } from './use-reached.js';
 
 /** What happened, newest first. The next lines come when the end is reached. */
 export function Timeline() {
-  const { dossier: words, answers } = useWords();
+  const { dossier: words } = useWords();
   const { dossier, trajectory } = useDossier();
   const [kinds, setKinds] = useState<readonly TimelineKind[]>([]);
   const underWay = useNotesUnderWay(trajectory?.id ?? '');
-  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    useInfiniteQuery(timelineQuery(dossier.id, kinds));
+  const entries = useInfiniteQuery(timelineQuery(dossier.id, kinds));
+  const { data, error, refetch, isPending, hasNextPage, fetchNextPage, isFetchingNextPage } = entries;
   const end = useReached(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   });
@@ -52,9 +53,7 @@ export function Timeline() {
       ))}
       {hasNextPage && (
         <div ref={end} className="timeline-more">
-          <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {answers.more}
-          </Button>
+          <More of={entries} />
         </div>
       )}
     </section>
