@@ -26,3 +26,7 @@ export class ApiProblem extends Error {
 /** `#/person/birthDate` → `person.birthDate`. */
 const fieldOf = ({ location }: Schemas['InputProblem']): string =>
   location.pointer?.replace(/^#?\//, '').replaceAll('/', '.') ?? location.name ?? '';
+
+/** Somebody else changed it after it was read here, and came first. */
+export const isOvertaken = (problem: unknown): problem is ApiProblem =>
+  problem instanceof ApiProblem && problem.status === 412;

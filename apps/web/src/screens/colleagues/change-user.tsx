@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../api/api.js';
-import { ApiProblem } from '../../api/problem.js';
+import { isOvertaken } from '../../api/problem.js';
 import { Button } from '../../parts/button.js';
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
@@ -47,7 +47,7 @@ export function ChangeUser({ user }: { user: User }) {
             client.setQueryData(queryKey, changed);
             say(words.saved);
           } catch (problem) {
-            if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+            if (!isOvertaken(problem)) throw problem;
             setOvertaken(true);
           }
           await client.invalidateQueries({ queryKey: ['user'] });

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answer, api, newKey } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
-import { PasswordField, TextField } from '../../parts/fields.js';
+import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
+import { NewPasswordField } from './new-password-field.js';
 import { UserFields } from './user-fields.js';
 import { bodyOf, noUser } from './user-values.js';
 import './colleagues.css';
@@ -58,16 +59,7 @@ function NewUser() {
         autoFocus
       />
       <UserFields />
-      <PasswordField
-        name="password"
-        label={words.newPassword}
-        hint={words.passwordHint}
-        required
-        requiredMessage={words.passwordShort}
-        validate={(value: string) => value.length >= 12 || words.passwordShort}
-        autoComplete="new-password"
-        size="medium"
-      />
+      <NewPasswordField size="medium" />
       <div className="row">
         <Button kind="primary" type="submit" busy={form.formState.isSubmitting}>
           {words.add}

@@ -4,11 +4,11 @@ import { useForm } from 'react-hook-form';
 import { answer, api } from '../../api/api.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
-import { PasswordField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
 import { AccountStep } from './account-step.js';
+import { NewPasswordField } from './new-password-field.js';
 import type { User } from './user-queries.js';
 
 export function SetPassword({ user }: { user: User }) {
@@ -45,15 +45,7 @@ function NewPassword({ user, close }: { user: User; close: () => void }) {
           close();
         }}
       >
-        <PasswordField
-          name="password"
-          label={words.newPassword}
-          hint={words.passwordHint}
-          required
-          requiredMessage={words.passwordShort}
-          validate={(value: string) => value.length >= 12 || words.passwordShort}
-          autoComplete="new-password"
-        />
+        <NewPasswordField />
         <FormActions action={words.setPassword} busy={form.formState.isSubmitting} onCancel={close} />
       </Form>
     </>

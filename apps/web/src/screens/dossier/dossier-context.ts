@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { ApiProblem } from '../../api/problem.js';
+import { ApiProblem, isOvertaken } from '../../api/problem.js';
 import { useWords } from '../../words/words.js';
 import { participantKey, type Dossier, type TimelineLine, type Trajectory } from './dossier-query.js';
 
@@ -61,7 +61,7 @@ export function useChange() {
       await refresh();
       return result;
     } catch (problem) {
-      if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+      if (!isOvertaken(problem)) throw problem;
       await refresh();
       const { code, title } = problem;
       throw new ApiProblem({ status: 412, code, title, detail: changedMeanwhile });

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../api/api.js';
-import { ApiProblem } from '../../api/problem.js';
+import { isOvertaken } from '../../api/problem.js';
 import { Button } from '../../parts/button.js';
 import { today } from '../../parts/dates.js';
 import { DateField, NumberField, TextAreaField, TextField } from '../../parts/fields.js';
@@ -46,7 +46,7 @@ export function ChangeNorm({ norm }: { norm: Norm }) {
             form.reset(valuesOf(changed));
             say(words.saved);
           } catch (problem) {
-            if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+            if (!isOvertaken(problem)) throw problem;
             setOvertaken(true);
           }
           await client.invalidateQueries({ queryKey: ['norm'] });

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { answer, api, ifMatch } from '../../api/api.js';
-import { ApiProblem } from '../../api/problem.js';
+import { isOvertaken } from '../../api/problem.js';
 import { Button } from '../../parts/button.js';
 import { Notice, Problem } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
@@ -37,9 +37,7 @@ export function CheckPage({
       await referralChanged(client, referral);
     },
     onError: (problem) =>
-      problem instanceof ApiProblem && problem.status === 412
-        ? client.invalidateQueries({ queryKey: ['referral', referralId] })
-        : undefined,
+      isOvertaken(problem) ? client.invalidateQueries({ queryKey: ['referral', referralId] }) : undefined,
   });
   useEffect(() => {
     heading.current?.focus();
@@ -49,7 +47,7 @@ export function CheckPage({
     step === 'vragen' ? words.stepTitle[base.form] : words.steps[step];
   const notKept = unsaved();
   const ready = base.missing.length === 0 && notKept.length === 0;
-  const changedMeanwhile = submit.error instanceof ApiProblem && submit.error.status === 412;
+  const changedMeanwhile = isOvertaken(submit.error);
   return (
     <div className="stack loose refer-page">
       <header>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../api/api.js';
-import { ApiProblem } from '../../api/problem.js';
+import { isOvertaken } from '../../api/problem.js';
 import { useDraft } from '../../drafts/use-draft.js';
 import { referralChanged, referralQuery, type Referral } from '../referrals/referral-queries.js';
 import { changeOf, fieldsOf, isUnsaved, sameStep } from './form-parts.js';
@@ -70,7 +70,7 @@ export function useReferForm(referral: Referral) {
     if (!isUnsaved(step, values, latest.current)) return latest.current;
     const change = changeOf(step, values, referral.form);
     const saved = await write(latest.current, change).catch((problem: unknown) => {
-      if (problem instanceof ApiProblem && problem.status === 412) return again(step, change);
+      if (isOvertaken(problem)) return again(step, change);
       throw problem;
     });
     if (!saved) return null;
