@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 
 /** What was done with personal data. */
-export type AccessAction =
+type AccessAction =
   | 'dossier.opened'
   | 'list.opened'
   | 'caseload.exported'

@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { AdministrationKind, FieldChange } from './administration-log.rules.js';
 
-export interface AdministrationLine {
+interface AdministrationLine {
   readonly kind: AdministrationKind;
   /** Id of a colleague, team or employer, or key of a norm. */
   readonly subject: string;

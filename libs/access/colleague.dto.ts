@@ -4,7 +4,7 @@ import { roles } from '#kernel/actor.js';
 import { ColleagueNameDto } from './colleague-name.dto.js';
 
 @ApiSchema({ name: 'ColleagueAtWork' })
-export class ColleagueAtWorkDto extends ColleagueNameDto {
+class ColleagueAtWorkDto extends ColleagueNameDto {
   @ApiProperty({ enum: roles, isArray: true, example: ['jobCoach'] })
   roles!: readonly Role[];
 

@@ -15,7 +15,7 @@ import { TeamRepository } from './team.repository.js';
 import type { ColleagueAtWork, NewUser, User, UserChange } from './user.repository.js';
 import { UserRepository } from './user.repository.js';
 
-export type UserDraft = Omit<NewUser, 'id' | 'passwordHash'> & { readonly password: string };
+type UserDraft = Omit<NewUser, 'id' | 'passwordHash'> & { readonly password: string };
 
 /** Whoever gives out roles does not take one for themselves: it takes two to become mightier. */
 const raisesOwn = ({ userId }: Actor, before: User, after: User): boolean =>

@@ -5,7 +5,7 @@ import type { components, paths } from './schema.js';
 /** The shapes of the API, by the names they have in its document. */
 export type Schemas = components['schemas'];
 
-export type DoorloopClient = Client<paths>;
+type DoorloopClient = Client<paths>;
 
 /**
  * A typed client of the API, made from its OpenAPI document. `csrfToken` gives the value of the current session; it

@@ -19,7 +19,7 @@ export interface StoredAppointment {
   readonly state: AppointmentState;
 }
 
-export interface AppointmentText {
+interface AppointmentText {
   /** ISO 8601. */
   readonly at: string;
   readonly minutes: number;

@@ -21,7 +21,7 @@ import type { HeldCase } from './casework.rules.js';
 import { requireCasework } from './casework.rules.js';
 
 /** An appointment as this actor gets it, also as the lasting answer to a repeated request. */
-export type AppointmentView = ReturnType<typeof seen>;
+type AppointmentView = ReturnType<typeof seen>;
 
 @Injectable()
 export class AppointmentService {

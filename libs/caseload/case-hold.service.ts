@@ -11,7 +11,7 @@ import { mayWork, requireCasework } from './casework.rules.js';
 import { taskRefusals } from './task.rules.js';
 
 /** Gives the case back, or refuses one that somebody does not work on. */
-export type Access = (held: HeldCase) => HeldCase;
+type Access = (held: HeldCase) => HeldCase;
 
 @Injectable()
 export class CaseHold {

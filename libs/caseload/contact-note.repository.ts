@@ -4,7 +4,7 @@ import { rows } from '#kernel/tx.js';
 import type { HeldCase } from './casework.rules.js';
 import type { ContactNote, ContactNoteText } from './contact-note.rules.js';
 
-export interface NewContactNote extends ContactNoteText {
+interface NewContactNote extends ContactNoteText {
   readonly id: string;
   readonly authorId: string;
   readonly reached: boolean;

@@ -43,7 +43,7 @@ export const reachesParticipant = ({
 /** Until then a note can be put right; after it colleagues may have acted on it. */
 const HOURS_TO_CHANGE = 24;
 
-export type ContactNoteState = 'standing' | 'withdrawn';
+type ContactNoteState = 'standing' | 'withdrawn';
 
 export interface ContactNoteFacts {
   readonly state: ContactNoteState;
@@ -124,7 +124,7 @@ export function requirePast(occurredAt: string, now: Date): void {
   if (Date.parse(occurredAt) > now.getTime()) throw new Refusal(contactNoteRefusals.inFuture);
 }
 
-export const contactNoteRefusals = {
+const contactNoteRefusals = {
   tooLate: {
     code: 'contact-note-too-late',
     status: 409,

@@ -59,7 +59,7 @@ class DossierPersonDto {
 }
 
 @ApiSchema({ name: 'ValueOrigin' })
-export class ValueOriginDto {
+class ValueOriginDto {
   @ApiProperty({
     type: String,
     description: 'Bron, of person als een collega het invoerde',

@@ -7,14 +7,14 @@ import type { TaskView } from './task.service.js';
 import { TaskService } from './task.service.js';
 
 /** What became of one case of the batch. */
-export interface TaskBatchItem {
+interface TaskBatchItem {
   readonly trajectoryId: string;
   readonly outcome: 'added' | 'refused';
   readonly taskId: string | null;
   readonly problem: { readonly code: string; readonly detail: string } | null;
 }
 
-export interface TaskBatch {
+interface TaskBatch {
   readonly items: TaskBatchItem[];
   readonly added: number;
   readonly refused: number;

@@ -17,13 +17,13 @@ export interface StoredTask {
   readonly doneAt: Date | null;
 }
 
-export interface TaskText {
+interface TaskText {
   readonly title: string;
   readonly dueOn: CalendarDate | null;
   readonly ownerId: string;
 }
 
-export interface NewTask extends TaskText {
+interface NewTask extends TaskText {
   readonly id: string;
   readonly trajectoryId: string;
   readonly participantId: string;

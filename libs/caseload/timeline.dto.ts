@@ -21,7 +21,7 @@ export class TimelineQuery extends PageQuery {
 }
 
 @ApiSchema({ name: 'TimelineLine' })
-export class TimelineLineDto {
+class TimelineLineDto {
   @ApiProperty({ type: String, example: '4711' })
   id!: string;
 

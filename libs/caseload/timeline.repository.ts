@@ -16,7 +16,7 @@ export interface JournalLine {
   readonly facts: EventFacts;
 }
 
-export interface JournalPage {
+interface JournalPage {
   /** Nouns of the events; null for all. */
   readonly nouns: readonly string[] | null;
   /** The line that the page comes before. */

@@ -13,14 +13,14 @@ import { TimelineRepository } from './timeline.repository.js';
 import type { TimelineKind } from './timeline.rules.js';
 import { nounsOf, timelineKindOf } from './timeline.rules.js';
 
-export interface TimelineLine extends Omit<JournalLine, 'facts'> {
+interface TimelineLine extends Omit<JournalLine, 'facts'> {
   readonly kind: TimelineKind;
   readonly sentence: string;
   /** What was said, for who helps the participant. */
   readonly note: ContactNoteView | null;
 }
 
-export interface TimelinePage {
+interface TimelinePage {
   /** All when left out. */
   readonly kinds?: readonly TimelineKind[];
   readonly before: string | null;

@@ -5,11 +5,11 @@ import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { WaysToReach } from './notice.rules.js';
 
-export interface ParticipantToTell extends WaysToReach {
+interface ParticipantToTell extends WaysToReach {
   readonly name: string;
 }
 
-export interface ContactToName {
+interface ContactToName {
   readonly email: string | null;
   readonly substitute: {
     readonly name: string;

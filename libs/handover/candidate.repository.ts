@@ -6,7 +6,7 @@ import { rows } from '#kernel/tx.js';
 import { visibleTo } from '#participant/participant-visibility.rules.js';
 import type { Candidate } from './candidate.rules.js';
 
-export interface CaseToHandOver {
+interface CaseToHandOver {
   readonly participantId: string;
   readonly contactPersonId: string;
   readonly teamId: string | null;

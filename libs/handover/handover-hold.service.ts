@@ -8,7 +8,7 @@ import { type Handover, HandoverRepository } from './handover.repository.js';
 import { handoverRefusals } from './handover.rules.js';
 import { canView } from './handover.visibility.js';
 
-export interface HeldHandover {
+interface HeldHandover {
   readonly handover: Handover;
   readonly trajectory: LockedTrajectory;
 }

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { HandoverState } from './handover.rules.js';
 
 /** What the messages about a handover tell. */
-export interface HandoverTold {
+interface HandoverTold {
   readonly participantName: string | null;
   readonly fromName: string;
   readonly toName: string;
@@ -18,7 +18,7 @@ const months =
   'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 
 /** "3 december 2026" */
-export function dayInWords(date: CalendarDate): string {
+function dayInWords(date: CalendarDate): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return `${day} ${months[month - 1]} ${year}`;
 }
@@ -69,7 +69,7 @@ export const toSender: Readonly<Record<Exclude<HandoverState, 'offered'>, (told:
 export const toReferrer = ({ participantName, toName }: HandoverTold): string =>
   `${participantName} heeft een nieuw aanspreekpunt: ${toName}.`;
 
-export interface ParticipantTold {
+interface ParticipantTold {
   /** How the participant is addressed. */
   readonly name: string;
   readonly fromName: string;

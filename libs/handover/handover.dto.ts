@@ -98,7 +98,7 @@ export class HandoverQuery extends PageQuery {
 }
 
 @ApiSchema({ name: 'HandoverParticipant' })
-export class HandoverParticipantDto {
+class HandoverParticipantDto {
   @ApiProperty(id)
   id!: string;
 
@@ -208,7 +208,7 @@ export class HandoverPageDto {
 }
 
 @ApiSchema({ name: 'HandoverTask' })
-export class HandoverTaskDto {
+class HandoverTaskDto {
   @ApiProperty(id)
   id!: string;
 
@@ -220,7 +220,7 @@ export class HandoverTaskDto {
 }
 
 @ApiSchema({ name: 'HandoverDossier' })
-export class HandoverDossierDto {
+class HandoverDossierDto {
   @ApiProperty({ type: String, example: 'Werkt het liefst in de ochtend. Belt zelf niet graag.' })
   mustKnow!: string;
 

@@ -31,7 +31,7 @@ export interface Handover extends HandoverFacts, HandoverTerms, Sighted {
   readonly version: number;
 }
 
-export interface NewHandover extends HandoverTerms {
+interface NewHandover extends HandoverTerms {
   readonly id: string;
   readonly trajectoryId: string;
   readonly participantId: string;

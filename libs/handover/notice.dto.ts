@@ -11,7 +11,7 @@ export class NoticeQuery extends PageQuery {
 }
 
 @ApiSchema({ name: 'Notice' })
-export class NoticeDto {
+class NoticeDto {
   @ApiProperty(id)
   id!: string;
 

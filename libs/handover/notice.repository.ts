@@ -6,7 +6,7 @@ import { affected, rows } from '#kernel/tx.js';
 import { isoInstant } from './iso-instant.js';
 import type { Channel } from './notice.rules.js';
 
-export interface NewNotice {
+interface NewNotice {
   readonly id: string;
   readonly kind: string;
   readonly recipientUserId?: string;
@@ -29,7 +29,7 @@ export interface Notice {
 }
 
 /** A colleague to be told, or who is told because they substitute for one. */
-export interface Recipient {
+interface Recipient {
   readonly id: string;
   readonly name: string;
   readonly substitutesFor: string | null;

@@ -1,6 +1,6 @@
 import { v5 } from 'uuid';
 
-export const channels = ['inApp', 'phone', 'email', 'letter', 'text'] as const;
+const channels = ['inApp', 'phone', 'email', 'letter', 'text'] as const;
 export type Channel = (typeof channels)[number];
 
 /** The same message to the same recipient is the same notice: written a second time it is found to be there. */

@@ -15,7 +15,7 @@ import { worksOfOffer } from './handover-works.rules.js';
 import { HandoverRepository } from './handover.repository.js';
 import type { HandoverState } from './handover.rules.js';
 
-export interface NewOffer {
+interface NewOffer {
   readonly toUserId: string;
   readonly dossier: HandoverDossier;
   readonly warm: boolean;

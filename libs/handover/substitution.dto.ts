@@ -41,7 +41,7 @@ export class ArrangedSubstitutionDto {
 }
 
 @ApiSchema({ name: 'Substitution' })
-export class SubstitutionDto {
+class SubstitutionDto {
   @ApiProperty(id)
   id!: string;
 

@@ -13,7 +13,7 @@ import { canBeContactPerson } from '#trajectory/trajectory.rules.js';
 import { type Substitution, SubstitutionRepository } from './substitution.repository.js';
 import { checkPeriod, type Period, proposesTransfer, substitutionRefusals } from './substitution.rules.js';
 
-export interface Arranged extends Period {
+interface Arranged extends Period {
   readonly id: string;
   /** The absence is so long that handing over the caseload is proposed. */
   readonly transferProposed: boolean;

@@ -20,7 +20,7 @@ import { ReferralRepository } from './referral.repository.js';
 import { referralRefusals, referralSteps } from './referral.rules.js';
 import { ReferredPersonService } from './referred-person.service.js';
 
-export interface Acceptance {
+interface Acceptance {
   /** Who it is, when the actor knows; left out: by BSN, and else somebody new. */
   readonly participantId?: string;
   readonly entryStage: Stage;

@@ -6,7 +6,7 @@ import { languageLevels, lifeDomains, lifeDomainSignals } from './intake-form.ru
 const optional = true;
 
 @ApiSchema({ name: 'LifeDomainSignal' })
-export class LifeDomainSignalDto implements LifeDomainSignal {
+class LifeDomainSignalDto implements LifeDomainSignal {
   @OneOf('leefgebied', lifeDomains)
   domain!: LifeDomainSignal['domain'];
 

@@ -13,7 +13,7 @@ export interface Candidate {
   readonly records: readonly { readonly values: PersonValues }[];
 }
 
-export interface Likeness {
+interface Likeness {
   readonly participantId: string;
   readonly match: Match;
 }
@@ -49,7 +49,7 @@ export function likenesses(person: PersonValues, candidates: readonly Candidate[
 }
 
 /** In what two people are alike, for the screen; what differs is not told: it would describe somebody else. */
-export const alikeIn = ({ reasons }: Match): string[] =>
+const alikeIn = ({ reasons }: Match): string[] =>
   reasons.filter((reason) => !/-(differs|unknown)$/.test(reason)).map(reasonSentence);
 
 interface Choice {

@@ -9,13 +9,13 @@ export const forms = ['annex', 'mtb', 'podium24'] as const;
 export type FormName = (typeof forms)[number];
 
 export const lifeDomains = ['wonen', 'inkomen', 'welzijn', 'sociaalNetwerk'] as const;
-export const lifeDomainLabels: Readonly<Record<LifeDomain, string>> = {
+const lifeDomainLabels: Readonly<Record<LifeDomain, string>> = {
   wonen: 'wonen',
   inkomen: 'inkomen en armoede',
   welzijn: 'welzijn',
   sociaalNetwerk: 'sociaal netwerk',
 };
-export type LifeDomain = (typeof lifeDomains)[number];
+type LifeDomain = (typeof lifeDomains)[number];
 export const lifeDomainSignals = ['ok', 'needsAttention', 'helpUnderWay'] as const;
 
 /** A domain that is not relevant to work is left out; one that is filled in says why it is. */

@@ -6,7 +6,7 @@ import { absences, decidedBy, indicationKinds, learningWorkRoutes } from './inta
 const optional = true;
 
 @ApiSchema({ name: 'Indication' })
-export class IndicationDto implements Indication {
+class IndicationDto implements Indication {
   @OneOf('soort indicatie', indicationKinds)
   kind!: Indication['kind'];
 

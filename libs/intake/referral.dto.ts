@@ -101,7 +101,7 @@ export class ReferralQuery extends PageQuery {
 }
 
 @ApiSchema({ name: 'ReferralProgress' })
-export class ReferralProgressDto {
+class ReferralProgressDto {
   @ApiProperty({ type: String, description: 'Fase van het traject', example: 'diagnose' })
   stage!: string;
 
@@ -134,7 +134,7 @@ export class ReferralProgressDto {
 }
 
 @ApiSchema({ name: 'ReferralListItem' })
-export class ReferralListItemDto {
+class ReferralListItemDto {
   @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' })
   id!: string;
 
@@ -198,7 +198,7 @@ export class ReferralListDto {
 }
 
 @ApiSchema({ name: 'ReferredPerson' })
-export class ReferredPersonDto extends PickType(ReferralPersonDto, [
+class ReferredPersonDto extends PickType(ReferralPersonDto, [
   ...([
     'givenName',
     'initials',
@@ -216,7 +216,7 @@ export class ReferredPersonDto extends PickType(ReferralPersonDto, [
 }
 
 @ApiSchema({ name: 'ReferralMissing' })
-export class MissingPerPartDto implements MissingPerPart {
+class MissingPerPartDto implements MissingPerPart {
   @ApiProperty({ type: [String], example: ['geboortedatum ontbreekt'] })
   person!: string[];
 
@@ -228,7 +228,7 @@ export class MissingPerPartDto implements MissingPerPart {
 }
 
 @ApiSchema({ name: 'ReferralStep' })
-export class ReferralStepDto {
+class ReferralStepDto {
   @ApiProperty({ enum: referralStates, description: 'Status waartoe de stap leidde', example: 'incomplete' })
   state!: ReferralState;
 
@@ -293,7 +293,7 @@ export class ReferralDto extends ReferralListItemDto {
 }
 
 @ApiSchema({ name: 'PossibleDuplicate' })
-export class PossibleDuplicateDto {
+class PossibleDuplicateDto {
   @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' })
   participantId!: string;
 
@@ -327,7 +327,7 @@ export class PossibleDuplicateListDto {
 }
 
 @ApiSchema({ name: 'ContactPersonCandidate' })
-export class ContactPersonCandidateDto {
+class ContactPersonCandidateDto {
   @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' })
   id!: string;
 

@@ -12,7 +12,7 @@ import { visibleTo } from './referral.visibility.js';
 import type { TargetGroupName } from './target-groups.rules.js';
 
 /** How far the trajectory is, as the one who referred may see it. Instants are ISO 8601. */
-export interface Progress {
+interface Progress {
   readonly stage: string;
   readonly stageSince: string;
   readonly contactPersonName: string;
@@ -47,7 +47,7 @@ export interface ListedReferral {
 }
 
 /** What was done with a referral: the state it led to, by whom and why. `at` is ISO 8601. */
-export interface ReferralStepTaken {
+interface ReferralStepTaken {
   readonly state: ReferralState;
   readonly at: string;
   readonly byName: string;
@@ -248,7 +248,7 @@ const orders: Readonly<Record<ReferralOrder, { from: string; by: string }>> = {
   },
 };
 
-export interface PersonInRegister {
+interface PersonInRegister {
   readonly id: string;
   readonly givenName: string | null;
   readonly initials: string | null;

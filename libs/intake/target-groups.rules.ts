@@ -12,7 +12,7 @@ interface TargetGroup {
 }
 
 /** The groups that a referral may name; several can hold at once. */
-export const targetGroups = {
+const targetGroups = {
   bijstand: { label: 'bijstand', legalBasis: 'Participatiewet, artikel 7' },
   anw: { label: 'Anw', legalBasis: 'Algemene nabestaandenwet; Participatiewet, artikel 7' },
   ioaw: { label: 'IOAW', legalBasis: 'Wet IOAW; Participatiewet, artikel 7' },

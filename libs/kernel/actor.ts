@@ -14,7 +14,7 @@ export type Role = (typeof roles)[number];
  * Whose participants an actor may reach. The parts add up: what any of them reaches is reachable.
  * The database's own row scope is set from this and nothing else.
  */
-export interface Scope {
+interface Scope {
   /** Every participant: managers, data stewards, privacy officers, jobs. */
   readonly everything: boolean;
   /** The actor, and the colleagues for whom the actor is the substitute today. */

@@ -46,7 +46,7 @@ export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((atNoon(to) - atNoon(from)) / dayMs);
 
 /** Easter Sunday of the Gregorian calendar (the anonymous algorithm of 1876). */
-export function easter(year: number): CalendarDate {
+function easter(year: number): CalendarDate {
   const a = year % 19;
   const century = Math.floor(year / 100);
   const rest = year % 100;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventFacts } from './journal.js';
 
 /** What an event of the case journal says on the timeline: one Dutch sentence from its facts. */
-export type Sentence = (facts: EventFacts) => string;
+type Sentence = (facts: EventFacts) => string;
 
 /**
  * The words of every event. Each feature's module adds the table of the events it writes, so an event without words

@@ -4,13 +4,13 @@ import type { Tx } from './tx.js';
 import { affected, rows } from './tx.js';
 
 /** A creating request that its sender may repeat: what it is known by, and what it asked. */
-export interface RepeatableRequest {
+interface RepeatableRequest {
   readonly key: string;
   readonly requestHash: Buffer;
 }
 
 /** The same request was answered while this one was under way; its answer stands. */
-export class AlreadyAnswered extends Error {}
+class AlreadyAnswered extends Error {}
 
 const current = new AsyncLocalStorage<RepeatableRequest>();
 

@@ -10,7 +10,7 @@ import { rows } from './tx.js';
 export type EventFacts = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** Something that happened in a case. Types are `noun.past`, each with its words in `EventWords`. */
-export interface CaseEvent {
+interface CaseEvent {
   readonly type: string;
   readonly participantId: string;
   readonly trajectoryId?: string;

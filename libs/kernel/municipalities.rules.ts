@@ -1,5 +1,5 @@
 /** One of the municipalities that the organisation works for. */
-export interface Municipality {
+interface Municipality {
   /** CBS code, four digits. */
   code: string;
   name: string;

@@ -1,8 +1,8 @@
 /** The HTTP answers a refusal may become. */
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
+type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
 
 type Fact = string | number | readonly string[] | undefined;
-export type Facts = Readonly<Record<string, Fact>>;
+type Facts = Readonly<Record<string, Fact>>;
 
 /** One kind of refusal: features declare theirs in a table, and the table is part of the API's documentation. */
 export interface RefusalKind {

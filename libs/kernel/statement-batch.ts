@@ -1,6 +1,6 @@
 import type { Connection, Submittable } from 'pg';
 
-export interface PreparedStatement {
+interface PreparedStatement {
   readonly name: string;
   readonly text: string;
   readonly values: readonly unknown[];

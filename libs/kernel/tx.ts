@@ -19,7 +19,7 @@ export class Tx {
 }
 
 /** The entity manager of a transaction; for repositories. */
-export function entities(tx: Tx): EntityManager {
+function entities(tx: Tx): EntityManager {
   const manager = managers.get(tx);
   if (!manager) throw new Error('This transaction was not opened by Database.');
   return manager;

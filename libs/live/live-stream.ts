@@ -6,7 +6,7 @@ const MOST_UNREAD = 65_536;
 /** How long a client waits before it comes back, in milliseconds. */
 const COME_BACK_AFTER_MS = 3_000;
 
-export type LiveEvent = 'ready' | 'change' | 'resync' | 'ended';
+type LiveEvent = 'ready' | 'change' | 'resync' | 'ended';
 
 /** One open connection, as server-sent events. */
 export class LiveStream {

@@ -50,7 +50,7 @@ const series = { type: 'integer', isArray: true, nullable: true, example: null }
 const day = { type: String, format: 'date', nullable: true } as const;
 
 @ApiSchema({ name: 'NormPeriod' })
-export class NormPeriodDto {
+class NormPeriodDto {
   @ApiProperty(number)
   value!: number | null;
 

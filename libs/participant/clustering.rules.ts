@@ -15,12 +15,12 @@ export interface MatchCandidate {
 }
 
 /** A question for the review queue: is the new record about the person of this one? */
-export interface Doubt extends Pick<Match, 'score' | 'reasons'> {
+interface Doubt extends Pick<Match, 'score' | 'reasons'> {
   participantId: string;
   recordId: string;
 }
 
-export type Placement =
+type Placement =
   /** The record is about these participants, who thereby turn out to be one: the first keeps its id, the others join it. */
   | { kind: 'merge'; participantIds: [string, ...string[]]; doubts: Doubt[] }
   | { kind: 'new'; doubts: Doubt[] };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 
 /** What is hashed: the same text under another name has another hash. */
-export type HashedAs = 'bsn' | 'match-key' | 'content';
+type HashedAs = 'bsn' | 'match-key' | 'content';
 
 /** HMAC-SHA-256: who has the table but not the key cannot try out all BSNs or all names. */
 export const keyedHash = (key: Buffer, as: HashedAs, text: string): Buffer =>

@@ -4,7 +4,7 @@ import { rows } from '#kernel/tx.js';
 import type { MatchReason } from './match-reasons.rules.js';
 import type { PersonValues } from './person.rules.js';
 
-export interface Side {
+interface Side {
   readonly participantId: string;
   /** As a list writes it: surname first. */
   readonly name: string;
@@ -29,7 +29,7 @@ export interface Candidate {
 export const candidateStates = ['open', 'merged', 'rejected'] as const;
 export type CandidateState = (typeof candidateStates)[number];
 
-export interface LockedCandidate {
+interface LockedCandidate {
   readonly version: number;
   readonly state: CandidateState;
   readonly reasons: readonly MatchReason[];

@@ -6,7 +6,7 @@ export type Verdict = 'same' | 'doubtful' | 'different';
 type Conditions = { [Field in keyof MatchEvidence]?: readonly MatchEvidence[Field][] };
 
 /** One line of the table: when every named field is one of those, this is the verdict. The first line that fits decides. */
-export interface VerdictRule extends Conditions {
+interface VerdictRule extends Conditions {
   verdict: Verdict;
   /** Why, in the words of the field. */
   because: string;

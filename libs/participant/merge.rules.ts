@@ -19,7 +19,7 @@ const same = (a: Provenance | undefined, b: Provenance | undefined): boolean =>
   a?.enteredBy === b?.enteredBy;
 
 /** What undoing a merge does to the values of the participant that was kept. */
-export interface Undoing {
+interface Undoing {
   /** Back to what they were before the merge. */
   readonly restored: readonly PersonField[];
   /** Entered by a colleague, or given by a source of their own, since the merge: these stay. */

@@ -3,7 +3,7 @@ import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { NamePair } from './name-tokens.rules.js';
 
-export interface NamesOf {
+interface NamesOf {
   readonly participantId: string;
   readonly pairs: readonly NamePair[];
 }

@@ -17,7 +17,7 @@ export interface StoredParticipant extends Known {
 }
 
 /** What is written of a participant. */
-export type ParticipantRow = Pick<StoredParticipant, 'id' | 'values' | 'provenance' | 'bsn'>;
+type ParticipantRow = Pick<StoredParticipant, 'id' | 'values' | 'provenance' | 'bsn'>;
 
 interface Read {
   id: string;

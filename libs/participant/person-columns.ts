@@ -1,7 +1,7 @@
 import type { PersonField, PersonValues } from './person.rules.js';
 
 /** Where each field of a person stands in `participant`. The BSN has two columns of its own. */
-export const personColumns = {
+const personColumns = {
   givenName: 'given_name',
   initials: 'initials',
   prefix: 'prefix',
@@ -20,7 +20,7 @@ export const personColumns = {
   preferredContact: 'preferred_contact',
 } as const satisfies Record<Exclude<PersonField, 'bsn'>, string>;
 
-export type OpenField = keyof typeof personColumns;
+type OpenField = keyof typeof personColumns;
 
 const fields = Object.entries(personColumns) as [OpenField, string][];
 

@@ -13,7 +13,7 @@ import type { Known, Provenance } from './provenance.rules.js';
 import { fromSource, offered } from './provenance.rules.js';
 
 /** A person who is not yet in the register, as a source gave them. */
-export interface Newcomer {
+interface Newcomer {
   readonly id: string;
   /** With at least a surname. */
   readonly values: PersonValues;

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { PersonField, PersonValues } from './person.rules.js';
 
-export const sources = ['annex', 'mtb', 'podium24', 'referral'] as const;
+const sources = ['annex', 'mtb', 'podium24', 'referral'] as const;
 export type Source = (typeof sources)[number];
 
 /** Where the current value of a field came from. */

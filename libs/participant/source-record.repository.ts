@@ -18,7 +18,7 @@ export interface StoredRecord {
   readonly contentHash: Buffer;
 }
 
-export interface RecordToKeep extends StoredRecord {
+interface RecordToKeep extends StoredRecord {
   readonly intake: Readonly<Record<string, unknown>>;
   readonly keys: readonly bigint[];
   readonly importRunId?: string;

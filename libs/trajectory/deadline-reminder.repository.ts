@@ -6,7 +6,7 @@ import { rows } from '#kernel/tx.js';
 import type { Reminded } from './deadline.rules.js';
 import type { TermKey } from './term.rules.js';
 
-export interface DeadlineToRemind extends Reminded {
+interface DeadlineToRemind extends Reminded {
   readonly id: string;
   readonly kind: TermKey;
   readonly ownerId: string;
@@ -14,7 +14,7 @@ export interface DeadlineToRemind extends Reminded {
   readonly participantName: string;
 }
 
-export interface Recipient {
+interface Recipient {
   readonly id: string;
   readonly substitutesFor: string | null;
 }

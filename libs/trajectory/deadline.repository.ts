@@ -10,7 +10,7 @@ import type { Stage } from './stage.rules.js';
 import type { Computed, TermKey } from './term.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
-export interface DeadlineOfTrajectory extends NewDeadline {
+interface DeadlineOfTrajectory extends NewDeadline {
   readonly trajectoryId: string;
   readonly participantId: string;
   readonly stage: Stage;

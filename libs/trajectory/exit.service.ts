@@ -12,7 +12,7 @@ import type { KnownVersion } from './trajectory.rules.js';
 import { TrajectoryEndings } from './trajectory-endings.service.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 
-export interface ExitRequest {
+interface ExitRequest {
   readonly reason: ExitReason;
   /** Asked by some reasons; the timeline shows it. */
   readonly note?: string;

@@ -5,7 +5,7 @@ import { rows } from '#kernel/tx.js';
 import type { Involvement } from './involved-colleague.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
-export interface InvolvedColleague extends Involvement {
+interface InvolvedColleague extends Involvement {
   readonly id: string;
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import { isSecondOpen } from './trajectory.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 import { trajectoryRefusals } from './trajectory.rules.js';
 
-export interface Reopening {
+interface Reopening {
   readonly contactPersonId: string;
   readonly reason: string;
   readonly reopenedBy: string;

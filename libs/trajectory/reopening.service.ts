@@ -12,7 +12,7 @@ import type { KnownVersion } from './trajectory.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 import { canBeContactPerson, trajectoryRefusals } from './trajectory.rules.js';
 
-export interface ReopeningRequest {
+interface ReopeningRequest {
   readonly reason: string;
   /** The last contact person when left out. */
   readonly contactPersonId?: string;

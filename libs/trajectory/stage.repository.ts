@@ -5,7 +5,7 @@ import { rows } from '#kernel/tx.js';
 import type { AdvisedRoute, Move, Stage } from './stage.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
-export interface NewStagePeriod {
+interface NewStagePeriod {
   readonly stage: Stage;
   readonly move: Move | 'reopening';
   readonly reason?: string | undefined;

@@ -14,7 +14,7 @@ import type { KnownVersion } from './trajectory.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 import { trajectoryRefusals } from './trajectory.rules.js';
 
-export interface StageMove {
+interface StageMove {
   readonly to: Stage;
   /** Required for a return to an earlier stage. */
   readonly reason?: string;

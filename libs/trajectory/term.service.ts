@@ -13,14 +13,14 @@ import { TrajectoryRepository } from './trajectory.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 /** Which term of a trajectory, and when there can be several at once, about what. */
-export interface RunningTerm {
+interface RunningTerm {
   readonly trajectoryId: string;
   readonly term: TermKey;
   /** The placement, plan or request that it is about. */
   readonly subjectId?: string;
 }
 
-export interface BegunTerm extends RunningTerm {
+interface BegunTerm extends RunningTerm {
   readonly countsFrom: CalendarDate;
 }
 

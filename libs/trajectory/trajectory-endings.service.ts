@@ -4,7 +4,7 @@ import type { Tx } from '#kernel/tx.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 /** Ends, in the same transaction, what cannot outlive a trajectory. */
-export type Ending = (tx: Tx, actor: Actor, trajectory: LockedTrajectory) => Promise<void>;
+type Ending = (tx: Tx, actor: Actor, trajectory: LockedTrajectory) => Promise<void>;
 
 /** What other features keep that ends with a trajectory: each adds its own ending when its module is made. */
 @Injectable()

@@ -23,7 +23,7 @@ const date = { type: String, format: 'date', example: '2027-02-14' } as const;
 const name = { type: String, example: 'Anouk Reijnders' } as const;
 
 @ApiSchema({ name: 'Colleague' })
-export class ColleagueDto {
+class ColleagueDto {
   @ApiProperty({ type: String, format: 'uuid', example: id })
   id!: string;
 
@@ -32,7 +32,7 @@ export class ColleagueDto {
 }
 
 @ApiSchema({ name: 'StagePeriod' })
-export class StagePeriodDto {
+class StagePeriodDto {
   @ApiProperty({ enum: stages, example: 'diagnose' })
   stage!: Stage;
 
@@ -50,7 +50,7 @@ export class StagePeriodDto {
 }
 
 @ApiSchema({ name: 'ContactPeriod' })
-export class ContactPeriodDto {
+class ContactPeriodDto {
   @ApiProperty({ type: String, format: 'uuid', example: id })
   userId!: string;
 
@@ -65,7 +65,7 @@ export class ContactPeriodDto {
 }
 
 @ApiSchema({ name: 'InvolvedColleague' })
-export class InvolvedColleagueDto {
+class InvolvedColleagueDto {
   @ApiProperty({
     type: String,
     format: 'uuid',
@@ -88,7 +88,7 @@ export class InvolvedColleagueDto {
 }
 
 @ApiSchema({ name: 'Deadline' })
-export class DeadlineDto {
+class DeadlineDto {
   @ApiProperty({ type: String, format: 'uuid', example: id })
   id!: string;
 
@@ -106,7 +106,7 @@ export class DeadlineDto {
 }
 
 @ApiSchema({ name: 'Suspension' })
-export class SuspensionDto {
+class SuspensionDto {
   @ApiProperty({ enum: suspensionReasonCodes, example: 'illness' })
   reason!: SuspensionReason;
 
@@ -124,7 +124,7 @@ export class SuspensionDto {
 }
 
 @ApiSchema({ name: 'Exit' })
-export class ExitDto {
+class ExitDto {
   @ApiProperty({ enum: exitReasonCodes, example: 'regularWork' })
   reason!: ExitReason;
 
@@ -139,7 +139,7 @@ export class ExitDto {
 }
 
 @ApiSchema({ name: 'Diagnosis' })
-export class DiagnosisDto {
+class DiagnosisDto {
   @ApiProperty({ ...date, nullable: true, example: '2026-11-03' })
   reportOn!: string | null;
 
@@ -148,7 +148,7 @@ export class DiagnosisDto {
 }
 
 @ApiSchema({ name: 'PossibleMove' })
-export class PossibleMoveDto {
+class PossibleMoveDto {
   @ApiProperty({ enum: stages, example: 'ontwikkeling' })
   to!: Stage;
 

@@ -6,7 +6,7 @@ import type { Stage } from './stage.rules.js';
 import type { Colleague, LockedTrajectory } from './trajectory.rules.js';
 import { trajectoryRefusals } from './trajectory.rules.js';
 
-export interface NewTrajectory {
+interface NewTrajectory {
   readonly id: string;
   readonly participantId: string;
   readonly stage: Stage;

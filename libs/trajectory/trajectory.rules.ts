@@ -38,7 +38,7 @@ export interface LockedTrajectory extends TrajectoryFacts {
  * Who steers a trajectory: the contact person, who substitutes for them today, and their team. Being involved, or
  * seeing everything, lets one look only.
  */
-export const isResponsible = ({ roles, permissions, scope }: Actor, facts: Responsibility): boolean =>
+const isResponsible = ({ roles, permissions, scope }: Actor, facts: Responsibility): boolean =>
   roles.includes('system') ||
   (permissions.has('trajectory.move') &&
     (scope.userIds.includes(facts.contactPersonId) ||

@@ -3,7 +3,7 @@ import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { FormerRecord } from './take-over.rules.js';
 
-export interface FormerPerson {
+interface FormerPerson {
   readonly participantId: string;
   readonly records: readonly FormerRecord[];
 }

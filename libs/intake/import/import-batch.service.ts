@@ -18,7 +18,7 @@ import { oneRowPerLine } from './import-report.rules.js';
 import { ImportReportRepository } from './import-report.repository.js';
 import { Placing } from './placing.rules.js';
 
-export interface BatchOf {
+interface BatchOf {
   readonly importRunId: string;
   readonly source: LegacySource;
   /** Nothing of it is kept: the transaction is undone by whoever opened it. */

@@ -96,5 +96,3 @@ const inWords = ({ reasons, ...question }: OpenQuestion) => ({
   ...question,
   reasons: reasons.map(reasonSentence),
 });
-
-export type DoubtInWords = ReturnType<typeof inWords>;

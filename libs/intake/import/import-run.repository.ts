@@ -23,7 +23,7 @@ export interface ImportRun {
   readonly endedAt: string | null;
 }
 
-export interface NewImportRun {
+interface NewImportRun {
   readonly id: string;
   readonly dryRun: boolean;
   readonly requestedBy: string;

@@ -89,7 +89,7 @@ export class ImportListDto {
 }
 
 @ApiSchema({ name: 'ImportRowProblem' })
-export class ImportRowProblemDto {
+class ImportRowProblemDto {
   @ApiProperty({ type: 'integer', description: 'Regel van het bestand; de kopregel is 1', example: 17 })
   line!: number;
 
@@ -107,7 +107,7 @@ export class ImportRowProblemDto {
 }
 
 @ApiSchema({ name: 'ImportRow' })
-export class ImportRowDto {
+class ImportRowDto {
   @ApiProperty({ enum: legacySources, example: 'annex' })
   source!: LegacySource;
 

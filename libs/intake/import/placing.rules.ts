@@ -5,14 +5,14 @@ import { compareTraits } from '#participant/matching.rules.js';
 import type { MatchQuestion } from '#participant/match-question.rules.js';
 
 /** A source row that has to find its participant. */
-export interface RowToPlace extends MatchRecord {
+interface RowToPlace extends MatchRecord {
   /** Its participant, for a row that came in before. */
   readonly participantId?: string;
   /** In the register, whoever shares a key with it. */
   readonly candidates: readonly MatchCandidate[];
 }
 
-export interface Placed {
+interface Placed {
   /** By row, in their order. */
   readonly participantIds: string[];
   readonly questions: MatchQuestion[];

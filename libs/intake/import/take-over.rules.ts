@@ -21,7 +21,7 @@ interface FormerOrganisation {
 }
 
 /** Further along the line comes later: it decides between two records of the same day, or without one. */
-export const formerOrganisations: Readonly<Record<LegacySource, FormerOrganisation>> = {
+const formerOrganisations: Readonly<Record<LegacySource, FormerOrganisation>> = {
   annex: { label: 'Annex', entryStage: 'diagnose', ended: [] },
   mtb: { label: 'MTB', entryStage: 'ontwikkeling', ended: ['left'] },
   // Somebody who was placed is not yet in aftercare: no check-ins are agreed. The coach moves them there.
@@ -54,7 +54,7 @@ export class FormerNames {
   }
 }
 
-export type TakeOver =
+type TakeOver =
   | {
       readonly kind: 'opens';
       readonly entryStage: Stage;

@@ -12,7 +12,7 @@ import { FormerNames, takeOver } from './take-over.rules.js';
 
 const BATCH = 1_000;
 
-export interface TakenOver {
+interface TakenOver {
   /** How many trajectories were opened. */
   readonly opened: number;
   readonly problems: readonly {

@@ -11,7 +11,7 @@ import { rowProblem, WHOLE_FILE, WHOLE_ROW } from './row-problem.rules.js';
 
 const MAX_LINE = 1_000_000;
 
-export interface CsvForm {
+interface CsvForm {
   encoding: 'utf8' | 'windows-1252';
   delimiter: ',' | ';';
 }

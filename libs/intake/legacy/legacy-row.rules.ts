@@ -4,7 +4,7 @@ import type { RowProblem } from './row-problem.rules.js';
 export type LegacySource = 'annex' | 'mtb' | 'podium24';
 
 /** What Annex asked: diagnosis, what can this person do? */
-export interface AnnexIntake {
+interface AnnexIntake {
   referralQuestion?: string;
   /** Step on the participation ladder, 1 to 6. */
   participationStep?: number;

@@ -3,7 +3,7 @@ const MAX_LINES = 50;
 const MAX_LENGTH = 64_000;
 
 /** Whether a quoted field is still open at the end of the text, which began at the start of a record. */
-export function endsInsideQuotes(text: string, delimiter: string): boolean {
+function endsInsideQuotes(text: string, delimiter: string): boolean {
   let at = text.indexOf('"');
   while (at !== -1) {
     const before = text[at - 1];

@@ -10,7 +10,7 @@ const MAX_COLUMN = 16_384;
 const MAX_TEXT = 32_767;
 
 /** `BC12` → 54: the column of a cell reference, from zero. */
-export function columnOf(reference: string): number {
+function columnOf(reference: string): number {
   let column = 0;
   for (let i = 0; i < reference.length; i += 1) {
     const letter = reference.charCodeAt(i) - 64;

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes';
 import { workbookFault } from './workbook-archive.js';
 
 /** What happens at each tag and text of a part; the namespace prefix that some programs write is taken off. */
-export interface XmlHandlers {
+interface XmlHandlers {
   open?(name: string, attributes: Record<string, string>): void;
   text?(text: string): void;
   close?(name: string): void;

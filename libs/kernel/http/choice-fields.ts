@@ -47,7 +47,7 @@ export const Instant = (name: string, options: FieldOptions<string> = {}): Prope
 
 const written = /^(.{10})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
-export function isInstant(value: unknown): boolean {
+function isInstant(value: unknown): boolean {
   const date = typeof value === 'string' ? written.exec(value)?.[1] : undefined;
   return date !== undefined && isCalendarDate(date);
 }

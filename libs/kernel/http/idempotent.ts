@@ -14,7 +14,7 @@ import { rows } from '../tx.js';
 import type { ActingRequest } from './allow.js';
 import { ApiRefusals } from './api-refusals.js';
 
-export const idempotencyRefusals = {
+const idempotencyRefusals = {
   keyReused: {
     code: 'idempotency-key-reused',
     status: 422,
@@ -26,7 +26,7 @@ export const idempotencyRefusals = {
 
 /** Answers a repeated creating request with the answer it got the first time. */
 @Injectable()
-export class RepeatInterceptor implements NestInterceptor {
+class RepeatInterceptor implements NestInterceptor {
   constructor(
     private readonly database: Database,
     private readonly environment: Environment,

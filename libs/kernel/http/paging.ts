@@ -14,7 +14,7 @@ export class PageQuery {
   cursor?: string;
 }
 
-export type CursorKey = readonly (string | number)[];
+type CursorKey = readonly (string | number)[];
 
 export const writeCursor = (key: CursorKey): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 

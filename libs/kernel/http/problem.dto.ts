@@ -15,7 +15,7 @@ class InputLocationDto {
 }
 
 @ApiSchema({ name: 'InputProblem' })
-export class InputProblemDto {
+class InputProblemDto {
   @ApiProperty({ enum: ['body', 'query', 'path', 'header'], example: 'body' })
   in!: string;
 

@@ -1,7 +1,7 @@
 import type { InputProblem, Refusal } from '../refusal.js';
 
 /** The body of every error answer (RFC 9457, NL API Design Rules). */
-export interface Problem {
+interface Problem {
   readonly type: 'about:blank';
   readonly status: number;
   readonly code: string;

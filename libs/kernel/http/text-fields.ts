@@ -34,7 +34,7 @@ const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,
 );
 
-export interface TextOptions extends FieldOptions<string> {
+interface TextOptions extends FieldOptions<string> {
   /** Characters; 200 unless told. */
   readonly max?: number;
   readonly min?: number;

@@ -10,7 +10,7 @@ export interface IssuedMessage {
   readonly attempt: number;
 }
 
-export interface Claim {
+interface Claim {
   readonly issued: readonly IssuedMessage[];
   /** Milliseconds until the next message is due; null when none is. */
   readonly nextIn: number | null;

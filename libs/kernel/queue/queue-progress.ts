@@ -12,7 +12,7 @@ import { Queues } from './queues.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 
-export interface ProgressReport {
+interface ProgressReport {
   readonly ready: boolean;
   readonly standstills: readonly Standstill[];
   readonly observed: Observed;

@@ -6,7 +6,7 @@ import { routes } from './routes.js';
 
 const notFound = new ApiProblem({ status: 404, code: 'not-found', title: '', detail: '' });
 
-export const rootRoute = createRootRoute({
+const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: () => <Failed problem={notFound} />,
   errorComponent: ({ error, reset }) => <Failed problem={error} retry={reset} />,

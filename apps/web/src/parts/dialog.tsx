@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useWords } from '../words/words.js';
 
-export interface DialogProps {
+interface DialogProps {
   title: string;
   open: boolean;
   /** Escape and the cross; without it the dialog stays until what it asks is done. */

@@ -71,15 +71,7 @@ export function useField(
 }
 
 /** Label, hint, control and message, in that order. */
-export function FieldFrame({
-  field,
-  bound,
-  children,
-}: {
-  field: FieldProps;
-  bound: Bound;
-  children: ReactNode;
-}) {
+function FieldFrame({ field, bound, children }: { field: FieldProps; bound: Bound; children: ReactNode }) {
   const words = useWords().answers;
   return (
     <FormField invalid={Boolean(bound.error)} className={`field ${field.size ?? 'full'}`}>

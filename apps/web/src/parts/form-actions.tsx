@@ -1,7 +1,7 @@
 import { useWords } from '../words/words.js';
 import { Button } from './button.js';
 
-export interface FormActionsProps {
+interface FormActionsProps {
   /** What the form does, as a verb: never "OK". */
   action: string;
   busy: boolean;

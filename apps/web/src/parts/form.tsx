@@ -4,7 +4,7 @@ import { ApiProblem } from '../api/problem.js';
 import { useWords } from '../words/words.js';
 import { Problem } from './states.js';
 
-export interface FormProps<Values extends FieldValues> {
+interface FormProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
   /** What it throws is shown: at the fields it names, and above the form. */
   onSubmit: (values: Values) => Promise<unknown>;

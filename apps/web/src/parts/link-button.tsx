@@ -7,7 +7,7 @@ const appearances = {
   subtle: 'utrecht-button--subtle',
 } as const;
 
-export interface PlainLinkButtonProps extends ComponentProps<'a'> {
+interface PlainLinkButtonProps extends ComponentProps<'a'> {
   kind?: keyof typeof appearances;
   icon?: ReactNode;
 }

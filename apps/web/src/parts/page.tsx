@@ -4,7 +4,7 @@ import { useWords } from '../words/words.js';
 import { notAllowed } from './only-with.js';
 import { Failed } from './states.js';
 
-export interface PageProps {
+interface PageProps {
   title: string;
   /** Whoever typed its address without it reads why there is nothing, and finds nothing to press. */
   permission?: string;

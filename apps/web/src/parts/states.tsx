@@ -17,7 +17,7 @@ export function Loading({ lines = 4 }: { lines?: number }) {
   );
 }
 
-export interface StateProps {
+interface StateProps {
   icon?: ReactNode;
   title: string;
   children?: ReactNode;

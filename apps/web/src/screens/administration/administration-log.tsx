@@ -9,7 +9,7 @@ import './administration.css';
 type Page = Schemas['AdministrationPage'];
 type Line = Page['items'][number];
 
-export interface AdministrationLogProps {
+interface AdministrationLogProps {
   queryKey: readonly unknown[];
   read: (cursor: string | undefined) => Promise<Page>;
 }

@@ -16,7 +16,7 @@ import type { CaseloadEntry } from './caseload-query.js';
 /** As many as the api adds a task to at once. */
 const MOST = 200;
 
-export interface BatchTaskProps {
+interface BatchTaskProps {
   chosen: readonly CaseloadEntry[];
   open: boolean;
   onClose: () => void;

@@ -20,7 +20,7 @@ import {
 import type { CaseloadEntry } from './caseload-query.js';
 import type { CaseloadSort, CaseloadView } from './caseload-search.js';
 
-export interface CaseloadColumn {
+interface CaseloadColumn {
   readonly label: keyof Words['caseload'];
   /** What a first and a second press of its head sort by. */
   readonly sorts?: readonly CaseloadSort[];

@@ -14,7 +14,7 @@ const TABLE_WIDTH = 720;
 /** How high a row is before it has been measured. In pixels. */
 const HEIGHT = { row: 61, card: 150 };
 
-export interface CaseloadListProps {
+interface CaseloadListProps {
   view: CaseloadView;
   entries: readonly CaseloadEntry[];
   /** Whether rows can be chosen, to do something with all of them. */

@@ -4,7 +4,6 @@ import { answer, api } from '../../api/api.js';
 import type { CaseloadQuery } from './caseload-search.js';
 
 export type CaseloadEntry = Schemas['CaseloadEntry'];
-export type CaseloadCounts = Schemas['CaseloadCounts'];
 
 const PAGE = 100;
 

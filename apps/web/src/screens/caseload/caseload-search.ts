@@ -3,11 +3,11 @@ import type { operations } from '../../../../../libs/api-client/schema.js';
 type Query = NonNullable<operations['listCaseload']['parameters']['query']>;
 export type CaseloadView = NonNullable<Query['view']>;
 export type CaseloadSort = NonNullable<Query['sort']>;
-export type CaseloadStage = NonNullable<Query['stage']>[number];
+type CaseloadStage = NonNullable<Query['stage']>[number];
 type MunicipalityCode = NonNullable<Query['municipality']>[number];
 export type CaseloadQuery = Omit<Query, 'limit' | 'cursor'>;
 
-export const views = ['mine', 'substitution', 'team', 'inHandover', 'ended', 'all'] as const;
+const views = ['mine', 'substitution', 'team', 'inHandover', 'ended', 'all'] as const;
 const sorts = ['dueOn', 'name', '-name', 'stageSince', '-stageSince', '-endedAt'] as const;
 export const stages = ['diagnose', 'ontwikkeling', 'scholing', 'plaatsing', 'nazorg'] as const;
 export const municipalityCodes = ['0935', '1903', '0938', '1729', '0994', '0981'] as const;

@@ -2,11 +2,11 @@ import { ChevronDown } from 'lucide-react';
 import { Menu } from '../../parts/menu.js';
 import { useWords } from '../../words/words.js';
 
-export interface FilterOption {
+interface FilterOption {
   value: string;
   label: string;
 }
-export interface FilterMenuProps {
+interface FilterMenuProps {
   label: string;
   options: readonly FilterOption[];
   chosen: readonly string[];

@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.js';
 import { BatchTask } from './batch-task.js';
 import type { CaseloadEntry } from './caseload-query.js';
 
-export interface SelectionBarProps {
+interface SelectionBarProps {
   chosen: readonly CaseloadEntry[];
   onChange: (trajectoryIds: readonly string[]) => void;
 }

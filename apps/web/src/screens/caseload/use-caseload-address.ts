@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { readCaseloadSearch, type CaseloadSearch } from './caseload-search.js';
 
-export interface CaseloadAddress {
+interface CaseloadAddress {
   readonly search: CaseloadSearch;
   /** Another filter or order; it is no page of its own to go back to. */
   change(changes: Partial<CaseloadSearch>): void;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
 
-export interface Place {
+interface Place {
   readonly width: number;
   /** From the top of the document. */
   readonly top: number;

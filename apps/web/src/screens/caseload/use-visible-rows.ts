@@ -3,7 +3,7 @@ import { defaultRangeExtractor, useWindowVirtualizer } from '@tanstack/react-vir
 /** What sticks to the top and the bottom of the window: the bar of the app and the heads of the columns. */
 const COVERED = { top: 112, bottom: 88 };
 
-export interface VisibleRow {
+interface VisibleRow {
   readonly index: number;
   /** Room to leave before it, in pixels, for rows that are not drawn. */
   readonly skipped: number;

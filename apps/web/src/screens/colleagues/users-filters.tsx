@@ -3,7 +3,7 @@ import { Filters, FilterSearch, FilterSelect } from '../../parts/filters.js';
 import { useWords } from '../../words/words.js';
 import { statuses, type Status, type UsersSearch } from './users-search.js';
 
-export interface UsersFiltersProps {
+interface UsersFiltersProps {
   typed: string;
   setTyped: (typed: string) => void;
   search: UsersSearch;

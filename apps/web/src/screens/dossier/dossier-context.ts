@@ -19,7 +19,7 @@ export type StepName =
 
 export type TimelineNote = NonNullable<TimelineLine['note']>;
 
-export interface OpenDossier {
+interface OpenDossier {
   readonly dossier: Dossier;
   /** The one that runs, or the last that did; a record from an import may have none. */
   readonly trajectory: Trajectory | undefined;

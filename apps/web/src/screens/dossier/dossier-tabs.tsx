@@ -9,9 +9,9 @@ import { PersonTab } from './tabs/person-tab.js';
 import { TrajectoryTab } from './tabs/trajectory-tab.js';
 import { WorkTab } from './tabs/work-tab.js';
 
-export type TabKey = 'overzicht' | 'gegevens' | 'taken' | 'traject' | 'inzage';
+type TabKey = 'overzicht' | 'gegevens' | 'taken' | 'traject' | 'inzage';
 
-export interface DossierTab {
+interface DossierTab {
   readonly key: TabKey;
   readonly content: ComponentType;
 }

@@ -4,10 +4,10 @@ import type { Tone } from '../../parts/badge.js';
 export type HandoverItem = Schemas['HandoverItem'];
 
 export const boxes = ['received', 'sent', 'team'] as const;
-export type Box = (typeof boxes)[number];
+type Box = (typeof boxes)[number];
 
 export const handoverStates = ['offered', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
-export type HandoverState = (typeof handoverStates)[number];
+type HandoverState = (typeof handoverStates)[number];
 
 /** What stands in the address: which list, and of which state; without a state those that wait for an answer. */
 export interface HandoverSearch {

@@ -4,7 +4,7 @@ import { useWords } from '../../words/words.js';
 import { extensions, formatSize } from './file-choice.js';
 import type { Source } from './import-queries.js';
 
-export interface FileSlotProps {
+interface FileSlotProps {
   source: Source;
   file: File | undefined;
   /** Why the file that was offered is not taken. */

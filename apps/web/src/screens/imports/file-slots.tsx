@@ -4,7 +4,7 @@ import { sourceOf, whyNot, type ChosenFiles } from './file-choice.js';
 import { FileSlot } from './file-slot.js';
 import { sources, type Source } from './import-queries.js';
 
-export interface FileSlotsProps {
+interface FileSlotsProps {
   files: ChosenFiles;
   onChange: (files: ChosenFiles) => void;
   disabled: boolean;

@@ -9,7 +9,7 @@ export interface ImportRequest {
   readonly contactPerson: string;
 }
 
-export interface Sending {
+interface Sending {
   readonly csrfToken: string;
   /** From 0 to 1, as far as the files have gone. */
   readonly onProgress: (share: number) => void;

@@ -11,7 +11,7 @@ import { useDecisions } from './decisions.js';
 import type { CandidateDetail } from './match-queries.js';
 import { Score } from './score.js';
 
-export interface CandidateReviewProps {
+interface CandidateReviewProps {
   candidate: CandidateDetail;
   /** How many pairs wait, this one included. */
   left: number;

@@ -5,7 +5,7 @@ import type { ComparedField } from './comparison.js';
 import { useFieldValue } from './field-value.js';
 import type { CandidateDetail, Side } from './match-queries.js';
 
-export interface ConfirmMergeProps extends Omit<ConfirmProps, 'title' | 'action' | 'children'> {
+interface ConfirmMergeProps extends Omit<ConfirmProps, 'title' | 'action' | 'children'> {
   candidate: CandidateDetail;
   fields: readonly ComparedField[];
 }

@@ -3,7 +3,7 @@ import { Button } from '../../parts/button.js';
 import { Textbox } from '../../parts/controls.js';
 import { useWords } from '../../words/words.js';
 
-export interface DecisionBarProps {
+interface DecisionBarProps {
   busy: boolean;
   onSame: () => void;
   onDifferent: () => void;

@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button.js';
 import { useWords } from '../../words/words.js';
 
-export interface DayCardProps {
+interface DayCardProps {
   title: string;
   icon: ReactNode;
   /** How many there are, also beyond the lines. */

@@ -4,7 +4,7 @@ import { dossierAddress } from '../../parts/addresses.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 
-export interface DayLineProps {
+interface DayLineProps {
   /** What stands before it: the time, or the box to tick. */
   lead?: ReactNode;
   /** What it is about, when that is not the participant alone. */

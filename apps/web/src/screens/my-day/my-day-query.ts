@@ -3,11 +3,9 @@ import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { answer, api } from '../../api/api.js';
 
 export type MyDay = Schemas['MyDay'];
-export type DayHandover = Schemas['MyDayHandover'];
 export type DayDeadline = Schemas['MyDayDeadline'];
 export type DayTask = Schemas['MyDayTask'];
 export type DayAppointment = Schemas['MyDayAppointment'];
-export type DayNotSeen = Schemas['MyDayNotSeen'];
 
 /** What waits for the colleague at work, read again when it changes and when they come back to the window. */
 export const myDayQuery = queryOptions({

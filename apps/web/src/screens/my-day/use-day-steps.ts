@@ -4,7 +4,7 @@ import { useSayProblem, useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
 import type { DayDeadline, DayTask } from './my-day-query.js';
 
-export interface DaySteps {
+interface DaySteps {
   /** Ticked off at once, with a way back. */
   complete(task: DayTask): Promise<void>;
   /** For good: ask first. */

@@ -3,7 +3,6 @@ import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { answer, api } from '../../api/api.js';
 
 export type Norm = Schemas['Norm'];
-export type NormKey = Norm['key'];
 export type NormPeriod = Schemas['NormPeriod'];
 
 export const normsQuery = queryOptions({

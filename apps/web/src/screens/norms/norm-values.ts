@@ -2,7 +2,7 @@ import { today } from '../../parts/dates.js';
 import type { Norm } from './norm-queries.js';
 
 /** What the form holds: a series as it is typed, dates empty when not chosen. */
-export interface NormValues {
+interface NormValues {
   value: number | null;
   values: string;
   from: string;

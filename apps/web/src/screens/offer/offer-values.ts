@@ -31,14 +31,7 @@ export const emptyOffer = (nextAppointmentOn: string | undefined): OfferValues =
   meetingOn: '',
 });
 
-export const parts = [
-  'toUserId',
-  'mustKnow',
-  'agreements',
-  'appointment',
-  'confirmedTaskIds',
-  'meetingOn',
-] as const;
+const parts = ['toUserId', 'mustKnow', 'agreements', 'appointment', 'confirmedTaskIds', 'meetingOn'] as const;
 export type Part = (typeof parts)[number];
 
 const isToCome = (date: string): boolean => date >= today();

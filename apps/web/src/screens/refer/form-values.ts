@@ -4,7 +4,7 @@ import type { Referral } from '../referrals/referral-queries.js';
 type Text<Fields extends string> = Record<Fields, string>;
 type PersonField = keyof Omit<Schemas['ReferralPerson'], 'bsn'>;
 
-export interface IndicationValues {
+interface IndicationValues {
   kind: string;
   startsOn: string;
   endsOn: string;

@@ -3,7 +3,7 @@ import type { Words } from '../../words/words.js';
 import type { Referral } from '../referrals/referral-queries.js';
 
 /** Label and answer; an answer of several parts stands under each other. */
-export type Answer = readonly [label: string, answer: string | readonly string[]];
+type Answer = readonly [label: string, answer: string | readonly string[]];
 export interface AnswerSection {
   /** The step of the form in which it is asked. */
   readonly step: 'persoon' | 'doelgroep' | 'vragen';

@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { TextAreaField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 
-export interface ReasonDialogProps {
+interface ReasonDialogProps {
   /** What is typed is kept under this name until it is sent. */
   draft: string;
   words: {

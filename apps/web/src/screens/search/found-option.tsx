@@ -3,7 +3,7 @@ import { formatDate } from '../../parts/dates.js';
 import { useWords } from '../../words/words.js';
 import type { FoundParticipant } from './search-query.js';
 
-export interface FoundOptionProps {
+interface FoundOptionProps {
   id: string;
   participant: FoundParticipant;
   active: boolean;

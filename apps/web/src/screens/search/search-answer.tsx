@@ -4,7 +4,7 @@ import { Problem } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { MOST, type FoundParticipant } from './search-query.js';
 
-export interface SearchAnswerProps {
+interface SearchAnswerProps {
   /** Too little has been typed to ask anything. */
   short: boolean;
   /** The list under it shows what was open before. */

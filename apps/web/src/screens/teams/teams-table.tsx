@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.js';
 import type { User } from '../colleagues/user-queries.js';
 import type { Team } from './team-dialog.js';
 
-export interface TeamsTableProps {
+interface TeamsTableProps {
   teams: readonly Team[];
   users: readonly User[];
   rename: (team: Team) => void;

@@ -4,7 +4,7 @@ import { formatDate } from '../../../parts/dates.js';
 import { spacedPhone } from '../person-words.js';
 
 export type PersonField = keyof Words['dossier']['fields'];
-export type Correction = keyof Words['dossier']['corrections'];
+type Correction = keyof Words['dossier']['corrections'];
 
 /** The fields as they stand on the page. */
 export const fieldGroups: Readonly<Record<keyof Words['dossier']['fieldGroups'], readonly PersonField[]>> = {

@@ -9,7 +9,7 @@ import { useWords } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 import { Missing } from '../rail/missing.js';
 
-export interface StepFormProps<Values extends FieldValues> {
+interface StepFormProps<Values extends FieldValues> {
   form: UseFormReturn<Values>;
   /** Does it; what it gives, the toast may use. */
   act: (values: Values) => Promise<unknown>;

@@ -1,12 +1,12 @@
 import { ScrollingTable } from '../../../parts/scrolling-table.js';
 
-export interface HistoryRow {
+interface HistoryRow {
   key: string;
   /** As many as there are columns; the first names the row. */
   cells: readonly string[];
 }
 
-export interface HistoryTableProps {
+interface HistoryTableProps {
   title: string;
   columns: readonly string[];
   rows: readonly HistoryRow[];

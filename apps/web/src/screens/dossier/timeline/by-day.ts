@@ -1,7 +1,7 @@
 import { daysUntil, formatDate, formatDay, formatFromNow } from '../../../parts/dates.js';
 import type { TimelineLine } from '../dossier-query.js';
 
-export interface TimelineDay {
+interface TimelineDay {
   readonly day: string;
   /** "vandaag", "vr 20 nov", "14 mrt 2025". */
   readonly title: string;
