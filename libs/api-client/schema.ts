@@ -5159,10 +5159,22 @@ export interface components {
             /** @example eerste contact */
             label: string;
             /**
+             * @description Wie aan zet is; wie er op let staat bij owner
+             * @example contactPerson
+             * @enum {string}
+             */
+            responsible: "contactPerson" | "college" | "uwv";
+            /**
              * Format: date
              * @example 2026-12-08
              */
             dueOn: string;
+            /**
+             * @description Verstreken, nadert, of later
+             * @example soon
+             * @enum {string}
+             */
+            urgency: "overdue" | "soon" | "later";
             /** @description U, of voor wie u waarneemt */
             owner: components["schemas"]["ColleagueName"];
         };
@@ -5178,8 +5190,8 @@ export interface components {
         MyDayDeadlines: {
             overdue: components["schemas"]["MyDayDeadlineList"];
             today: components["schemas"]["MyDayDeadlineList"];
-            /** @description De 7 dagen na vandaag */
-            comingWeek: components["schemas"]["MyDayDeadlineList"];
+            /** @description Binnen 7 dagen na vandaag, of eerder zodra een termijn nadert */
+            soon: components["schemas"]["MyDayDeadlineList"];
         };
         MyDayTask: {
             /**
@@ -5504,13 +5516,31 @@ export interface components {
             kind: string;
             /** @example eerste contact */
             label: string;
+            /**
+             * @description Wie aan zet is; wie er op let staat bij owner
+             * @example contactPerson
+             * @enum {string}
+             */
+            responsible: "contactPerson" | "college" | "uwv";
             /** @example diagnose */
             stage: string;
+            /**
+             * Format: date
+             * @description Vanaf deze dag geteld
+             * @example 2026-11-20
+             */
+            countsFrom: string;
             /**
              * Format: date
              * @example 2026-11-27
              */
             dueOn: string;
+            /**
+             * @description Verstreken, nadert, of later
+             * @example soon
+             * @enum {string}
+             */
+            urgency: "overdue" | "soon" | "later";
             owner: components["schemas"]["ColleagueName"];
         };
         DossierTask: {
@@ -6773,6 +6803,11 @@ export interface components {
              * @enum {string}
              */
             unit: "dagen" | "werkdagen" | "weken" | "maanden";
+            /**
+             * @description Wetsartikel van een wettelijke termijn; null: een eigen norm
+             * @example null
+             */
+            law: string | null;
             /**
              * @description Eén getal, of een oplopende reeks
              * @example number

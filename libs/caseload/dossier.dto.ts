@@ -2,8 +2,11 @@ import { ApiExtraModels, ApiProperty, ApiSchema, getSchemaPath, OmitType } from 
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import type { Stage } from '#trajectory/stage.rules.js';
 import { stages } from '#trajectory/stage.rules.js';
+import { responsibleCodes } from '#trajectory/term.rules.js';
+import type { Responsible } from '#trajectory/term.rules.js';
 import { AppointmentDto } from './appointment.dto.js';
 import { aVersion } from './casework.dto.js';
+import { urgencies } from './deadline-columns.js';
 import type { TaskStep } from './task.rules.js';
 import { taskSteps } from './task.rules.js';
 
@@ -195,11 +198,24 @@ class DossierDeadlineDto {
   @ApiProperty({ type: String, example: 'eerste contact' })
   label!: string;
 
+  @ApiProperty({
+    enum: responsibleCodes,
+    description: 'Wie aan zet is; wie er op let staat bij owner',
+    example: 'contactPerson',
+  })
+  responsible!: Responsible;
+
   @ApiProperty({ type: String, example: 'diagnose' })
   stage!: string;
 
+  @ApiProperty({ type: String, format: 'date', description: 'Vanaf deze dag geteld', example: '2026-11-20' })
+  countsFrom!: string;
+
   @ApiProperty({ type: String, format: 'date', example: '2026-11-27' })
   dueOn!: string;
+
+  @ApiProperty({ enum: urgencies, description: 'Verstreken, nadert, of later', example: 'soon' })
+  urgency!: string;
 
   @ApiProperty({ type: ColleagueNameDto })
   owner!: ColleagueNameDto;

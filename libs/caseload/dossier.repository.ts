@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import { careTeamInScope, seenInScope } from '#participant/participant-visibility.rules.js';
-import { termKeys, terms } from '#trajectory/term.rules.js';
 import { caseworkSteps, participantSteps, stepsByCase } from './can.rules.js';
 import { contactParties } from './casework.rules.js';
+import { deadlineColumns, deadlineLabel } from './deadline-columns.js';
 import { movesByRecord } from './moves.rules.js';
 
 const colleague = (id: string): string =>
@@ -14,7 +14,6 @@ const list = (item: string, rest: string): string =>
 /** A table of the rules, as a constant in a statement. */
 const table = (rules: object): string => `'${JSON.stringify(rules).replaceAll("'", "''")}'::json`;
 const dutchDay = (instant: string): string => `(${instant} AT TIME ZONE 'Europe/Amsterdam')::date`;
-const labels = Object.fromEntries(termKeys.map((kind) => [kind, terms[kind].label]));
 /** A period that has not ended ends never; JSON says null. */
 const period = `'from', lower(during), 'to', CASE WHEN NOT upper_inf(during) THEN upper(during) END`;
 
@@ -24,7 +23,7 @@ const nothingToDo = `${table(caseworkSteps({ permissions: new Set<string>() }))}
 /** What comes first: of the open deadlines, tasks and offer the day, of an appointment also the time. */
 const nextStep = `CASE WHEN e.ended_at IS NULL THEN (
   SELECT json_build_object('kind', step.kind, 'id', step.id, 'on', step.day, 'at', step.at, 'label', step.label) FROM (
-    SELECT 'deadline' AS kind, d.id, d.due_on AS day, NULL::timestamptz AS at, ${table(labels)} ->> d.kind AS label
+    SELECT 'deadline' AS kind, d.id, d.due_on AS day, NULL::timestamptz AS at, ${deadlineLabel('d')} AS label
     FROM deadline d WHERE d.trajectory_id = t.id AND d.state = 'open'
     UNION ALL
     SELECT 'task', k.id, k.due_on, NULL, k.title
@@ -61,8 +60,8 @@ const trajectory = `json_build_object(
     'suspension x WHERE x.trajectory_id = t.id',
   )},
   'deadlines', ${list(
-    `json_build_object('id', d.id, 'kind', d.kind, 'label', ${table(labels)} ->> d.kind, 'stage', d.stage, 'dueOn', d.due_on, 'owner', ${colleague('d.owner_id')})
-     ORDER BY d.due_on, d.id`,
+    `json_build_object('id', d.id, ${deadlineColumns('d', dutchDay('now()'))}, 'countsFrom', d.counts_from,
+       'stage', d.stage, 'owner', ${colleague('d.owner_id')}) ORDER BY d.due_on, d.id`,
     `deadline d WHERE d.trajectory_id = t.id AND d.state = 'open'`,
   )},
   'tasks', ${list(

@@ -2,12 +2,13 @@ import type { Type } from '@nestjs/common';
 import { ApiProperty, ApiSchema, OmitType } from '@nestjs/swagger';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import { settings } from '#kernel/settings.rules.js';
-import { termKeys } from '#trajectory/term.rules.js';
-import type { TermKey } from '#trajectory/term.rules.js';
+import { responsibleCodes, termKeys } from '#trajectory/term.rules.js';
+import type { Responsible, TermKey } from '#trajectory/term.rules.js';
 import { stages } from '#trajectory/stage.rules.js';
 import type { Stage } from '#trajectory/stage.rules.js';
 import { AppointmentDto } from './appointment.dto.js';
 import { aDay, anId, anInstant, aVersion } from './casework.dto.js';
+import { urgencies } from './deadline-columns.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
 import { TaskDto } from './task.dto.js';
 
@@ -69,8 +70,18 @@ class MyDayDeadlineDto extends OfCaseDto {
   @ApiProperty({ type: String, example: 'eerste contact' })
   label!: string;
 
+  @ApiProperty({
+    enum: responsibleCodes,
+    description: 'Wie aan zet is; wie er op let staat bij owner',
+    example: 'contactPerson',
+  })
+  responsible!: Responsible;
+
   @ApiProperty(aDay)
   dueOn!: string;
+
+  @ApiProperty({ enum: urgencies, description: 'Verstreken, nadert, of later', example: 'soon' })
+  urgency!: string;
 
   @ApiProperty({ type: ColleagueNameDto, description: 'U, of voor wie u waarneemt' })
   owner!: ColleagueNameDto;
@@ -133,8 +144,11 @@ class MyDayDeadlinesDto {
   @ApiProperty({ type: DeadlineList })
   today!: ListOf<typeof DeadlineList>;
 
-  @ApiProperty({ type: DeadlineList, description: `De ${DAYS_AHEAD} dagen na vandaag` })
-  comingWeek!: ListOf<typeof DeadlineList>;
+  @ApiProperty({
+    type: DeadlineList,
+    description: `Binnen ${DAYS_AHEAD} dagen na vandaag, of eerder zodra een termijn nadert`,
+  })
+  soon!: ListOf<typeof DeadlineList>;
 }
 
 @ApiSchema({ name: 'MyDayAppointments' })

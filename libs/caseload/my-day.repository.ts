@@ -4,8 +4,9 @@ import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import { settings } from '#kernel/settings.rules.js';
 import { seenInScope } from '#participant/participant-visibility.rules.js';
-import { termKeys, terms } from '#trajectory/term.rules.js';
+import { unstoppable } from '#trajectory/term.rules.js';
 import { caseworkSteps } from './can.rules.js';
+import { deadlineColumns } from './deadline-columns.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
 
 /** One list of the day: which rows, what comes first, and what is shown of each. */
@@ -25,14 +26,12 @@ const running = `CROSS JOIN LATERAL (SELECT * FROM caseload_entry e
   WHERE e.trajectory_id = w.trajectory_id AND e.ended_at IS NULL AND ${seenInScope('e')} OFFSET 0) e`;
 const case_ = 'e.trajectory_id, e.stage, e.participant_id, e.participant_name';
 const day = (date: string): string => `(${date})::timestamp AT TIME ZONE 'Europe/Amsterdam'`;
-const labels = JSON.stringify(Object.fromEntries(termKeys.map((kind) => [kind, terms[kind].label])));
-
 const deadlines = (due: string): DayList => ({
-  rows: `SELECT ${case_}, w.id, w.kind, w.due_on, w.owner_id FROM deadline w ${running}
-    WHERE w.owner_id = ANY ($1::uuid[]) AND w.state = 'open' AND NOT e.suspended AND w.due_on ${due}`,
+  rows: `SELECT ${case_}, w.id, w.kind, w.due_on, w.soon_on, w.owner_id FROM deadline w ${running}
+    WHERE w.owner_id = ANY ($1::uuid[]) AND w.state = 'open' AND ${due}
+      AND (NOT e.suspended OR w.kind = ANY ('{${unstoppable.join()}}'))`,
   order: 'x.due_on, x.id',
-  item: `'id', x.id, 'kind', x.kind, 'label', '${labels}'::json ->> x.kind, 'dueOn', x.due_on,
-    'owner', ${colleague('x.owner_id')}, ${whose}`,
+  item: `'id', x.id, ${deadlineColumns('x', '$2::date')}, 'owner', ${colleague('x.owner_id')}, ${whose}`,
 });
 
 const appointments = (from: string): DayList => ({
@@ -59,9 +58,11 @@ const lists = {
       'to', ${colleague('x.to_user_id')}, 'offeredAt', x.offered_at, 'expiresOn', x.expires_on, 'warm', x.warm,
       'meetingOn', x.meeting_on, ${whose}`,
   },
-  overdue: deadlines('< $2::date'),
-  dueToday: deadlines('= $2::date'),
-  dueSoon: deadlines(`> $2::date AND w.due_on <= $2::date + ${DAYS_AHEAD}`),
+  overdue: deadlines('w.due_on < $2::date'),
+  dueToday: deadlines('w.due_on = $2::date'),
+  dueSoon: deadlines(
+    `w.due_on > $2::date AND (w.due_on <= $2::date + ${DAYS_AHEAD} OR w.soon_on <= $2::date)`,
+  ),
   tasks: {
     rows: `SELECT ${case_}, w.id, w.version, w.title, w.due_on, w.owner_id FROM task w ${running}
       WHERE w.owner_id = ANY ($1::uuid[]) AND w.done_at IS NULL AND w.due_on <= $2::date + ${DAYS_AHEAD}`,
@@ -113,7 +114,7 @@ const myDay = {
   )
   SELECT json_build_object('today', $2::date, 'handovers', ${list('handovers')},
     'deadlines', json_build_object('overdue', ${list('overdue')}, 'today', ${list('dueToday')},
-      'comingWeek', ${list('dueSoon')}),
+      'soon', ${list('dueSoon')}),
     'tasks', ${list('tasks')},
     'appointments', json_build_object('today', ${list('today')}, 'tomorrow', ${list('tomorrow')}),
     'notSeen', ${list('notSeen', `'weeks', (SELECT weeks FROM norm),`)},

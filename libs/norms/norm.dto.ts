@@ -82,6 +82,14 @@ export class NormDto {
   unit!: string;
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Wetsartikel van een wettelijke termijn; null: een eigen norm',
+    example: null,
+  })
+  law!: string | null;
+
+  @ApiProperty({
     enum: ['number', 'list'],
     description: 'Eén getal, of een oplopende reeks',
     example: 'number',

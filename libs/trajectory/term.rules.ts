@@ -13,6 +13,7 @@ export const responsibleParties = {
   uwv: 'UWV',
 } as const;
 export type Responsible = keyof typeof responsibleParties;
+export const responsibleCodes = Object.keys(responsibleParties) as Responsible[];
 
 /** What a term counts from, besides acceptance and the begin of a stage. */
 export type TermEvent =

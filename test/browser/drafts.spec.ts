@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
-import { withClient } from '../postgres/test-database.js';
 import { aCaseOf } from './cases.js';
+import { endSessionsOf, signInAgain } from './lost-session.js';
 import { fillIn, mustKnow, onOfferPage, send } from './offer-form.js';
 import { WebSite } from './web-site.js';
 import { spokenName } from '../../apps/web/src/parts/names.js';
@@ -15,19 +14,6 @@ afterEach(() => site.closePages());
 afterAll(() => site.stop());
 
 const says = (page: Page, text: string) => page.getByRole('status').getByText(text).waitFor();
-const endSessionsOf = (username: string) =>
-  withClient(site.database.ownerUrl, (owner) =>
-    owner.query('DELETE FROM session WHERE user_id = (SELECT id FROM app_user WHERE username = $1)', [
-      username,
-    ]),
-  );
-async function signInAgain(page: Page, username: string): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'U bent uitgelogd' });
-  await dialog.getByLabel('Gebruikersnaam').fill(username);
-  await dialog.getByLabel('Wachtwoord', { exact: true }).fill(DEMO_PASSWORD);
-  await dialog.getByRole('button', { name: 'Inloggen' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
 const offered = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name: `Overdracht van ${spokenName(name)}` }).waitFor();
 /** All that this browser keeps, and the address. */
@@ -43,9 +29,10 @@ describe('what was typed is still there and is sent', () => {
     const theCase = await aCaseOf(site, 'coach');
     const page = await onOfferPage(await site.as('coach'), theCase);
     await fillIn(page, 'Ruud Bastings');
-    await endSessionsOf('coach');
+    await endSessionsOf(site, 'coach');
     await signInAgain(page, 'coach');
     expect(await mustKnow(page).inputValue()).toBe('Belt niet graag, komt wel altijd.');
+    expect(await page.getByRole('radio', { name: 'Ruud Bastings' }).isChecked()).toBe(true);
     await send(page, 'Ruud Bastings');
     await offered(page, theCase.name);
     expect(await draftsIn(page)).toEqual([]);
@@ -101,7 +88,7 @@ describe('what one colleague typed', () => {
     const page = await onOfferPage(await site.as('m.vrancken'), theCase);
     await mustKnow(page).fill('Alleen voor Maud.');
     await says(page, 'Concept bewaard');
-    await endSessionsOf('m.vrancken');
+    await endSessionsOf(site, 'm.vrancken');
     const left = page.waitForURL((url) => !url.pathname.startsWith('/trajecten'));
     await signInAgain(page, 'teamleider');
     await left;

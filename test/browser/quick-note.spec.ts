@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
 import { withClient } from '../postgres/test-database.js';
+import { endSessionsOf, signInAgain } from './lost-session.js';
 import { openDossier } from './open-dossier.js';
 import { phone, WebSite } from './web-site.js';
 
@@ -176,17 +176,12 @@ describe('what is being typed is not lost', () => {
   test('by a session that ends: who signs in again finds it kept', async () => {
     const page = await openDossier(site, 'coach', 'Kerckhoffs, Selma');
     await field(page).fill(text);
-    await withClient(site.database.ownerUrl, (owner) =>
-      owner.query(`DELETE FROM session WHERE user_id = (SELECT id FROM app_user WHERE username = 'coach')`),
-    );
+    await endSessionsOf(site, 'coach');
     await save(page);
-    const dialog = page.getByRole('dialog', { name: 'U bent uitgelogd' });
-    await dialog.waitFor();
+    await page.getByRole('dialog', { name: 'U bent uitgelogd' }).waitFor();
     await holds(page, text);
     expect(await kept('Kerckhoffs, Selma', text)).toBe(0);
-    await dialog.getByLabel('Gebruikersnaam').fill('coach');
-    await dialog.getByLabel('Wachtwoord', { exact: true }).fill(DEMO_PASSWORD);
-    await dialog.getByRole('button', { name: 'Inloggen' }).click();
+    await signInAgain(page, 'coach');
     await says(page, 'De notitie is bewaard');
     await timeline(page).getByText(text).waitFor();
     expect(await kept('Kerckhoffs, Selma', text)).toBe(1);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPerson } from '../../apps/local/demo/demo-people.js';
 import { aBsn } from '../factories/people.js';
+import { endSessionsOf, signInAgain } from './lost-session.js';
 import { phone, WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -62,7 +63,9 @@ async function refer(page: Page): Promise<string> {
 describe('referring somebody', () => {
   test('with the Annex form, from choice to confirmation', async () => {
     const page = await site.as('consulent', '/aanmelden');
+    await page.locator('nav [aria-current=page]', { hasText: 'Aanmeldingen' }).waitFor();
     await begin(page, /Diagnose/);
+    await page.locator('nav [aria-current=page]', { hasText: 'Aanmeldingen' }).waitFor();
     await fillPerson(page);
     await chooseGroup(page, 'Bijstand');
     await page.getByRole('radiogroup', { name: 'Wonen' }).getByLabel('vraagt aandacht').check();
@@ -74,6 +77,7 @@ describe('referring somebody', () => {
     await page.getByText('Volgens de norm is er uiterlijk').waitFor();
     await page.getByRole('link', { name: 'Volg deze aanmelding' }).click();
     await page.getByText('Wacht op een besluit').waitFor();
+    await page.locator('nav [aria-current=page]', { hasText: 'Aanmeldingen' }).waitFor();
   });
 
   test('with the MTB form, with an indication', async () => {
@@ -226,6 +230,35 @@ async function accept(page: Page): Promise<void> {
 }
 
 describe('what is typed', () => {
+  test('survives a session that ends, and who signs in again goes on where they were', async () => {
+    const page = await site.as('consulent', '/aanmelden');
+    await page.getByRole('radio', { name: /Diagnose/ }).check();
+    await page.getByRole('radio', { name: 'Maastricht' }).check();
+    await endSessionsOf(site, 'consulent');
+    await signInAgain(page, 'consulent');
+    await page.getByRole('button', { name: 'Begin met aanmelden' }).click();
+    await heading(page, 'Persoon', 2);
+
+    const bsn = aBsn();
+    const typed = { BSN: bsn, Voornaam: 'Dunya', Geboortedatum: '1991-02-03', Telefoonnummer: '0612345678' };
+    for (const [label, text] of Object.entries(typed)) await page.getByLabel(label).fill(text);
+    await page.getByLabel('Achternaam', { exact: true }).fill('Onderbroken');
+    await endSessionsOf(site, 'consulent');
+    await signInAgain(page, 'consulent');
+    await heading(page, 'Persoon', 2);
+    for (const [label, text] of Object.entries(typed))
+      expect([label, await page.getByLabel(label).inputValue()]).toEqual([label, text]);
+    expect(await page.getByLabel('Achternaam', { exact: true }).inputValue()).toBe('Onderbroken');
+    await next(page);
+    await heading(page, 'Doelgroep en wettelijke basis', 2);
+
+    await chooseGroup(page, 'Bijstand');
+    await fillAnnex(page);
+    await endSessionsOf(site, 'consulent');
+    await signInAgain(page, 'consulent');
+    await submit(page);
+  });
+
   test('survives a reload, and the BSN is never in the browser', async () => {
     const page = await site.as('consulent', '/aanmelden');
     await begin(page, /Diagnose/);

@@ -74,7 +74,7 @@ test('of who has nothing to do is empty, and still noted', async () => {
   expect(await day()).toEqual({
     today,
     handovers: nothing,
-    deadlines: { overdue: nothing, today: nothing, comingWeek: nothing },
+    deadlines: { overdue: nothing, today: nothing, soon: nothing },
     tasks: nothing,
     appointments: { today: nothing, tomorrow: nothing },
     notSeen: { weeks: 6, ...nothing },
@@ -106,12 +106,14 @@ describe('deadlines', () => {
     const { deadlines } = await day();
     expect(ids(deadlines.overdue)).toEqual([due[-30], due[-1]]);
     expect(ids(deadlines.today)).toEqual([due[0]]);
-    expect(ids(deadlines.comingWeek)).toEqual([due[1], due[7]]);
+    expect(ids(deadlines.soon)).toEqual([due[1], due[7]]);
     expect(deadlines.today.items[0]).toEqual({
       id: due[0],
       kind: 'review',
       label: 'evaluatie',
+      responsible: 'contactPerson',
       dueOn: today,
+      urgency: 'soon',
       owner: { id: me.userId, name: 'Anouk Reijnders' },
       trajectoryId: one.id,
       stage: 'diagnose',
@@ -119,14 +121,30 @@ describe('deadlines', () => {
     });
   });
 
-  test('of a case that stands still are not due', async () => {
+  test('are near a week ahead, or sooner when their term says so', async () => {
+    const one = await aCase();
+    const early = await aDeadline(one, 12);
+    await owner.query(`UPDATE deadline SET soon_on = $2, kind = 'uwvAdvice' WHERE id = $1`, [early, today]);
+    expect((await day()).deadlines.soon.items).toMatchObject([
+      { id: early, label: 'UWV-advies beschut werk', responsible: 'uwv', urgency: 'soon' },
+    ]);
+  });
+
+  test('of a case that stands still are not due, but what goes on counting is', async () => {
     const one = await aCase();
     await aDeadline(one, -1);
-    const suspension = { reason: 'illness', expectedEndOn: addDays(today, 30) };
+    const advice = await aDeadline(one, 3);
+    await owner.query(`UPDATE deadline SET kind = 'uwvAdvice' WHERE id = $1`, [advice]);
+    const suspension = { reason: 'illness', expectedEndOn: addDays(today, 5) };
     expect((await mine.put(`/trajectories/${one.id}/suspension`, suspension, ifMatch(1))).statusCode).toBe(
       200,
     );
-    expect((await day()).deadlines.overdue).toEqual({ total: 0, items: [] });
+    const { deadlines } = await day();
+    expect(deadlines.overdue).toEqual({ total: 0, items: [] });
+    expect(deadlines.soon.items).toMatchObject([
+      { id: advice },
+      { kind: 'suspensionEnd', label: 'verwacht einde opschorting', dueOn: addDays(today, 5) },
+    ]);
   });
 
   test('are counted all, and shown twenty', async () => {

@@ -16,6 +16,8 @@ export interface NavigationItem {
   readonly to: string;
   readonly label: keyof Words['shell']['navigation'];
   readonly icon: LucideIcon;
+  /** Another address that belongs to it. */
+  readonly also?: string;
   /** Who may not do this does not see it. */
   readonly permission: string;
 }
@@ -33,7 +35,13 @@ export const navigation: readonly NavigationItem[] = [
     icon: ArrowLeftRight,
     permission: 'handover.view',
   },
-  { to: '/aanmeldingen', label: 'referrals', icon: Files, permission: 'referral.view' },
+  {
+    to: '/aanmeldingen',
+    also: '/aanmelden',
+    label: 'referrals',
+    icon: Files,
+    permission: 'referral.view',
+  },
   { to: '/import', label: 'imports', icon: FileInput, permission: 'import.run' },
   { to: '/samenvoegen', label: 'matchReview', icon: GitMerge, permission: 'match.review' },
   { to: '/beheer/gebruikers', label: 'colleagues', icon: UserCog, permission: 'user.manage' },

@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { NoticeBell } from '../notices/notice-bell.js';
@@ -58,10 +58,23 @@ export function Shell() {
   );
 }
 
-function NavigationLink({ to, label, icon: Icon, onFollow }: NavigationItem & { onFollow: () => void }) {
+function NavigationLink({
+  to,
+  also,
+  label,
+  icon: Icon,
+  onFollow,
+}: NavigationItem & { onFollow: () => void }) {
   const { navigation: labels } = useWords().shell;
+  const isAlsoHere = useMatchRoute()({ to: also ?? to, fuzzy: true }) !== false;
   return (
-    <Link to={to} className="shell-link" activeProps={{ 'aria-current': 'page' }} onClick={onFollow}>
+    <Link
+      to={to}
+      className="shell-link"
+      aria-current={isAlsoHere ? 'page' : undefined}
+      activeProps={{ 'aria-current': 'page' }}
+      onClick={onFollow}
+    >
       <Icon className="icon" aria-hidden />
       <span>{labels[label]}</span>
     </Link>

@@ -42,8 +42,19 @@ export function Empty({
   );
 }
 
-/** A page that could not be read: why, and what to do. */
-export function Failed({ problem, retry }: { problem: unknown; retry?: () => unknown }) {
+/**
+ * A page that could not be read: why, and what to do. Of one thing that has an address, what one may not see and what
+ * does not exist are told alike.
+ */
+export function Failed({
+  problem,
+  retry,
+  ofOne = false,
+}: {
+  problem: unknown;
+  retry?: () => unknown;
+  ofOne?: boolean;
+}) {
   const words = useWords().answers;
   const status = problem instanceof ApiProblem ? problem.status : -1;
   const again = retry && <Button onClick={() => void retry()}>{words.retry}</Button>;
@@ -53,13 +64,13 @@ export function Failed({ problem, retry }: { problem: unknown; retry?: () => unk
         {words.offline}
       </Empty>
     );
-  if (status === 403)
+  if (status === 403 && !ofOne)
     return (
       <Empty icon={<Lock className="icon" aria-hidden />} title={words.notAllowedTitle}>
         {words.notAllowed}
       </Empty>
     );
-  if (status === 404)
+  if (status === 404 || status === 403)
     return (
       <Empty
         icon={<SearchX className="icon" aria-hidden />}

@@ -23,7 +23,7 @@ export function DossierScreen() {
   if (!dossier || isClosed(error))
     return (
       <Page title={words.title}>
-        <Failed problem={error} retry={refetch} />
+        <Failed problem={error} retry={refetch} ofOne />
       </Page>
     );
   if (dossier.mergedInto)

@@ -21,7 +21,9 @@ export function HandoverScreen() {
   const { handoverId } = useParams({ strict: false }) as { handoverId: string };
   const { data: handover, error, refetch } = useQuery(handoverQuery(handoverId));
   if (handover) return <Opened key={handover.id} handover={handover} />;
-  return <Page title={words.title}>{error ? <Failed problem={error} retry={refetch} /> : <Loading />}</Page>;
+  return (
+    <Page title={words.title}>{error ? <Failed problem={error} retry={refetch} ofOne /> : <Loading />}</Page>
+  );
 }
 
 function Opened({ handover }: { handover: Handover }) {

@@ -13,10 +13,10 @@ import type { DayDeadline, MyDay } from './my-day-query.js';
 import { useDaySteps } from './use-day-steps.js';
 
 /** What the norms ask: too late, today, and in the days to come. */
-export function DeadlinesCard({ deadlines: { overdue, today, comingWeek } }: Pick<MyDay, 'deadlines'>) {
+export function DeadlinesCard({ deadlines: { overdue, today, soon } }: Pick<MyDay, 'deadlines'>) {
   const words = useWords().myDay;
-  const items = [...overdue.items, ...today.items, ...comingWeek.items];
-  const total = overdue.total + today.total + comingWeek.total;
+  const items = [...overdue.items, ...today.items, ...soon.items];
+  const total = overdue.total + today.total + soon.total;
   return (
     <DayCard
       title={words.deadlines}
@@ -41,10 +41,15 @@ function Deadline({ deadline }: { deadline: DayDeadline }) {
   const may = useMay('trajectory.move');
   const { meet } = useDaySteps();
   const done = useMutation({ mutationFn: () => meet(deadline), onSuccess: () => setAsked(false) });
-  const { label, dueOn, participant, owner } = deadline;
+  const { label, dueOn, participant, owner, responsible, urgency } = deadline;
   return (
-    <DayLine title={<span className="sentence-case">{label}</span>} participant={participant} owner={owner}>
-      <DueBadge on={dueOn} />
+    <DayLine
+      title={<span className="sentence-case">{label}</span>}
+      participant={participant}
+      detail={dossier.turn[responsible]}
+      owner={owner}
+    >
+      <DueBadge on={dueOn} soon={urgency === 'soon'} />
       {may && (
         <Button
           kind="subtle"

@@ -28,7 +28,7 @@ export const isDone = ({
     handovers,
     deadlines.overdue,
     deadlines.today,
-    deadlines.comingWeek,
+    deadlines.soon,
     tasks,
     appointments.today,
     appointments.tomorrow,

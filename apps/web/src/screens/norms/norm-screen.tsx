@@ -52,11 +52,13 @@ export function NormScreen() {
 
 function NormInHand({ norm }: { norm: Norm }) {
   const mayReview = useMay('administration.review');
-  const { key } = norm;
+  const { norms: words } = useWords();
+  const { key, law } = norm;
   return (
     <div className="beside">
       <ChangeNorm norm={norm} />
       <div className="stack loose">
+        {law && <p className="panel">{words.law(law)}</p>}
         <NormPeriods norm={norm} />
         {mayReview && (
           <AdministrationLog

@@ -37,6 +37,7 @@ function NormRow({ norm }: { norm: Norm }) {
         <Link to="/beheer/normen/$key" params={{ key: norm.key }}>
           {norm.label}
         </Link>
+        {norm.law && <div className="small soft">{words.legal(norm.law)}</div>}
       </th>
       <td>
         {now} {now !== standard && <span className="small soft">({words.standard(standard)})</span>}

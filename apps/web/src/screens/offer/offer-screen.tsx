@@ -33,7 +33,7 @@ export function OfferScreen() {
   if (failed)
     return (
       <Page title={words.title}>
-        <Failed problem={failed.error} retry={failed.refetch} />
+        <Failed problem={failed.error} retry={failed.refetch} ofOne={failed !== candidates} />
       </Page>
     );
   if (!trajectory.data || !dossier.data || !candidates.data)

@@ -21,7 +21,7 @@ export function ReferScreen() {
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));
   if (isPending) return <Loading lines={8} />;
-  if (!referral) return <Failed problem={error} retry={refetch} />;
+  if (!referral) return <Failed problem={error} retry={refetch} ofOne />;
   const title = words.referralForm.title(words.referrals.forms[referral.form]);
   return (
     <OnlyWith permission="referral.write">

@@ -17,7 +17,7 @@ export function SubmittedScreen() {
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));
   if (isPending) return <Loading lines={6} />;
-  if (!referral) return <Failed problem={error} retry={refetch} />;
+  if (!referral) return <Failed problem={error} retry={refetch} ofOne />;
   return (
     <Page
       title={words.title}

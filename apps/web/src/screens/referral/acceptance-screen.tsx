@@ -17,7 +17,7 @@ export function AcceptanceScreen() {
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));
   if (isPending) return <Loading lines={8} />;
-  if (!referral) return <Failed problem={error} retry={refetch} />;
+  if (!referral) return <Failed problem={error} retry={refetch} ofOne />;
   return (
     <div className="stack">
       <Link to="/aanmeldingen/$referralId" params={{ referralId: referral.id }} className="back-link">

@@ -19,7 +19,7 @@ export function ReferralScreen() {
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));
   if (isPending) return <Loading lines={8} />;
-  if (!referral) return <Failed problem={error} retry={refetch} />;
+  if (!referral) return <Failed problem={error} retry={refetch} ofOne />;
   return (
     <div className="stack">
       <Link to="/aanmeldingen" className="back-link">

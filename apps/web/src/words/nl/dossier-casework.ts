@@ -30,6 +30,8 @@ export const dossierCasework = {
   tasksTitle: 'Taken',
   deadlinesTitle: 'Termijnen',
   appointmentsTitle: 'Afspraken',
+  /** Whose turn it is, when it is not the contact person’s. */
+  turn: { college: 'college is aan zet', uwv: 'UWV is aan zet' } as Partial<Record<string, string>>,
   noTasks: 'Geen open taken',
   noDeadlines: 'Geen open termijnen',
   noAppointments: 'Geen afspraken gepland',

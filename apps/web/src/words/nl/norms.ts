@@ -4,6 +4,10 @@ export const norms = {
   lead: 'De termijnen waaraan Doorloop herinnert. Een wijziging geldt vanaf een dag; wat al een datum heeft houdt die.',
   groups: [
     ['Aanmelding en diagnose', ['firstContactWorkingDays', 'intakeWorkingDays', 'diagnoseWeeks']],
+    [
+      'Beschut werk en plaatsing',
+      ['uwvAdviceWeeks', 'wageSubsidyDecisionWeeks', 'trialPlacementMonths', 'trialPlacementExtensionMonths'],
+    ],
     ['Begeleiding', ['reviewWeeks', 'notSeenWeeks', 'aftercareMonths', 'reopeningMonths']],
     [
       'Overdracht en vervanging',
@@ -20,7 +24,10 @@ export const norms = {
   now: 'Nu',
   coming: 'Gaat gelden',
   standard: (value: string) => `standaard ${value}`,
+  law: (article: string) => `Wettelijke termijn: ${article}. Wijzig haar alleen als de wet verandert.`,
+  legal: (article: string) => `§ ${article}`,
   units: {
+    dagen: ['dag', 'dagen'],
     werkdagen: ['werkdag', 'werkdagen'],
     weken: ['week', 'weken'],
     maanden: ['maand', 'maanden'],

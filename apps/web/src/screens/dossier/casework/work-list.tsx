@@ -72,6 +72,9 @@ function DeadlineItem({ deadline }: Of<'deadline'>) {
       <Hourglass className="icon work-icon" aria-hidden />
       <span className="work-what">
         <span className="sentence-case">{deadline.label}</span>
+        {words.turn[deadline.responsible] && (
+          <span className="small soft">{words.turn[deadline.responsible]}</span>
+        )}
         {can.includes('meetDeadline') && (
           <button type="button" className="link-button small" onClick={() => setAsked(true)}>
             {words.meet}
@@ -79,7 +82,7 @@ function DeadlineItem({ deadline }: Of<'deadline'>) {
           </button>
         )}
       </span>
-      <DueBadge on={deadline.dueOn} />
+      <DueBadge on={deadline.dueOn} soon={deadline.urgency === 'soon'} />
       <MeetDeadline id={deadline.id} label={deadline.label} open={asked} onClose={() => setAsked(false)} />
     </li>
   );
