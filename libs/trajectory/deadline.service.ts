@@ -5,6 +5,7 @@ import type { EventFacts } from '#kernel/journal.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
+import type { StoredDeadline } from './deadline.repository.js';
 import { DeadlineRepository } from './deadline.repository.js';
 import { TermService } from './term.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
@@ -23,18 +24,19 @@ export class DeadlineService {
 
   /** What a deadline asked has been done. Doing it twice changes nothing; a review done starts the next one. */
   meet(actor: Actor, id: string): Promise<void> {
-    return this.database.write(actor, async (tx) => {
-      const trajectoryId = await this.deadlines.trajectoryOf(tx, id);
-      if (!trajectoryId) throw new Refusal(refusals.notFound);
-      const trajectory = await this.trajectories.lock(tx, trajectoryId);
-      requireAllowed('meetDeadline', actor, trajectory);
-      const deadline = await this.deadlines.find(tx, id);
-      const { kind, state } = deadline;
-      if (state === 'met') return;
-      if (state === 'cancelled') throw new Refusal(trajectoryRefusals.deadlineCancelled);
-
+    return this.step(actor, id, async (tx, trajectory, deadline) => {
+      if (deadline.state === 'met') return;
       await this.terms.meetOne(tx, trajectory, deadline);
-      await this.record(tx, actor, trajectory, 'deadline.met', { kind });
+      await this.record(tx, actor, trajectory, 'deadline.met', { kind: deadline.kind });
+    });
+  }
+
+  /** It has not been done after all: it is due again, and what it started is gone. Saying so twice changes nothing. */
+  reopen(actor: Actor, id: string): Promise<void> {
+    return this.step(actor, id, async (tx, trajectory, deadline) => {
+      if (deadline.state === 'open') return;
+      await this.terms.takeBack(tx, trajectory, deadline);
+      await this.record(tx, actor, trajectory, 'deadline.opened', { kind: deadline.kind });
     });
   }
 
@@ -53,6 +55,23 @@ export class DeadlineService {
     if (state !== 'met' || trajectory.state === 'ended') return;
     await this.deadlines.openAgain(tx, [id], 'met');
     await this.record(tx, actor, trajectory, 'deadline.opened', { kind });
+  }
+
+  /** The trajectory's row first, then whether it is the actor's, then the deadline as it stands. */
+  private step(
+    actor: Actor,
+    id: string,
+    work: (tx: Tx, trajectory: LockedTrajectory, deadline: StoredDeadline) => Promise<void>,
+  ): Promise<void> {
+    return this.database.write(actor, async (tx) => {
+      const trajectoryId = await this.deadlines.trajectoryOf(tx, id);
+      if (!trajectoryId) throw new Refusal(refusals.notFound);
+      const trajectory = await this.trajectories.lock(tx, trajectoryId);
+      requireAllowed('meetDeadline', actor, trajectory);
+      const deadline = await this.deadlines.find(tx, id);
+      if (deadline.state === 'cancelled') throw new Refusal(trajectoryRefusals.deadlineCancelled);
+      await work(tx, trajectory, deadline);
+    });
   }
 
   private record(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
+import { Refusal } from '#kernel/refusal.js';
 import { Settings } from '#kernel/settings.js';
 import type { Tx } from '#kernel/tx.js';
 import type { StoredDeadline } from './deadline.repository.js';
@@ -11,6 +12,7 @@ import type { TermKey } from './term.rules.js';
 import { compute, terms } from './term.rules.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
+import { trajectoryRefusals } from './trajectory.rules.js';
 
 /** Which term of a trajectory, and when there can be several at once, about what. */
 interface RunningTerm {
@@ -88,6 +90,29 @@ export class TermService {
     if (!terms[kind].repeats) return;
     const countsFrom = this.clock.today();
     await this.add(tx, trajectory, kind, { countsFrom, subjectId: subjectId ?? undefined, stage });
+  }
+
+  /**
+   * What `meetOne` did is taken back: the deadline is due again, on the day that it has now, and the one that meeting it
+   * started loses its meaning. Not when its stage is over, or when it went on from there.
+   */
+  async takeBack(tx: Tx, trajectory: LockedTrajectory, deadline: StoredDeadline): Promise<void> {
+    const { id, kind, part, subjectId, stage } = deadline;
+    if (kindsOfStage(stage).includes(kind) && stage !== trajectory.stage) {
+      throw new Refusal(trajectoryRefusals.deadlineOfLeftStage);
+    }
+    const others = (await this.deadlines.ofKind(tx, trajectory.id, kind)).filter(
+      (one) => one.id !== id && one.part === part && one.subjectId === subjectId,
+    );
+    const next = others.filter(({ state }) => state === 'open');
+    // An id tells which came later.
+    const wentOn = others.some((one) => one.state === 'met' && one.id > id);
+    if (wentOn || (next.length > 0 && !terms[kind].repeats)) {
+      throw new Refusal(trajectoryRefusals.deadlineFollowed);
+    }
+    await this.deadlines.cancel(tx, idsOf(next), trajectory.at);
+    await this.deadlines.openAgain(tx, [id], 'met');
+    await this.recompute(tx, trajectory);
   }
 
   /** The terms of the stage that is left lose their meaning; those of the stage that is entered begin. */

@@ -183,6 +183,18 @@ export const trajectoryRefusals = {
     title: 'Termijn is vervallen',
     detail: () => 'Deze termijn is vervallen toen het traject verder ging. Er is niets meer te doen.',
   },
+  deadlineOfLeftStage: {
+    code: 'deadline-of-left-stage',
+    status: 409,
+    title: 'De fase is voorbij',
+    detail: () => 'Deze termijn hoort bij een fase die het traject al heeft verlaten. Hij blijft gedaan.',
+  },
+  deadlineFollowed: {
+    code: 'deadline-followed',
+    status: 409,
+    title: 'Er is al een volgende',
+    detail: () => 'Hierna is er al een volgende termijn gedaan of begonnen. Deze blijft gedaan.',
+  },
   reopeningTooLate: {
     code: 'reopening-too-late',
     status: 409,

@@ -1,3 +1,4 @@
+import type { Opening } from '#trajectory/trajectory.service.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from 'pg';
 import type { Schemas } from '#api-client/client.js';
@@ -31,7 +32,8 @@ afterAll(async () => {
   await api.stop();
 });
 
-const invent = (): Promise<InventedTrajectory> => aTrajectory(api.app, owner, coach);
+const invent = (opening: Partial<Opening> = {}): Promise<InventedTrajectory> =>
+  aTrajectory(api.app, owner, coach, opening);
 const path = ({ id }: InventedTrajectory, what = ''): string => `/trajectories/${id}${what}`;
 
 test('a trajectory says what its reader can do and what is missing', async () => {
@@ -199,6 +201,48 @@ describe('refused', () => {
     await asCoach.delete(path(trajectory, `/involved-colleagues/${involvedId}`), ifMatch(2));
     expect((await asSpecialist.get(path(trajectory))).statusCode).toBe(404);
   });
+});
+
+test('a deadline that was met is taken back, with what it started and a line in the journal', async () => {
+  const trajectory = await invent({ entryStage: 'ontwikkeling' });
+  const reviews = async () =>
+    (await asCoach.get(path(trajectory)))
+      .json<Schemas['Trajectory']>()
+      .deadlines.filter(({ kind }) => kind === 'review');
+  const [review] = await reviews();
+  const completion = `/deadlines/${review!.id}/completion`;
+  await asCoach.put(completion);
+  const [next] = await reviews();
+  expect(next!.id).not.toBe(review!.id);
+  expect((await asSpecialist.delete(completion)).statusCode).toBe(404);
+  expect((await asCoach.delete(completion)).statusCode).toBe(204);
+  expect((await asCoach.delete(completion)).statusCode).toBe(204);
+  expect(await reviews()).toEqual([review]);
+  expect((await asCoach.delete(`/deadlines/${next!.id}/completion`)).json().code).toBe('deadline-cancelled');
+  const { rows } = await owner.query(
+    `SELECT type FROM case_journal WHERE trajectory_id = $1 AND type LIKE 'deadline%' ORDER BY id`,
+    [trajectory.id],
+  );
+  expect(rows.map(({ type }) => type)).toEqual(['deadline.met', 'deadline.opened']);
+
+  await asCoach.put(completion);
+  await asCoach.put(`/deadlines/${(await reviews())[0]!.id}/completion`);
+  expect((await asCoach.delete(completion)).json().code).toBe('deadline-followed');
+});
+
+test('a deadline of a stage that was left stays met, and of what has ended nothing is taken back', async () => {
+  const trajectory = await invent({ entryStage: 'ontwikkeling' });
+  const { deadlines } = (await asCoach.get(path(trajectory))).json<Schemas['Trajectory']>();
+  const of = (kind: string) => `/deadlines/${deadlines.find((one) => one.kind === kind)!.id}/completion`;
+  await asCoach.put(of('review'));
+  await asCoach.put(of('intake'));
+  const version = async () => (await asCoach.get(path(trajectory))).json<Schemas['Trajectory']>().version;
+  await asCoach.put(path(trajectory, '/stage'), { stage: 'scholing' }, ifMatch(await version()));
+  expect((await asCoach.delete(of('review'))).json().code).toBe('deadline-of-left-stage');
+  expect((await asCoach.delete(of('intake'))).statusCode).toBe(204);
+  await asCoach.put(of('intake'));
+  await asCoach.put(path(trajectory, '/exit'), { reason: 'relocation' }, ifMatch(await version()));
+  expect((await asCoach.delete(of('intake'))).json().code).toBe('trajectory-ended');
 });
 
 test('a deadline is met once, however often it is said', async () => {

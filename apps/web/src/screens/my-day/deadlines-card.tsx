@@ -1,9 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
-import { Confirm } from '../../parts/confirm.js';
 import { DueBadge } from '../../parts/due-badge.js';
 import { useMay } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
@@ -37,10 +35,9 @@ export function DeadlinesCard({ deadlines: { overdue, today, soon } }: Pick<MyDa
 
 function Deadline({ deadline }: { deadline: DayDeadline }) {
   const { myDay: words, dossier } = useWords();
-  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
   const may = useMay('trajectory.move');
   const { meet } = useDaySteps();
-  const done = useMutation({ mutationFn: () => meet(deadline), onSuccess: () => setAsked(false) });
   const { label, dueOn, participant, owner, responsible, urgency } = deadline;
   return (
     <DayLine
@@ -53,26 +50,16 @@ function Deadline({ deadline }: { deadline: DayDeadline }) {
       {may && (
         <Button
           kind="subtle"
-          onClick={() => setAsked(true)}
+          busy={busy}
+          onClick={() => {
+            setBusy(true);
+            void meet(deadline).finally(() => setBusy(false));
+          }}
           aria-label={words.meetFor(label, participant.name)}
         >
           {words.meet}
         </Button>
       )}
-      <Confirm
-        title={dossier.meetTitle(label)}
-        open={asked}
-        onClose={() => setAsked(false)}
-        onConfirm={() => done.mutate()}
-        action={dossier.meet}
-        busy={done.isPending}
-        problem={done.error}
-      >
-        <p>
-          <strong>{participant.name}</strong>
-        </p>
-        <p>{dossier.meetExplained}</p>
-      </Confirm>
     </DayLine>
   );
 }

@@ -7,7 +7,7 @@ import type { DayDeadline, DayTask } from './my-day-query.js';
 interface DaySteps {
   /** Ticked off at once, with a way back. */
   complete(task: DayTask): Promise<void>;
-  /** For good: ask first. */
+  /** Done at once, with a way back. */
   meet(deadline: DayDeadline): Promise<void>;
 }
 
@@ -38,9 +38,17 @@ export function useDaySteps(): DaySteps {
       await refresh(participant.id);
     },
     async meet({ id, label, participant }) {
-      await answer(api.PUT('/api/v1/deadlines/{id}/completion', { params: { path: { id } } }));
+      const params = { path: { id } };
+      try {
+        await answer(api.PUT('/api/v1/deadlines/{id}/completion', { params }));
+        say(words.met(label), async () => {
+          await answer(api.DELETE('/api/v1/deadlines/{id}/completion', { params }));
+          await refresh(participant.id);
+        });
+      } catch (problem) {
+        sayProblem(problem);
+      }
       await refresh(participant.id);
-      say(words.met(label));
     },
   };
 }

@@ -5,9 +5,6 @@ export const dossierCasework = {
   toHandover: 'Naar de overdracht',
   toAppointments: 'Naar de afspraken',
   meet: 'Gedaan',
-  meetTitle: (label: string) => `${label[0]!.toUpperCase()}${label.slice(1)} gedaan?`,
-  meetExplained:
-    'De termijn wordt afgesloten, met uw naam en de datum van vandaag. Dit kunt u niet terugdraaien.',
   met: (label: string) => `Gedaan: ${label}`,
 
   openWork: 'Staat open',

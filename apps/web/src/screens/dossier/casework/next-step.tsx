@@ -7,7 +7,7 @@ import { formatDay, formatTime } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
 import { useWords } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
-import { MeetDeadline } from './meet-deadline.js';
+import { useMeetDeadline } from './use-meet-deadline.js';
 import { useCompleteTask } from './use-task-steps.js';
 
 /** What comes first, with the one button that has done with it. */
@@ -47,9 +47,9 @@ type Step = NonNullable<ReturnType<typeof useTrajectory>['nextStep']>;
 function Action({ step: { kind, id, label } }: { step: Step }) {
   const { dossier: words } = useWords();
   const { can, tasks } = useTrajectory();
-  const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const complete = useCompleteTask();
+  const meet = useMeetDeadline();
   if (kind === 'handover')
     return (
       <Link className="next-link" to={handoverAddress(id)}>
@@ -62,22 +62,17 @@ function Action({ step: { kind, id, label } }: { step: Step }) {
         <CalendarDays className="icon" aria-hidden /> {words.toAppointments}
       </Link>
     );
-  if (kind === 'deadline')
-    return can.includes('meetDeadline') ? (
-      <>
-        <Button icon={<Check className="icon" aria-hidden />} onClick={() => setAsked(true)}>
-          {words.meet}
-        </Button>
-        <MeetDeadline id={id} label={label} open={asked} onClose={() => setAsked(false)} />
-      </>
-    ) : null;
-  return tasks.some((task) => task.id === id && task.can.includes('complete')) ? (
+  const [may, done] =
+    kind === 'deadline'
+      ? ([can.includes('meetDeadline'), meet] as const)
+      : ([tasks.some((task) => task.id === id && task.can.includes('complete')), complete] as const);
+  return may ? (
     <Button
       icon={<Check className="icon" aria-hidden />}
       busy={busy}
       onClick={() => {
         setBusy(true);
-        void complete(id, label).finally(() => setBusy(false));
+        void done(id, label).finally(() => setBusy(false));
       }}
     >
       {words.meet}

@@ -6,7 +6,7 @@ import { useSession } from '../../../session/session.js';
 import { useWords } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import { AppointmentActions, ChangeTask } from './work-actions.js';
-import { MeetDeadline } from './meet-deadline.js';
+import { useMeetDeadline } from './use-meet-deadline.js';
 import { useCompleteTask } from './use-task-steps.js';
 import type { WorkItem } from './work-items.js';
 
@@ -66,7 +66,8 @@ function TaskItem({ task, full }: Of<'task'> & Full) {
 function DeadlineItem({ deadline }: Of<'deadline'>) {
   const { dossier: words } = useWords();
   const { can } = useTrajectory();
-  const [asked, setAsked] = useState(false);
+  const meet = useMeetDeadline();
+  const [busy, setBusy] = useState(false);
   return (
     <li className="work-item">
       <Hourglass className="icon work-icon" aria-hidden />
@@ -76,14 +77,21 @@ function DeadlineItem({ deadline }: Of<'deadline'>) {
           <span className="small soft">{words.turn[deadline.responsible]}</span>
         )}
         {can.includes('meetDeadline') && (
-          <button type="button" className="link-button small" onClick={() => setAsked(true)}>
+          <button
+            type="button"
+            className="link-button small"
+            disabled={busy}
+            onClick={() => {
+              setBusy(true);
+              void meet(deadline.id, deadline.label).finally(() => setBusy(false));
+            }}
+          >
             {words.meet}
             <span className="visually-hidden">: {deadline.label}</span>
           </button>
         )}
       </span>
       <DueBadge on={deadline.dueOn} soon={deadline.urgency === 'soon'} />
-      <MeetDeadline id={deadline.id} label={deadline.label} open={asked} onClose={() => setAsked(false)} />
     </li>
   );
 }
