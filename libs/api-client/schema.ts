@@ -453,6 +453,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trajectories/{id}/suspensions/{suspensionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrigeer de dagen van een opschorting; open termijnen worden opnieuw berekend */
+        patch: operations["correctSuspension"];
+        trace?: never;
+    };
     "/api/v1/trajectories/{id}/exit": {
         parameters: {
             query?: never;
@@ -2692,7 +2709,7 @@ export interface components {
              *       "exit"
              *     ]
              */
-            can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "offerHandover")[];
+            can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "correctSuspension" | "offerHandover")[];
             /** @description Waarheen u het traject kunt verplaatsen */
             moves: components["schemas"]["PossibleMove"][];
         };
@@ -2845,6 +2862,26 @@ export interface components {
              * @example 2026-11-03
              */
             decidedOn?: string;
+        };
+        SuspensionCorrection: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop de termijnen stilstonden
+             * @example 2026-11-02
+             */
+            since?: string;
+            /**
+             * Format: date
+             * @description Eerste dag waarop de termijnen weer liepen; alleen van een opschorting die voorbij is
+             * @example 2026-11-16
+             */
+            resumedOn?: string;
+            /**
+             * Format: date
+             * @description Verwachte einddatum
+             * @example 2027-02-01
+             */
+            expectedEndOn?: string;
         };
         ExitRequest: {
             /**
@@ -5488,6 +5525,11 @@ export interface components {
             to: string | null;
         };
         DossierSuspension: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a25
+             */
+            id: string;
             /** @example illness */
             reason: string;
             /**
@@ -10153,6 +10195,147 @@ export interface operations {
             };
             /** @description Intussen door iemand anders gewijzigd. */
             412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    correctSuspension: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                suspensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionCorrection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trajectory"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

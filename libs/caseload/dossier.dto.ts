@@ -168,6 +168,9 @@ class DossierInvolvedDto {
 
 @ApiSchema({ name: 'DossierSuspension' })
 class DossierSuspensionDto {
+  @ApiProperty({ type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a25' })
+  id!: string;
+
   @ApiProperty({ type: String, example: 'illness' })
   reason!: string;
 

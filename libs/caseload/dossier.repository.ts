@@ -56,7 +56,7 @@ const trajectory = `json_build_object(
     'involved_colleague i WHERE i.trajectory_id = t.id',
   )},
   'suspensions', ${list(
-    `json_build_object('reason', x.reason, ${period}, 'expectedEndOn', x.expected_end_on) ORDER BY x.during`,
+    `json_build_object('id', x.id, 'reason', x.reason, ${period}, 'expectedEndOn', x.expected_end_on) ORDER BY x.during`,
     'suspension x WHERE x.trajectory_id = t.id',
   )},
   'deadlines', ${list(

@@ -19,6 +19,7 @@ const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   appointment: 'appointment',
   trajectory: 'stage',
   stage: 'stage',
+  suspension: 'stage',
   diagnosis: 'stage',
   assessment: 'development',
   uwvAdvice: 'development',

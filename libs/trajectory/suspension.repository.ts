@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id.js';
+import { Refusal } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { SuspensionRequest } from './suspension.rules.js';
+import type { SuspensionDays, SuspensionRequest } from './suspension.rules.js';
+import { suspensionRefusals } from './suspension.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 @Injectable()
@@ -49,4 +51,32 @@ export class SuspensionRepository {
       [trajectoryId, until],
     );
   }
+
+  async days(tx: Tx, trajectoryId: string, id: string): Promise<SuspensionDays | undefined> {
+    const [found] = await rows<SuspensionDays>(
+      tx,
+      `SELECT lower(during)::text AS since, CASE WHEN NOT upper_inf(during) THEN upper(during)::text END AS "resumedOn",
+         expected_end_on::text AS "expectedEndOn"
+       FROM suspension WHERE id = $1 AND trajectory_id = $2`,
+      [id, trajectoryId],
+    );
+    return found;
+  }
+
+  async correct(tx: Tx, id: string, { since, resumedOn, expectedEndOn }: SuspensionDays): Promise<void> {
+    try {
+      await rows(tx, 'UPDATE suspension SET during = daterange($2, $3), expected_end_on = $4 WHERE id = $1', [
+        id,
+        since,
+        resumedOn,
+        expectedEndOn,
+      ]);
+    } catch (error) {
+      if (isOverlap(error)) throw new Refusal(suspensionRefusals.overlaps);
+      throw error;
+    }
+  }
 }
+
+/** The exclusion constraint spoke: a day is suspended or it is not. */
+const isOverlap = (error: unknown): boolean => (error as { code?: string }).code === '23P01';

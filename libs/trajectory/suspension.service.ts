@@ -2,16 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Journal } from '#kernel/journal.js';
-import { Refusal } from '#kernel/refusal.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { SuspensionRepository } from './suspension.repository.js';
-import type { SuspensionRequest } from './suspension.rules.js';
+import type { SuspensionCorrection, SuspensionRequest } from './suspension.rules.js';
 import {
+  arePossible,
+  corrected,
   daysSuspended,
   firstDayRunning,
   firstDaySuspended,
   missingForSuspension,
+  suspensionRefusals,
 } from './suspension.rules.js';
 import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
@@ -66,6 +69,36 @@ export class SuspensionService {
         participantId: trajectory.participantId,
         trajectoryId: trajectory.id,
         facts: { days },
+      });
+    });
+  }
+
+  /** The days of a suspension were others, now or in the past: what is open is due as if it had always said so. */
+  correct(
+    actor: Actor,
+    known: KnownVersion,
+    suspensionId: string,
+    correction: SuspensionCorrection,
+  ): Promise<TrajectoryView> {
+    return this.change.make(actor, known, 'correctSuspension', async (tx, trajectory) => {
+      const before = await this.suspensions.days(tx, trajectory.id, suspensionId);
+      if (!before) throw new Refusal(refusals.notFound);
+      const days = corrected(before, correction);
+      if (!arePossible(days, this.clock.today())) throw new Refusal(suspensionRefusals.daysImpossible);
+      await this.suspensions.correct(tx, suspensionId, days);
+      if (days.resumedOn === null) {
+        await this.terms.move(tx, {
+          trajectoryId: trajectory.id,
+          term: 'suspensionEnd',
+          countsFrom: days.expectedEndOn,
+        });
+      }
+      await this.terms.recompute(tx, trajectory);
+      await this.journal.record(tx, actor, {
+        type: 'suspension.corrected',
+        participantId: trajectory.participantId,
+        trajectoryId: trajectory.id,
+        facts: { ...days },
       });
     });
   }

@@ -15,6 +15,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-
 import { DeadlineJobs } from './deadline.jobs.js';
 import { ExitService } from './exit.service.js';
 import { StageService } from './stage.service.js';
+import type { SuspensionCorrection } from './suspension.rules.js';
 import { SuspensionService } from './suspension.service.js';
 import type { TermKey } from './term.rules.js';
 import { TermService } from './term.service.js';
@@ -248,6 +249,59 @@ describe('suspension', () => {
       due: addMonths(today, 1),
       from: today,
     });
+  });
+});
+
+describe('a suspension that is corrected', () => {
+  const suspensions = () =>
+    all<{ id: string; during: string }>(
+      'SELECT id, during::text FROM suspension WHERE trajectory_id = $1 ORDER BY during',
+      id,
+    );
+  const first = async () =>
+    (await deadlines()).find(({ kind, part }) => kind === 'aftercare' && part === 1)!.due;
+  const correct = async (version: number, correction: SuspensionCorrection) => {
+    const [suspension] = await suspensions();
+    return service(SuspensionService).correct(coach, { id, version }, suspension!.id, correction);
+  };
+  const begun = '2026-11-02';
+  beforeEach(async () => {
+    itIs(begun);
+    await start('aftercare', addDays(begun, -3), newId());
+    await service(SuspensionService).suspend(
+      coach,
+      { id, version: 1 },
+      { reason: 'illness', expectedEndOn: addDays(begun, 20) },
+    );
+  });
+
+  test('while it runs asks after its end on the new day', async () => {
+    await correct(2, { expectedEndOn: addDays(begun, 40) });
+    expect((await deadlines()).find(({ kind }) => kind === 'suspensionEnd')!.due).toBe(addDays(begun, 40));
+  });
+
+  test('afterwards lets what is open be due as if it had always said so', async () => {
+    const before = await first();
+    itIs(addDays(begun, 10));
+    await service(SuspensionService).resume(coach, { id, version: 2 });
+    expect(await first()).toBe(addDays(before, 10));
+    await correct(3, { since: addDays(begun, -2), resumedOn: addDays(begun, 4) });
+    expect(await first()).toBe(addDays(before, 6));
+    expect(await suspensions()).toMatchObject([{ during: `[${addDays(begun, -2)},${addDays(begun, 4)})` }]);
+  });
+
+  test('cannot have days that are impossible, or another’s', async () => {
+    itIs(addDays(begun, 3));
+    await service(SuspensionService).resume(coach, { id, version: 2 });
+    itIs(addDays(begun, 10));
+    await service(SuspensionService).suspend(
+      coach,
+      { id, version: 3 },
+      { reason: 'illness', expectedEndOn: addDays(begun, 20) },
+    );
+    await expect(correct(4, { resumedOn: addDays(begun, 11) })).rejects.toThrow('suspension-overlaps');
+    await expect(correct(4, { since: addDays(begun, 3) })).rejects.toThrow('suspension-days-impossible');
+    await expect(correct(4, { resumedOn: addDays(begun, 12) })).rejects.toThrow('suspension-days-impossible');
   });
 });
 

@@ -21,6 +21,9 @@ export const trajectoryEvents = {
     `${decidedBy ? ` (besluit van ${decidedBy} op ${day(decidedOn)})` : ''}, naar verwachting tot ${day(expectedEndOn)}`,
   'trajectory.resumed': ({ days }: EventFacts) =>
     `Traject hervat; open termijnen zijn ${days} ${days === 1 ? 'dag' : 'dagen'} opgeschoven`,
+  'suspension.corrected': ({ since, resumedOn, expectedEndOn }: EventFacts) =>
+    `Opschorting gecorrigeerd: vanaf ${day(since)}, ` +
+    (resumedOn ? `hervat op ${day(resumedOn)}` : `naar verwachting tot ${day(expectedEndOn)}`),
   'trajectory.ended': ({ reason, ...facts }: EventFacts) =>
     `Uitstroom: ${exitReasons[reason as ExitReason].label}${remark(facts)}`,
   'trajectory.reopened': (facts: EventFacts) =>

@@ -79,6 +79,26 @@ export class SuspensionRequestDto {
   decidedOn?: string;
 }
 
+@ApiSchema({ name: 'SuspensionCorrection' })
+export class SuspensionCorrectionDto {
+  @DateOnly('eerste dag', {
+    optional: true,
+    description: 'eerste dag waarop de termijnen stilstonden',
+    example: '2026-11-02',
+  })
+  since?: string;
+
+  @DateOnly('hervat op', {
+    optional: true,
+    description: 'eerste dag waarop de termijnen weer liepen; alleen van een opschorting die voorbij is',
+    example: '2026-11-16',
+  })
+  resumedOn?: string;
+
+  @DateOnly('verwachte einddatum', { optional: true, example: '2027-02-01' })
+  expectedEndOn?: string;
+}
+
 @ApiSchema({ name: 'ExitRequest' })
 export class ExitRequestDto {
   @OneOf('reden van uitstroom', exitReasonCodes, { example: 'regularWork' })

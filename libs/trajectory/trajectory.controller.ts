@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Patch, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -16,6 +16,7 @@ import {
   ExitRequestDto,
   ReopeningRequestDto,
   StageMoveDto,
+  SuspensionCorrectionDto,
   SuspensionRequestDto,
 } from './trajectory-request.dto.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
@@ -89,6 +90,28 @@ export class TrajectoryController {
     @Body() suspension: SuspensionRequestDto,
   ): Promise<TrajectoryDto> {
     return trajectoryDto(actor, await this.suspensions.suspend(actor, { id, version }, suspension));
+  }
+
+  @Patch('suspensions/:suspensionId')
+  @Allow('trajectory.move')
+  @AsksVersion()
+  @ApiOperation({
+    operationId: 'correctSuspension',
+    summary: 'Corrigeer de dagen van een opschorting; open termijnen worden opnieuw berekend',
+  })
+  @ApiOkResponse({ type: TrajectoryDto })
+  @ApiRefusals(400, 404, 409, 422)
+  async correctSuspension(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('suspensionId') suspensionId: string,
+    @ExpectedVersion() version: number,
+    @Body() correction: SuspensionCorrectionDto,
+  ): Promise<TrajectoryDto> {
+    return trajectoryDto(
+      actor,
+      await this.suspensions.correct(actor, { id, version }, suspensionId, correction),
+    );
   }
 
   @Delete('suspension')

@@ -74,6 +74,7 @@ export type TrajectoryStep = keyof typeof trajectorySteps;
 const caseWork = {
   involveColleague: isResponsible,
   meetDeadline: isResponsible,
+  correctSuspension: isResponsible,
   offerHandover: mayOffer,
 } as const satisfies Record<string, (actor: Actor, facts: TrajectoryFacts) => boolean>;
 

@@ -53,6 +53,7 @@ test('a trajectory says what its reader can do and what is missing', async () =>
       'exit',
       'involveColleague',
       'meetDeadline',
+      'correctSuspension',
       'offerHandover',
     ],
     moves: [
