@@ -169,6 +169,5 @@ export function compute(
   const counted = dueDate(countsFrom, length, unit, stopsInSuspension ? standstills : []);
   const last = isPeriod ? addDays(counted, -1) : counted;
   const dueOn = endsOnWorkingDay ? workingDayFrom(last) : last;
-  const soonOn = subtractWorkingDays(dueOn, soonWorkingDays);
-  return { countsFrom, length, unit, dueOn, soonOn: soonOn < countsFrom ? countsFrom : soonOn };
+  return { countsFrom, length, unit, dueOn, soonOn: subtractWorkingDays(dueOn, soonWorkingDays) };
 }
