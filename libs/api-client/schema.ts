@@ -2832,7 +2832,7 @@ export interface components {
              *       "exit"
              *     ]
              */
-            can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "offerHandover")[];
+            can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "correctSuspension" | "offerHandover")[];
             /** @description Waarheen u het traject kunt verplaatsen */
             moves: components["schemas"]["PossibleMove"][];
             /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
