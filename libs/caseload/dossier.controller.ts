@@ -8,7 +8,8 @@ import { PathId } from '#kernel/http/id.pipe.js';
 import { cursorShapes, PageQuery, readCursor } from '#kernel/http/paging.js';
 import type { AccessReportPlace } from './access-report.repository.js';
 import { CaseloadService } from './caseload.service.js';
-import { AccessReportDto, DossierDto } from './dossier.dto.js';
+import { AccessReportDto } from './access-report.dto.js';
+import { DossierDto } from './dossier.dto.js';
 
 const json = 'application/json; charset=utf-8';
 

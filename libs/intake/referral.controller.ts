@@ -10,18 +10,12 @@ import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { cursorShapes, readCursor, writeCursor } from '#kernel/http/paging.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { DuplicatesService } from './duplicates.service.js';
-import {
-  AcceptanceDto,
-  ContactPersonCandidateListDto,
-  NewReferralDto,
-  PossibleDuplicateListDto,
-  ReasonDto,
-  ReferralChangeDto,
-  ReferralDto,
-  ReferralListDto,
-  ReferralQuery,
-  WithdrawalDto,
-} from './referral.dto.js';
+import { ContactPersonCandidateListDto } from './contact-person-candidate.dto.js';
+import { NewReferralDto, ReferralChangeDto } from './new-referral.dto.js';
+import { PossibleDuplicateListDto } from './possible-duplicate.dto.js';
+import { AcceptanceDto, ReasonDto, WithdrawalDto } from './referral-decision.dto.js';
+import { ReferralListDto, ReferralQuery } from './referral-list.dto.js';
+import { ReferralDto } from './referral.dto.js';
 import type { ReferralView } from './referral-view.js';
 import { ReferralService } from './referral.service.js';
 
