@@ -5375,6 +5375,27 @@ export interface components {
              */
             weeks: number;
         };
+        MyDayReferrals: {
+            /**
+             * @description Hoeveel er op een besluit wachten
+             * @example 2
+             */
+            total: number;
+            /**
+             * Format: date-time
+             * @description Sinds wanneer de oudste wacht
+             * @example 2026-12-01T09:30:00.000Z
+             */
+            oldestAt: string | null;
+        };
+        MyDayTeam: {
+            /** @description Niet op tijd beantwoord; u mag ervoor in de plaats treden */
+            handovers: components["schemas"]["MyDayHandoverList"];
+            /** @description Termijnen van uw team die voorbij zijn */
+            overdue: components["schemas"]["MyDayDeadlineList"];
+            /** @description Aanmeldingen waarover nog niet is besloten */
+            referrals: components["schemas"]["MyDayReferrals"];
+        };
         MyDay: {
             /**
              * Format: date
@@ -5390,6 +5411,8 @@ export interface components {
             appointments: components["schemas"]["MyDayAppointments"];
             /** @description Langer dan de norm niet gezien of gesproken */
             notSeen: components["schemas"]["MyDayNotSeenList"];
+            /** @description Van het team dat u leidt */
+            team: components["schemas"]["MyDayTeam"] | null;
             /** @example 3 */
             unreadNotices: number;
         };

@@ -170,6 +170,30 @@ class NotSeenListDto extends listOf('MyDayNotSeenRows', MyDayNotSeenDto) {
   weeks!: number;
 }
 
+@ApiSchema({ name: 'MyDayReferrals' })
+class MyDayReferralsDto {
+  @ApiProperty({ type: 'integer', description: 'Hoeveel er op een besluit wachten', example: 2 })
+  total!: number;
+
+  @ApiProperty({ ...anInstant, nullable: true, description: 'Sinds wanneer de oudste wacht' })
+  oldestAt!: string | null;
+}
+
+@ApiSchema({ name: 'MyDayTeam' })
+class MyDayTeamDto {
+  @ApiProperty({
+    type: HandoverList,
+    description: 'Niet op tijd beantwoord; u mag ervoor in de plaats treden',
+  })
+  handovers!: ListOf<typeof HandoverList>;
+
+  @ApiProperty({ type: DeadlineList, description: 'Termijnen van uw team die voorbij zijn' })
+  overdue!: ListOf<typeof DeadlineList>;
+
+  @ApiProperty({ type: MyDayReferralsDto, description: 'Aanmeldingen waarover nog niet is besloten' })
+  referrals!: MyDayReferralsDto;
+}
+
 @ApiSchema({ name: 'MyDay' })
 export class MyDayDto {
   @ApiProperty(aDay)
@@ -189,6 +213,9 @@ export class MyDayDto {
 
   @ApiProperty({ type: NotSeenListDto, description: 'Langer dan de norm niet gezien of gesproken' })
   notSeen!: NotSeenListDto;
+
+  @ApiProperty({ type: MyDayTeamDto, nullable: true, description: 'Van het team dat u leidt' })
+  team!: MyDayTeamDto | null;
 
   @ApiProperty({ type: 'integer', example: 3 })
   unreadNotices!: number;

@@ -26,12 +26,28 @@ const running = `CROSS JOIN LATERAL (SELECT * FROM caseload_entry e
   WHERE e.trajectory_id = w.trajectory_id AND e.ended_at IS NULL AND ${seenInScope('e')} OFFSET 0) e`;
 const case_ = 'e.trajectory_id, e.stage, e.participant_id, e.participant_name';
 const day = (date: string): string => `(${date})::timestamp AT TIME ZONE 'Europe/Amsterdam'`;
-const deadlines = (due: string): DayList => ({
-  rows: `SELECT ${case_}, w.id, w.kind, w.due_on, w.soon_on, w.owner_id FROM deadline w ${running}
-    WHERE w.owner_id = ANY ($1::uuid[]) AND w.state = 'open' AND ${due}
-      AND (NOT e.suspended OR w.kind = ANY ('{${unstoppable.join()}}'))`,
+const dueRow = `${case_}, w.id, w.kind, w.due_on, w.soon_on, w.owner_id`;
+const keepsRunning = `(NOT e.suspended OR w.kind = ANY ('{${unstoppable.join()}}'))`;
+const deadline = {
   order: 'x.due_on, x.id',
   item: `'id', x.id, ${deadlineColumns('x', '$2::date')}, 'owner', ${colleague('x.owner_id')}, ${whose}`,
+} as const;
+const deadlines = (due: string): DayList => ({
+  rows: `SELECT ${dueRow} FROM deadline w ${running}
+    WHERE w.owner_id = ANY ($1::uuid[]) AND w.state = 'open' AND ${due} AND ${keepsRunning}`,
+  ...deadline,
+});
+
+const offers = (which: string): DayList => ({
+  // An offer that was overtaken waits for nobody.
+  rows: `SELECT ${case_}, w.id, w.version, w.from_user_id, w.to_user_id, w.offered_at, w.expires_on, w.warm,
+      w.meeting_on
+    FROM handover w ${running}
+    WHERE w.state = 'offered' AND ${which} AND e.contact_person_id = w.from_user_id`,
+  order: 'x.expires_on, x.id',
+  item: `'id', x.id, 'version', x.version, 'from', ${colleague('x.from_user_id')},
+    'to', ${colleague('x.to_user_id')}, 'offeredAt', x.offered_at, 'expiresOn', x.expires_on, 'warm', x.warm,
+    'meetingOn', x.meeting_on, ${whose}`,
 });
 
 const appointments = (from: string): DayList => ({
@@ -46,18 +62,8 @@ const appointments = (from: string): DayList => ({
 });
 
 const lists = {
-  handovers: {
-    // An offer that was overtaken waits for nobody; one's own is not for oneself to answer.
-    rows: `SELECT ${case_}, w.id, w.version, w.from_user_id, w.to_user_id, w.offered_at, w.expires_on, w.warm,
-        w.meeting_on
-      FROM handover w ${running}
-      WHERE w.state = 'offered' AND w.to_user_id = ANY ($1::uuid[]) AND w.from_user_id <> scope_actor()
-        AND e.contact_person_id = w.from_user_id`,
-    order: 'x.expires_on, x.id',
-    item: `'id', x.id, 'version', x.version, 'from', ${colleague('x.from_user_id')},
-      'to', ${colleague('x.to_user_id')}, 'offeredAt', x.offered_at, 'expiresOn', x.expires_on, 'warm', x.warm,
-      'meetingOn', x.meeting_on, ${whose}`,
-  },
+  // One's own offer is not for oneself to answer.
+  handovers: offers('w.to_user_id = ANY ($1::uuid[]) AND w.from_user_id <> scope_actor()'),
   overdue: deadlines('w.due_on < $2::date'),
   dueToday: deadlines('w.due_on = $2::date'),
   dueSoon: deadlines(
@@ -84,6 +90,18 @@ const lists = {
     order: 'x.since, x.trajectory_id',
     item: `'lastContactAt', x.last_contact_at, 'contactPerson', ${colleague('x.contact_person_id')}, ${whose}`,
   },
+  // Nobody answered in time: the lead may do so on behalf, or take it elsewhere.
+  teamHandovers: offers(
+    'w.escalated_at IS NOT NULL AND w.from_team_id = ANY ($5::uuid[]) AND w.to_user_id <> ALL ($1::uuid[])',
+  ),
+  teamOverdue: {
+    rows: `SELECT ${dueRow} FROM caseload_entry e
+      CROSS JOIN LATERAL (SELECT * FROM deadline d
+        WHERE d.trajectory_id = e.trajectory_id AND d.state = 'open' AND d.due_on < $2::date OFFSET 0) w
+      WHERE e.team_id = ANY ($5::uuid[]) AND e.ended_at IS NULL AND ${seenInScope('e')} AND ${keepsRunning}
+        AND w.owner_id <> ALL ($1::uuid[])`,
+    ...deadline,
+  },
 } as const satisfies Record<string, DayList>;
 
 const names = Object.keys(lists) as (keyof typeof lists)[];
@@ -95,7 +113,7 @@ const list = (name: keyof typeof lists, more = ''): string => `json_build_object
 
 /**
  * All that waits for a colleague, in one statement with its line in the access log. $1 whose work: the actor's and of
- * whom they substitute, $2 today, $3 weeks when no norm was stored, $4 casework.
+ * whom they substitute, $2 today, $3 weeks when no norm was stored, $4 casework, $5 the team that the actor leads.
  */
 const myDay = {
   name: 'my-day',
@@ -118,6 +136,10 @@ const myDay = {
     'tasks', ${list('tasks')},
     'appointments', json_build_object('today', ${list('today')}, 'tomorrow', ${list('tomorrow')}),
     'notSeen', ${list('notSeen', `'weeks', (SELECT weeks FROM norm),`)},
+    'team', CASE WHEN cardinality($5::uuid[]) > 0 THEN json_build_object('handovers', ${list('teamHandovers')},
+      'overdue', ${list('teamOverdue')},
+      'referrals', (SELECT json_build_object('total', count(*), 'oldestAt', min(submitted_at)) FROM referral
+        WHERE state = 'submitted' AND (SELECT scope_intake()))) END,
     'unreadNotices', (SELECT count(*) FROM notice WHERE recipient_user_id = scope_actor() AND read_at IS NULL)
   ) AS json`,
 };
@@ -133,6 +155,7 @@ export class MyDayRepository {
       today,
       settings.notSeenWeeks.standard,
       JSON.stringify(caseworkSteps(actor)),
+      actor.roles.includes('teamLead') ? actor.scope.teamIds : [],
     ]))!;
   }
 }

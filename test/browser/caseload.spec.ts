@@ -183,6 +183,28 @@ describe('the workbook', () => {
     await page.getByText('is gedownload').waitFor();
   });
 
+  test('says that it is being made, also on the screen where one goes on, and that it is there', async () => {
+    const page = await site.as('coach', '/caseload');
+    let ready = (): void => undefined;
+    const made = new Promise<void>((resolve) => (ready = resolve));
+    await page.route('**/caseload/export*', async (route) => {
+      await made;
+      await route.continue();
+    });
+    await page.getByRole('button', { name: 'Werkmap' }).focus();
+    await page.keyboard.press('Enter');
+    const underWay = page.getByRole('status').getByText('De werkmap wordt gemaakt.');
+    await underWay.waitFor();
+    await page.getByRole('link', { name: 'Mijn dag' }).click();
+    await page.getByRole('heading', { level: 1, name: /Jolie$/ }).waitFor();
+    await underWay.waitFor();
+    const file = page.waitForEvent('download');
+    ready();
+    await file;
+    await page.getByRole('status').getByText('is gedownload').waitFor();
+    await underWay.waitFor({ state: 'detached' });
+  });
+
   test('that would be too large is refused in words', async () => {
     const page = await site.as('coach', '/caseload');
     await page.route('**/caseload/export*', (route) =>

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { withClient } from '../postgres/test-database.js';
+import { pressOn } from './by-keyboard.js';
 import { phone, WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -105,8 +107,33 @@ test('a notice that is followed is read, and gone from the day', async () => {
   await card(page, /^Ongelezen berichten/).waitFor({ state: 'detached' });
 });
 
-test('without anything that waits it says so', async () => {
+test('who leads a team without cases of their own reads what waits in the team, by keyboard alone', async () => {
+  await withClient(site.database.ownerUrl, (owner) =>
+    owner.query(
+      `UPDATE handover SET escalated_at = now() WHERE state = 'offered'
+       AND from_team_id = (SELECT team_id FROM app_user WHERE username = 'teamleider')`,
+    ),
+  );
   const page = await site.as('teamleider', '/mijn-dag');
+  await lines(page, 'Te laat in uw team')
+    .first()
+    .getByText(/^voor /)
+    .waitFor();
+  await lines(page, 'Niet op tijd beantwoord in uw team')
+    .first()
+    .getByText(/^van .* naar /)
+    .waitFor();
+  await pressOn(page, 'Bekijk en besluit');
+  await page.waitForURL(/\/aanmeldingen$/);
+  await page.getByRole('table').getByRole('link').first().waitFor();
+});
+
+test('without anything that waits it says so', async () => {
+  const page = await site.as('teamleider3', '/mijn-dag');
+  await page.route('**/api/v1/my-day', async (route) => {
+    await route.fulfill({ json: { ...(await (await route.fetch()).json()), team: null } });
+  });
+  await page.reload();
   await page.getByText('Alles is gedaan').waitFor();
 });
 

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.js';
 import { addDays, amsterdamInstant } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
 import { anOfferedHandover } from '../factories/handovers.js';
+import { aDraftReferral, aSubmittedReferral } from '../factories/referrals.js';
 import { aTrajectory } from '../factories/trajectories.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
@@ -78,6 +79,7 @@ test('of who has nothing to do is empty, and still noted', async () => {
     tasks: nothing,
     appointments: { today: nothing, tomorrow: nothing },
     notSeen: { weeks: 6, ...nothing },
+    team: null,
     unreadNotices: 0,
   });
   const { rows } = await owner.query('SELECT action, participant_ids FROM access_log WHERE actor_id = $1', [
@@ -278,4 +280,59 @@ test('is also of whom one substitutes, and of nobody else', async () => {
   expect((await day(await api.signIn(stranger.username))).tasks.total).toBe(0);
   const consultant = await aUser(api.database.ownerUrl, { roles: ['consultant'] });
   expect((await (await api.signIn(consultant.username)).get('/my-day')).statusCode).toBe(403);
+});
+
+describe('of who leads a team', () => {
+  const lead = async (teamId: string) =>
+    api.signIn((await aUser(api.database.ownerUrl, { roles: ['teamLead'], teamId })).username);
+
+  test('shows what the team did not answer or do in time, and whose it is', async () => {
+    const own = await aTeam(api.database.ownerUrl);
+    me = await aUser(api.database.ownerUrl, { teamId: own, displayName: 'Anouk Reijnders' });
+    const leading = await lead(own);
+    const one = await aCase();
+    const late = await aDeadline(one, -2);
+    await aDeadline(one, 0);
+    const unanswered = await anOfferedHandover(api.app, owner, { sender: me, receiver: colleague });
+    await anOfferedHandover(api.app, owner, { sender: me, receiver: colleague });
+    await owner.query('UPDATE handover SET escalated_at = now() WHERE id = $1', [unanswered.id]);
+
+    const { team: ours, handovers, deadlines } = await day(leading);
+    expect([handovers.total, deadlines.overdue.total]).toEqual([0, 0]);
+    expect(ours.handovers).toMatchObject({
+      total: 1,
+      items: [{ id: unanswered.id, from: { name: 'Anouk Reijnders' }, to: { name: 'Tim Bok' } }],
+    });
+    expect(ours.overdue).toMatchObject({
+      total: 1,
+      items: [{ id: late, owner: { name: 'Anouk Reijnders' } }],
+    });
+    // Neither is another lead's, nor a coach's.
+    const elsewhere = await lead(await aTeam(api.database.ownerUrl));
+    expect((await day(elsewhere)).team).toMatchObject({ handovers: { total: 0 }, overdue: { total: 0 } });
+    expect((await day(await api.signIn(me.username))).team).toBeNull();
+  });
+
+  test('counts the referrals that wait for a decision, and says since when', async () => {
+    const { username } = await aUser(api.database.ownerUrl, {
+      roles: ['consultant'],
+      municipalityCodes: ['0935'],
+    });
+    const consultant = await api.signIn(username);
+    const leading = await lead(team);
+    expect((await day(leading)).team.referrals).toEqual({ total: 0, oldestAt: null });
+    await aDraftReferral(consultant);
+    const { id, version } = await aSubmittedReferral(consultant);
+    await aSubmittedReferral(consultant);
+    const { referrals } = (await day(leading)).team;
+    const [{ at }] = (await owner.query('SELECT submitted_at AS at FROM referral WHERE id = $1', [id])).rows;
+    expect([referrals.total, new Date(referrals.oldestAt)]).toEqual([2, at]);
+    const refused = await leading.put(
+      `/referrals/${id}/refusal`,
+      { reason: 'Woont elders' },
+      ifMatch(version),
+    );
+    expect(refused.statusCode).toBe(200);
+    expect((await day(leading)).team.referrals.total).toBe(1);
+  });
 });

@@ -15,6 +15,7 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   handover: ['caseload', 'myDay'],
   caseload: ['myDay'],
   notice: ['myDay'],
+  referral: ['myDay'],
 };
 
 /** The keys of queries begin with what they are about, and if it is about one thing, its id. */

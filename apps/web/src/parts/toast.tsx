@@ -8,13 +8,22 @@ interface Toast {
   id: number;
   text: string;
   undo?: () => unknown;
+  /** Under way: it stays until it is done. */
+  busy?: boolean;
 }
 type Say = (text: string, undo?: () => unknown) => void;
+type Begin = (text: string) => () => void;
 
-const Toasts = createContext<Say>(() => undefined);
+const Toasts = createContext<{ say: Say; begin: Begin }>({
+  say: () => undefined,
+  begin: () => () => undefined,
+});
 
 /** Says in passing that something is done; what can be undone keeps its button until it is closed. */
-export const useToast = (): Say => useContext(Toasts);
+export const useToast = (): Say => useContext(Toasts).say;
+
+/** Says that something is under way, on whatever screen one goes on; what it gives takes the words away. */
+export const useProgress = (): Begin => useContext(Toasts).begin;
 
 /** Says in passing that something did not work, and why. */
 export function useSayProblem(): (problem: unknown) => void {
@@ -29,6 +38,11 @@ const reasonOf = (problem: unknown, words: Words['answers']): string => {
 };
 
 const SHOWN_MS = 6_000;
+/** What is under way, and the last two others. */
+const roomIn = (now: Toast[]): Toast[] => {
+  const others = now.filter(({ busy }) => !busy).slice(-2);
+  return now.filter((toast) => toast.busy || others.includes(toast));
+};
 
 export function ToastProvider({ children }: { children: ReactNode }) {
   const words = useWords().answers;
@@ -39,18 +53,31 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     (text, undo) => {
       last.current += 1;
       const id = last.current;
-      setToasts((now) => [...now.slice(-2), { id, text, undo }]);
+      setToasts((now) => [...roomIn(now), { id, text, undo }]);
       if (!undo) setTimeout(() => drop(id), SHOWN_MS);
     },
     [drop],
   );
+  const begin = useCallback<Begin>(
+    (text) => {
+      last.current += 1;
+      const id = last.current;
+      setToasts((now) => [...roomIn(now), { id, text, busy: true }]);
+      return () => drop(id);
+    },
+    [drop],
+  );
   return (
-    <Toasts.Provider value={useMemo(() => say, [say])}>
+    <Toasts.Provider value={useMemo(() => ({ say, begin }), [say, begin])}>
       {children}
       <div className="toasts" role="status" aria-live="polite">
-        {toasts.map(({ id, text, undo }) => (
+        {toasts.map(({ id, text, undo, busy }) => (
           <div key={id} className="toast">
-            <CircleCheck className="icon" aria-hidden />
+            {busy ? (
+              <span className="spinner" aria-hidden="true" />
+            ) : (
+              <CircleCheck className="icon" aria-hidden />
+            )}
             <span>{text}</span>
             {undo && (
               <Button

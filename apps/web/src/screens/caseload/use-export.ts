@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { answer, api } from '../../api/api.js';
-import { useToast } from '../../parts/toast.js';
+import { useProgress, useSayProblem, useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
 import type { CaseloadQuery } from './caseload-search.js';
 
@@ -17,18 +18,34 @@ function keep(file: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The list as it is filtered, as a workbook. Fetched and not linked to, so that a refusal can be shown on the page. */
+/** The list as it is filtered, as a workbook; meanwhile one can go on elsewhere. Fetched and not linked to, so that a refusal can be shown on the page. */
 export function useExport(query: CaseloadQuery) {
   const words = useWords().caseload;
   const say = useToast();
+  const begin = useProgress();
+  const sayProblem = useSayProblem();
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
   return useMutation({
     mutationFn: async () => {
-      const call = api.GET('/api/v1/caseload/export', { params: { query }, parseAs: 'blob' });
-      const file = await answer(call);
-      const name = nameOf((await call).response);
-      keep(file, name);
-      return name;
+      const done = begin(words.exportUnderWay);
+      try {
+        const call = api.GET('/api/v1/caseload/export', { params: { query }, parseAs: 'blob' });
+        const file = await answer(call);
+        const name = nameOf((await call).response);
+        keep(file, name);
+        return name;
+      } finally {
+        done();
+      }
     },
     onSuccess: (name) => say(words.exported(name)),
+    // Who stayed reads it on the page.
+    onError: (problem) => (shown.current ? undefined : sayProblem(problem)),
   });
 }

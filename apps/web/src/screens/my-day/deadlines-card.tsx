@@ -33,7 +33,8 @@ export function DeadlinesCard({ deadlines: { overdue, today, soon } }: Pick<MyDa
   );
 }
 
-function Deadline({ deadline }: { deadline: DayDeadline }) {
+/** One of them, with what can be done about it. */
+export function Deadline({ deadline }: { deadline: DayDeadline }) {
   const { myDay: words, dossier } = useWords();
   const [busy, setBusy] = useState(false);
   const may = useMay('trajectory.move');

@@ -8,15 +8,19 @@ import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { MyDay } from './my-day-query.js';
 
-/** Somebody waits until the colleague at work takes a participant over. */
-export function HandoversCard({ handovers: { total, items } }: Pick<MyDay, 'handovers'>) {
+/** Somebody waits until the colleague at work, or one of their team, takes a participant over. */
+export function HandoversCard({
+  handovers: { total, items },
+  title,
+  tone = 'info',
+}: Pick<MyDay, 'handovers'> & { title: string; tone?: 'info' | 'bad' }) {
   const { myDay: words, people } = useWords();
   const { userId } = useSession();
   return (
     <DayCard
-      title={words.handovers}
+      title={title}
       icon={<ArrowLeftRight className="icon" aria-hidden />}
-      tone="info"
+      tone={tone}
       total={total}
       lines={items.map(({ id, participant, from, to, stage, expiresOn, meetingOn }) => (
         <DayLine

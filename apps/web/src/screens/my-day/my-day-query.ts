@@ -3,6 +3,7 @@ import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { answer, api } from '../../api/api.js';
 
 export type MyDay = Schemas['MyDay'];
+export type DayTeam = Schemas['MyDayTeam'];
 export type DayDeadline = Schemas['MyDayDeadline'];
 export type DayTask = Schemas['MyDayTask'];
 export type DayAppointment = Schemas['MyDayAppointment'];
@@ -21,6 +22,7 @@ export const isDone = ({
   tasks,
   appointments,
   notSeen,
+  team,
   unreadNotices,
 }: MyDay): boolean =>
   unreadNotices === 0 &&
@@ -33,4 +35,5 @@ export const isDone = ({
     appointments.today,
     appointments.tomorrow,
     notSeen,
+    ...(team ? Object.values(team) : []),
   ].every(({ total }) => total === 0);

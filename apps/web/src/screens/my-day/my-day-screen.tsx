@@ -13,6 +13,7 @@ import { isDone, myDayQuery, type MyDay } from './my-day-query.js';
 import { NotSeenCard } from './not-seen-card.js';
 import { NoticesCard } from './notices-card.js';
 import { TasksCard } from './tasks-card.js';
+import { ReferralsCard, TeamOverdueCard } from './team-cards.js';
 import { UrgentCases } from './urgent-cases.js';
 import './my-day.css';
 
@@ -45,20 +46,27 @@ function Day() {
   );
 }
 
-const Signals = ({ day }: { day: MyDay }) => (
-  <div className="day-signals">
-    <div className="stack">
-      <HandoversCard handovers={day.handovers} />
-      <AppointmentsCard appointments={day.appointments} />
-      <NotSeenCard notSeen={day.notSeen} />
-      <NoticesCard unread={day.unreadNotices} />
+function Signals({ day }: { day: MyDay }) {
+  const words = useWords().myDay;
+  const { team } = day;
+  return (
+    <div className="day-signals">
+      <div className="stack">
+        <HandoversCard title={words.handovers} handovers={day.handovers} />
+        {team && <HandoversCard title={words.teamHandovers} tone="bad" handovers={team.handovers} />}
+        {team && <ReferralsCard referrals={team.referrals} />}
+        <AppointmentsCard appointments={day.appointments} />
+        <NotSeenCard notSeen={day.notSeen} />
+        <NoticesCard unread={day.unreadNotices} />
+      </div>
+      <div className="stack">
+        <DeadlinesCard deadlines={day.deadlines} />
+        <TasksCard tasks={day.tasks} />
+        {team && <TeamOverdueCard overdue={team.overdue} />}
+      </div>
     </div>
-    <div className="stack">
-      <DeadlinesCard deadlines={day.deadlines} />
-      <TasksCard tasks={day.tasks} />
-    </div>
-  </div>
-);
+  );
+}
 
 function Done() {
   const words = useWords().myDay;

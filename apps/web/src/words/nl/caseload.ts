@@ -104,6 +104,7 @@ export const caseload = {
 
   export: 'Werkmap',
   exporting: 'Werkmap maken…',
+  exportUnderWay: 'De werkmap wordt gemaakt. U kunt intussen verder werken.',
   exported: (name: string) => `${name} is gedownload`,
 
   kept: 'Weergaven',

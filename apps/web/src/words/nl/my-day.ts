@@ -37,6 +37,14 @@ export const myDay = {
   rest: (count: number) => `En nog ${count} in uw caseload`,
   notices: 'Ongelezen berichten',
 
+  teamHandovers: 'Niet op tijd beantwoord in uw team',
+  teamOverdue: 'Te laat in uw team',
+  teamRest: (count: number) => `En nog ${count} in de caseload van uw team`,
+  referrals: 'Aanmeldingen die op een besluit wachten',
+  oldestReferral: (count: number, day: string) =>
+    count === 1 ? `Ingediend op ${day}` : `De oudste is ingediend op ${day}`,
+  toReferrals: 'Bekijk en besluit',
+
   done: 'Alles is gedaan',
   doneHelp:
     'Er wacht nu niets op u: geen overdracht, termijn, taak of afspraak. Dit scherm werkt vanzelf bij.',
