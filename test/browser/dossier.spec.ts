@@ -109,12 +109,10 @@ describe('a step of the trajectory', () => {
     await page.keyboard.type('geen');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog(page).getByText('toelichting ontbreekt: wat is er geprobeerd?').waitFor();
     await dialog(page).getByLabel('Toelichting').focus();
     await page.keyboard.type('Drie keer thuis langs geweest.');
-    await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText(/^Uitgestroomd op/).waitFor();

@@ -80,7 +80,7 @@ test('a team lead offers it to another, and accepts in the place of a receiver w
       AND to_user_id = (SELECT id FROM app_user WHERE username = 'h.lemmens')`),
   );
   await press(lead, 'Aannemen namens Hub Lemmens');
-  await inDialog(lead).getByText('Hub Lemmens wordt meteen het aanspreekpunt van Tesfay, Truus').waitFor();
+  await inDialog(lead).getByText('Hub Lemmens wordt meteen het aanspreekpunt van Truus Tesfay').waitFor();
   await press(lead, 'Ja, neem namens de ontvanger aan');
   await says(lead, 'Hub Lemmens is nu het aanspreekpunt');
   expect(await contactPersonOf(site, 'Tesfay, Truus')).toBe('Hub Lemmens');

@@ -24,6 +24,7 @@ export const answers = {
     count === 1
       ? 'Er is nog 1 ding dat u moet aanpassen'
       : `Er zijn nog ${count} dingen die u moet aanpassen`,
+  fillIn: (label: string) => `Vul ${label.toLowerCase()} in.`,
   missing: 'Dit ontbreekt nog:',
   changedMeanwhile: 'Iemand anders heeft dit intussen gewijzigd. De nieuwe gegevens zijn geladen.',
   tooLate: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
