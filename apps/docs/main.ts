@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { appointmentSteps } from '#caseload/appointment.rules.js';
 import { contactNoteSteps } from '#caseload/contact-note.rules.js';
 import { taskSteps } from '#caseload/task.rules.js';
+import { actionPlanSteps } from '#development/action-plan.rules.js';
 import { uwvAdviceSteps } from '#development/uwv-advice.rules.js';
 import { handoverSteps } from '#handover/handover.rules.js';
 import { referralSteps } from '#intake/referral.rules.js';
@@ -19,6 +20,7 @@ const pages: Record<string, readonly [string, string]> = {
   'stages.md': ['Stages of a trajectory', stagesDiagram()],
   'handover.md': ['Steps of a handover', stepsDiagram(handoverSteps)],
   'uwv-advice.md': ['Steps of an advice of the UWV', stepsDiagram(uwvAdviceSteps)],
+  'action-plan.md': ['Steps of an action plan', stepsDiagram(actionPlanSteps)],
   'contact-note.md': ['Steps of a contact note', stepsDiagram(contactNoteSteps)],
   'task.md': ['Steps of a task', stepsDiagram(taskSteps)],
   'appointment.md': ['Steps of an appointment', stepsDiagram(appointmentSteps)],

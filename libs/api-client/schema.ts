@@ -1052,6 +1052,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trajectories/{id}/action-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin een plan van aanpak, of het volgende */
+        post: operations["draftActionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig een plan waar nog niemand mee akkoord is */
+        patch: operations["changeActionPlan"];
+        trace?: never;
+    };
+    "/api/v1/action-plans/{id}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Deelnemer en coach zijn akkoord; het plan geldt en vervangt het vorige */
+        put: operations["agreeActionPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/action-plans/{id}/evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg een evaluatie vast; de termijn is gehaald en de volgende begint */
+        post: operations["evaluateActionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/target-groups": {
         parameters: {
             query?: never;
@@ -4382,6 +4450,115 @@ export interface components {
              */
             can: "change"[];
         };
+        PlanAgreement: {
+            /**
+             * @description Wie
+             * @example participant
+             * @enum {string}
+             */
+            who: "participant" | "coach" | "workSupervisor" | "other";
+            /**
+             * @description Wat
+             * @example Een sollicitatiebrief schrijven
+             */
+            what: string;
+            /**
+             * Format: date
+             * @description Uiterlijk
+             * @example 2026-12-15
+             */
+            dueOn: string;
+        };
+        PlanSignature: {
+            /**
+             * Format: date
+             * @description Datum van ondertekening
+             * @example 2026-11-20
+             */
+            signedOn: string;
+            /**
+             * @description Manier van ondertekenen
+             * @example paper
+             * @enum {string}
+             */
+            how: "paper" | "digital" | "spoken";
+        };
+        CoachSignature: {
+            /**
+             * Format: date
+             * @description Datum van ondertekening
+             * @example 2026-11-20
+             */
+            signedOn: string;
+            /**
+             * @description Manier van ondertekenen
+             * @example paper
+             * @enum {string}
+             */
+            how: "paper" | "digital" | "spoken";
+            coach: components["schemas"]["ColleagueName"];
+        };
+        PlanEvaluation: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            evaluatedOn: string;
+            /**
+             * @example onCourse
+             * @enum {string}
+             */
+            outcome: "onCourse" | "adjust" | "reached" | "stopped";
+            /** @example null */
+            note: string | null;
+            recordedBy: components["schemas"]["ColleagueName"];
+        };
+        ActionPlan: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Het hoeveelste plan van het traject
+             * @example 1
+             */
+            number: number;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "agreed" | "replaced";
+            /**
+             * @example [
+             *       "Vier dagen per week op tijd op de werkplek"
+             *     ]
+             */
+            goals: string[];
+            agreements: components["schemas"]["PlanAgreement"][];
+            participantSignature: components["schemas"]["PlanSignature"] | null;
+            coachSignature: components["schemas"]["CoachSignature"] | null;
+            /** @description Laatste eerst */
+            evaluations: components["schemas"]["PlanEvaluation"][];
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "change",
+             *       "agree"
+             *     ]
+             */
+            can: ("change" | "agree" | "evaluate")[];
+        };
         Provision: {
             /**
              * Format: uuid
@@ -4447,6 +4624,8 @@ export interface components {
             uwvAdvices: components["schemas"]["UwvAdvice"][];
             /** @description Van de deelnemer, ook uit eerdere trajecten */
             indications: components["schemas"]["HeldIndication"][];
+            /** @description Nieuwste eerst */
+            actionPlans: components["schemas"]["ActionPlan"][];
             provisions: components["schemas"]["Provision"][];
             /**
              * @description Wat u er nu mee kunt
@@ -4455,7 +4634,7 @@ export interface components {
              *       "addProvision"
              *     ]
              */
-            can: ("assess" | "requestUwvAdvice" | "addIndication" | "addProvision")[];
+            can: ("assess" | "requestUwvAdvice" | "planActions" | "addIndication" | "addProvision")[];
         };
         /** @description Alleen de velden die bij de soort horen; leefgebieden zijn nooit verplicht. */
         AssessmentRequest: {
@@ -4701,6 +4880,96 @@ export interface components {
              * @example 2026-11-21
              */
             decidedOn: string;
+        };
+        ActionPlanRequest: {
+            /**
+             * @description Doelen
+             * @example [
+             *       "Vier dagen per week op tijd op de werkplek"
+             *     ]
+             */
+            goals: string[];
+            /** @description Wie doet wat wanneer */
+            agreements: components["schemas"]["PlanAgreement"][];
+        };
+        ActionPlanRecorded: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Het hoeveelste plan van het traject
+             * @example 1
+             */
+            number: number;
+            /**
+             * @example draft
+             * @enum {string}
+             */
+            state: "draft" | "agreed" | "replaced";
+            /**
+             * @example [
+             *       "Vier dagen per week op tijd op de werkplek"
+             *     ]
+             */
+            goals: string[];
+            agreements: components["schemas"]["PlanAgreement"][];
+            participantSignature: components["schemas"]["PlanSignature"] | null;
+            coachSignature: components["schemas"]["CoachSignature"] | null;
+            /** @description Laatste eerst */
+            evaluations: components["schemas"]["PlanEvaluation"][];
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "change",
+             *       "agree"
+             *     ]
+             */
+            can: ("change" | "agree" | "evaluate")[];
+            /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
+            warnings: components["schemas"]["TextWarning"][];
+        };
+        ActionPlanChange: {
+            /**
+             * @description Doelen
+             * @example [
+             *       "Vier dagen per week op tijd op de werkplek"
+             *     ]
+             */
+            goals?: string[];
+            /** @description Wie doet wat wanneer */
+            agreements?: components["schemas"]["PlanAgreement"][];
+        };
+        ActionPlanAgreement: {
+            /** @description Akkoord van de deelnemer */
+            participant: components["schemas"]["PlanSignature"];
+            /** @description Akkoord van de coach */
+            coach: components["schemas"]["PlanSignature"];
+        };
+        PlanEvaluationRequest: {
+            /**
+             * Format: date
+             * @description Datum van de evaluatie
+             * @example 2026-11-21
+             */
+            evaluatedOn: string;
+            /**
+             * @description Uitkomst
+             * @example onCourse
+             * @enum {string}
+             */
+            outcome: "onCourse" | "adjust" | "reached" | "stopped";
+            /**
+             * @description Toelichting
+             * @example Komt op tijd en werkt zelfstandig
+             */
+            note?: string | null;
         };
         TargetGroup: {
             /** @example banenafspraak */
@@ -14498,6 +14767,515 @@ export interface operations {
             };
             /** @description De header If-Match ontbreekt. */
             428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    draftActionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionPlanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeActionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionPlanChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeActionPlan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActionPlanAgreement"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluateActionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanEvaluationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

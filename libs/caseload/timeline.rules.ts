@@ -23,6 +23,7 @@ const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   diagnosis: 'stage',
   assessment: 'development',
   uwvAdvice: 'development',
+  actionPlan: 'development',
   indication: 'development',
   provision: 'development',
   contactPerson: 'colleagues',

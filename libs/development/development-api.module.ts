@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ActionPlanController } from './action-plan.controller.js';
 import { AssessmentController } from './assessment.controller.js';
 import { DevelopmentController } from './development.controller.js';
 import { DevelopmentModule } from './development.module.js';
@@ -13,6 +14,7 @@ import { UwvAdviceController } from './uwv-advice.controller.js';
     DevelopmentController,
     AssessmentController,
     UwvAdviceController,
+    ActionPlanController,
     IndicationController,
     ProvisionController,
   ],

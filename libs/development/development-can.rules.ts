@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor.js';
 import type { TrajectoryState } from '#trajectory/trajectory.rules.js';
 import { trajectoryStates } from '#trajectory/trajectory.rules.js';
+import { actionPlanCan, actionPlanStates } from './action-plan.rules.js';
 import { assessmentCan } from './assessment.rules.js';
 import { developmentFor } from './development.rules.js';
 import { indicationCan } from './indication.rules.js';
@@ -21,6 +22,9 @@ const openCase = (actor: Pick<Actor, 'permissions'>, state: TrajectoryState) => 
   assessment: { standing: assessmentCan(actor, false), corrected: assessmentCan(actor, true) },
   uwvAdvice: Object.fromEntries(
     uwvAdviceStates.map((advice) => [advice, uwvAdviceCan(actor, { state: advice })]),
+  ),
+  actionPlan: Object.fromEntries(
+    actionPlanStates.map((plan) => [plan, actionPlanCan(actor, { state: plan })]),
   ),
   indication: indicationCan(actor, state),
   provision: provisionCan(actor, state),

@@ -42,6 +42,18 @@ test.each([
     { granted: true, decidedBy: 'college van Vaals', decidedOn: '2026-11-21' },
     'Beschut werk toegekend door college van Vaals op 21-11-2026',
   ],
+  ['actionPlan.drafted', { number: 1 }, 'Plan van aanpak 1 opgesteld'],
+  ['actionPlan.changed', { number: 1 }, 'Plan van aanpak 1 gewijzigd'],
+  [
+    'actionPlan.agreed',
+    { number: 2, agreedOn: '2026-11-20' },
+    'Deelnemer en coach akkoord met plan van aanpak 2 op 20-11-2026',
+  ],
+  [
+    'actionPlan.evaluated',
+    { number: 2, evaluatedOn: '2026-11-21', outcome: 'adjust' },
+    'Plan van aanpak 2 geëvalueerd op 21-11-2026: bijstellen',
+  ],
   ['indication.added', indicated, 'Indicatie beschut werk vanaf 03-11-2026'],
   [
     'indication.changed',

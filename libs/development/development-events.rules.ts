@@ -1,4 +1,6 @@
 import type { EventFacts } from '#kernel/journal.js';
+import type { EvaluationOutcome } from './action-plan.rules.js';
+import { evaluationOutcomes } from './action-plan.rules.js';
 import type { AssessmentKind, LifeDomain } from './finding.rules.js';
 import { assessmentKinds, lifeDomains } from './finding.rules.js';
 import type { ProvisionKind } from './provision.rules.js';
@@ -31,6 +33,12 @@ export const developmentEvents = {
     `Aanvraag van het advies beschut werk ingetrokken${because(facts)}`,
   'uwvAdvice.decided': ({ granted, decidedBy, decidedOn }: EventFacts) =>
     `Beschut werk ${granted ? 'toegekend' : 'afgewezen'} door ${decidedBy} op ${day(decidedOn)}`,
+  'actionPlan.drafted': ({ number }: EventFacts) => `Plan van aanpak ${number} opgesteld`,
+  'actionPlan.changed': ({ number }: EventFacts) => `Plan van aanpak ${number} gewijzigd`,
+  'actionPlan.agreed': ({ number, agreedOn }: EventFacts) =>
+    `Deelnemer en coach akkoord met plan van aanpak ${number} op ${day(agreedOn)}`,
+  'actionPlan.evaluated': ({ number, evaluatedOn, outcome }: EventFacts) =>
+    `Plan van aanpak ${number} geëvalueerd op ${day(evaluatedOn)}: ${evaluationOutcomes[outcome as EvaluationOutcome]}`,
   'indication.added': (facts: EventFacts) => `Indicatie ${indication(facts)}`,
   'indication.changed': (facts: EventFacts) => `Indicatie gewijzigd: ${indication(facts)}`,
   'provision.added': (facts: EventFacts) => `Voorziening: ${provision(facts)}`,

@@ -6,6 +6,8 @@ import type { AdvisedRoute } from '#trajectory/stage.rules.js';
 import { advisedRouteCodes } from '#trajectory/stage.rules.js';
 import type { TrajectoryState } from '#trajectory/trajectory.rules.js';
 import { trajectoryStates } from '#trajectory/trajectory.rules.js';
+import { ActionPlanDto } from './action-plan.dto.js';
+import { aDay, anId, aVersion, noText, steps } from './development-properties.js';
 import { developmentWorkNames } from './development.rules.js';
 import type { AssessmentKind, LanguageLevel, LifeDomain, Signal, WageValueMethod } from './finding.rules.js';
 import {
@@ -21,19 +23,8 @@ import { provisionKindCodes, provisionSteps } from './provision.rules.js';
 import type { AdviceOutcome, UwvAdviceState } from './uwv-advice.rules.js';
 import { adviceOutcomes, uwvAdviceStates, uwvAdviceSteps } from './uwv-advice.rules.js';
 
-const anId = { type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' } as const;
-const aDay = { type: String, format: 'date', example: '2026-11-03' } as const;
 const anInstant = { type: String, format: 'date-time', example: '2026-11-03T09:30:00.000000Z' } as const;
-const aVersion = {
-  type: 'integer',
-  minimum: 1,
-  description: 'Stuur mee als If-Match bij een wijziging',
-  example: 1,
-} as const;
 const noDay = { ...aDay, nullable: true, example: null } as const;
-const noText = { type: String, nullable: true, example: null } as const;
-const steps = (names: readonly string[], example: readonly string[]) =>
-  ({ enum: [...names], isArray: true, description: 'Wat u er nu mee kunt', example: [...example] }) as const;
 
 @ApiSchema({ name: 'Finding', description: 'Alleen wat bij de soort meting hoort.' })
 export class FindingDto {
@@ -314,6 +305,9 @@ export class DevelopmentDto {
 
   @ApiProperty({ type: [IndicationDto], description: 'Van de deelnemer, ook uit eerdere trajecten' })
   indications!: IndicationDto[];
+
+  @ApiProperty({ type: [ActionPlanDto], description: 'Nieuwste eerst' })
+  actionPlans!: ActionPlanDto[];
 
   @ApiProperty({ type: [ProvisionDto] })
   provisions!: ProvisionDto[];

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
+import { ActionPlanRepository } from './action-plan.repository.js';
+import { ActionPlanService } from './action-plan.service.js';
 import { AssessmentRepository } from './assessment.repository.js';
 import { AssessmentService } from './assessment.service.js';
 import { DevelopmentCaseRepository } from './development-case.repository.js';
@@ -16,6 +18,7 @@ import { UwvAdviceRepository } from './uwv-advice.repository.js';
 import { UwvAdviceService } from './uwv-advice.service.js';
 
 const repositories = [
+  ActionPlanRepository,
   AssessmentRepository,
   DevelopmentCaseRepository,
   DevelopmentRepository,
@@ -24,6 +27,7 @@ const repositories = [
   UwvAdviceRepository,
 ];
 const services = [
+  ActionPlanService,
   AssessmentService,
   DevelopmentCase,
   DevelopmentReading,

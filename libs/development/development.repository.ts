@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import { careTeamInScope, seenInScope } from '#participant/participant-visibility.rules.js';
+import { actionPlanJson } from './action-plan.repository.js';
 import { assessmentJson } from './assessment.repository.js';
 import { developmentCan } from './development-can.rules.js';
 import { colleague, instant, list } from './development-json.js';
@@ -49,6 +50,11 @@ const development = {
       withCan(uwvAdviceJson, `able.can -> 'uwvAdvice' -> w.state`),
       'w.requested_on DESC, w.recorded_at DESC',
       'uwv_advice w WHERE w.trajectory_id = the.id',
+    )},
+    'actionPlans', ${list(
+      withCan(actionPlanJson, `able.can -> 'actionPlan' -> n.state`),
+      'n.number DESC',
+      'action_plan n WHERE n.trajectory_id = the.id',
     )},
     'indications', ${list(
       withCan(indicationJson, `able.can -> 'indication'`),

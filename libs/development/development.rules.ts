@@ -13,6 +13,7 @@ const open = ['running', 'suspended'] as const;
 const work = {
   assess: open,
   requestUwvAdvice: open,
+  planActions: open,
   addIndication: open,
   addProvision: open,
 } as const satisfies Record<string, readonly TrajectoryState[]>;

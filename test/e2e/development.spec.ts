@@ -124,6 +124,36 @@ test('indications and provisions are added, changed and told on the timeline', a
   expect(said).toContain('Voorziening gewijzigd: vervoer vanaf 03-11-2026 tot en met 30-11-2026');
 });
 
+test('an action plan is drawn up, agreed and evaluated, in the version one had', async () => {
+  const plan = {
+    goals: ['Op tijd komen'],
+    agreements: [{ who: 'coach', what: 'Bellen', dueOn: '2026-12-01' }],
+  };
+  const refused = await coach.post(at('action-plans'), { goals: [], agreements: [{ who: 'coach' }] });
+  expect(refused.json().errors.map(({ detail }: { detail: string }) => detail)).toEqual([
+    'Doelen: minstens 1.',
+    'Wat ontbreekt.',
+    'Uiterlijk ontbreekt.',
+  ]);
+  const { id } = (await coach.post(at('action-plans'), plan)).json();
+  const signature = { signedOn: '2026-11-20', how: 'paper' };
+  const agreement = { participant: signature, coach: signature };
+  expect((await coach.put(`/action-plans/${id}/agreement`, agreement)).statusCode).toBe(428);
+  expect((await coach.put(`/action-plans/${id}/agreement`, agreement, ifMatch(2))).statusCode).toBe(412);
+  expect((await coach.put(`/action-plans/${id}/agreement`, agreement, ifMatch(1))).json()).toMatchObject({
+    ...plan,
+    state: 'agreed',
+    can: ['evaluate'],
+  });
+  const evaluation = { evaluatedOn: '2026-11-21', outcome: 'onCourse' };
+  const key = { 'idempotency-key': `evaluatie-${id}` };
+  await coach.post(`/action-plans/${id}/evaluations`, evaluation, key);
+  await coach.post(`/action-plans/${id}/evaluations`, evaluation, key);
+  const { actionPlans } = (await coach.get(at('development'))).json();
+  expect(actionPlans[0].evaluations).toHaveLength(1);
+  expect(await timeline()).toContain('Plan van aanpak 1 geëvalueerd op 21-11-2026: op koers');
+});
+
 test('of a trajectory that ended all is history', async () => {
   await coach.post(at('assessments'), { kind: 'participationStep', measuredOn: '2026-11-03', step: 3 });
   await coach.put(at('exit'), { reason: 'regularWork' }, ifMatch(1));

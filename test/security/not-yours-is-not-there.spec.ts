@@ -45,6 +45,8 @@ beforeAll(async () => {
   const assessed = { kind: 'participationStep', measuredOn: '2026-11-03', step: 3 };
   const assessment = (await insider.post(`${at}/assessments`, assessed)).json();
   const advice = (await insider.post(`${at}/uwv-advices`, { requestedOn: '2026-11-03' })).json();
+  const planned = { goals: ['Op tijd komen'], agreements: [] };
+  const plan = (await insider.post(`${at}/action-plans`, planned)).json();
   const indicated = { targetGroup: 'bijstand', startsOn: '2026-11-03' };
   const indication = (await insider.post(`${at}/indications`, indicated)).json();
   const provided = { kind: 'travel', startsOn: '2026-11-03', reason: 'Woont ver weg' };
@@ -76,6 +78,7 @@ beforeAll(async () => {
     '/kept-views/{id}': view.id,
     '/assessments/{id}': assessment.id,
     '/uwv-advices/{id}': advice.id,
+    '/action-plans/{id}': plan.id,
     '/indications/{id}': indication.id,
     '/provisions/{id}': provision.id,
     '/referrals/{id}': referral.id,

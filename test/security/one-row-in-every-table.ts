@@ -23,6 +23,8 @@ const asked: Record<string, string> = {
   'deadline.unit': `'weken'`,
   'assessment.kind': `'observation'`,
   'assessment.finding': `'{"observation": "x"}'`,
+  'action_plan.goals': `'{x}'`,
+  'plan_evaluation.outcome': `'onCourse'`,
   'indication.target_group': `'bijstand'`,
   'provision.kind': `'other'`,
   'app_user.roles': `'{jobCoach}'`,
