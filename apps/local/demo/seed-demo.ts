@@ -15,6 +15,7 @@ import { demoCases, demoHandovers, demoReferrals, leadFor } from './demo-cases.j
 import { DemoClock, soon } from './demo-clock.js';
 import type { DemoTeam, DemoUsername } from './demo-colleagues.js';
 import { DEMO_PASSWORD, demoColleagues, demoTeams } from './demo-colleagues.js';
+import { addEmployers } from './demo-employers.js';
 import { demoPerson } from './demo-people.js';
 import { putInThePast } from './demo-past.js';
 
@@ -94,6 +95,7 @@ class DemoStory {
     for (const [n, demoCase] of demoCases.entries()) told.push(await this.runCase(n, demoCase));
     for (const handover of demoHandovers) await this.offer(told[handover.case]!, handover);
     this.clock.setNow();
+    await addEmployers(this.as.coach3);
     for (const [n, { form, state }] of demoReferrals.entries()) {
       await this.leaveWaiting(demoCases.length + n, form, state);
     }

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  Building2,
   CalendarCheck,
   FileInput,
   Files,
@@ -41,6 +42,13 @@ export const navigation: readonly NavigationItem[] = [
     label: 'referrals',
     icon: Files,
     permission: 'referral.view',
+  },
+  {
+    to: '/werkgevers',
+    also: '/plaatsen',
+    label: 'employers',
+    icon: Building2,
+    permission: 'employer.view',
   },
   { to: '/import', label: 'imports', icon: FileInput, permission: 'import.run' },
   { to: '/samenvoegen', label: 'matchReview', icon: GitMerge, permission: 'match.review' },

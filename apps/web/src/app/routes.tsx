@@ -2,6 +2,8 @@ import { createRoute, lazyRouteComponent, redirect, type AnyRoute } from '@tanst
 import { queryClient } from '../api/query-client.js';
 import { readUsersSearch } from '../screens/colleagues/users-search.js';
 import { readCaseloadSearch } from '../screens/caseload/caseload-search.js';
+import { readEmployersSearch } from '../screens/employers/employers-search.js';
+import { readPlacesSearch } from '../screens/employers/places-search.js';
 import { readRowsSearch } from '../screens/imports/rows-search.js';
 import { sessionQuery } from '../session/session.js';
 import { readHandoverSearch } from '../screens/handovers/handover-search.js';
@@ -156,5 +158,25 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     getParentRoute: () => root,
     path: '/aanmelden/$referralId/ingediend',
     component: lazyRouteComponent(() => import('../screens/refer/submitted-screen.js'), 'SubmittedScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/werkgevers',
+    validateSearch: readEmployersSearch,
+    component: lazyRouteComponent(
+      () => import('../screens/employers/employers-screen.js'),
+      'EmployersScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/werkgevers/$employerId',
+    component: lazyRouteComponent(() => import('../screens/employers/employer-screen.js'), 'EmployerScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plaatsen',
+    validateSearch: readPlacesSearch,
+    component: lazyRouteComponent(() => import('../screens/employers/places-screen.js'), 'PlacesScreen'),
   }),
 ];

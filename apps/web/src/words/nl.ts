@@ -4,6 +4,7 @@ import { caseload } from './nl/caseload.js';
 import { colleagues } from './nl/colleagues.js';
 import { dossier } from './nl/dossier.js';
 import { drafts } from './nl/drafts.js';
+import { employers } from './nl/employers.js';
 import { handovers } from './nl/handovers.js';
 import { imports } from './nl/imports.js';
 import { matchReview } from './nl/match-review.js';
@@ -13,12 +14,14 @@ import { norms } from './nl/norms.js';
 import { notices } from './nl/notices.js';
 import { offer } from './nl/offer.js';
 import { people } from './nl/people.js';
+import { places } from './nl/places.js';
 import { referralForm } from './nl/referral-form.js';
 import { referrals } from './nl/referrals.js';
 import { search } from './nl/search.js';
 import { session } from './nl/session.js';
 import { shell } from './nl/shell.js';
 import { teams } from './nl/teams.js';
+import { work } from './nl/work.js';
 
 /** Everything the app says, in Dutch. Another language is an object of the same shape. */
 export const nl = {
@@ -28,6 +31,7 @@ export const nl = {
   colleagues,
   dossier,
   drafts,
+  employers,
   handovers,
   imports,
   matchReview,
@@ -37,12 +41,14 @@ export const nl = {
   notices,
   offer,
   people,
+  places,
   referralForm,
   referrals,
   search,
   session,
   shell,
   teams,
+  work,
 };
 
 export type Words = typeof nl;

@@ -1,0 +1,91 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../parts/button.js';
+import { Filters, FilterSearch, FilterSelect } from '../../parts/filters.js';
+import { Page } from '../../parts/page.js';
+import { Failed, Loading } from '../../parts/states.js';
+import { useMay } from '../../session/session.js';
+import { useWords } from '../../words/words.js';
+import { AreaFilters } from './area-filters.js';
+import { employersQuery } from './employer-queries.js';
+import { readEmployersSearch, type EmployersSearch } from './employers-search.js';
+import { EmployersTable } from './employers-table.js';
+import { EmployersTabs } from './employers-tabs.js';
+import { NewEmployer } from './new-employer.js';
+import { NoneHere } from './none-here.js';
+import { useTypedSearch } from './use-typed-search.js';
+import './employers.css';
+
+export function EmployersScreen() {
+  const words = useWords().employers;
+  const mayWrite = useMay('employer.write');
+  const [adding, setAdding] = useState(false);
+  return (
+    <Page
+      permission="employer.view"
+      title={words.title}
+      lead={words.lead}
+      wide
+      actions={
+        mayWrite && (
+          <Button kind="primary" icon={<Plus className="icon" aria-hidden />} onClick={() => setAdding(true)}>
+            {words.add}
+          </Button>
+        )
+      }
+    >
+      <Employers />
+      <NewEmployer open={adding} close={() => setAdding(false)} />
+    </Page>
+  );
+}
+
+/** Every employer, narrowed by what is in the address. */
+function Employers() {
+  const { employers: words, answers } = useWords();
+  const search = readEmployersSearch({ ...useSearch({ from: '/werkgevers' }) });
+  const navigate = useNavigate();
+  const change = (changes: EmployersSearch): void =>
+    void navigate({ to: '/werkgevers', search: { ...search, ...changes }, replace: true });
+  const [typed, setTyped] = useTypedSearch(search.q, (q) => change({ q }));
+  const list = useInfiniteQuery(employersQuery(search));
+  const employers = list.data?.pages.flatMap(({ items }) => items) ?? [];
+  const narrowed = Object.values(search).some((value) => value !== undefined);
+  return (
+    <section className="stack" aria-busy={list.isPlaceholderData}>
+      <EmployersTabs here="/werkgevers" />
+      <Filters label={words.filters}>
+        <FilterSearch label={words.search} value={typed} onChange={setTyped} />
+        <AreaFilters area={search} change={change} />
+        <FilterSelect
+          label={words.state}
+          value={search.state ?? 'active'}
+          options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
+          onChange={(state) => change({ state: readEmployersSearch({ state }).state })}
+        />
+      </Filters>
+      {list.isPending && <Loading lines={8} />}
+      {list.error && <Failed problem={list.error} retry={list.refetch} />}
+      {list.data && employers.length === 0 && (
+        <NoneHere
+          narrowed={narrowed}
+          words={words}
+          clear={() => {
+            setTyped('');
+            void navigate({ to: '/werkgevers', search: {}, replace: true });
+          }}
+        />
+      )}
+      {employers.length > 0 && <EmployersTable employers={employers} />}
+      {list.hasNextPage && (
+        <div>
+          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {answers.more}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

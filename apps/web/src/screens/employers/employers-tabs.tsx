@@ -1,0 +1,18 @@
+import { Link } from '@tanstack/react-router';
+import { useWords } from '../../words/words.js';
+
+const tabs = ['/werkgevers', '/plaatsen'] as const;
+
+/** Two ways to look at the same: by employer, and by what there is to do. */
+export function EmployersTabs({ here }: { here: (typeof tabs)[number] }) {
+  const { employers, places } = useWords();
+  return (
+    <nav className="tabs" aria-label={employers.parts}>
+      {tabs.map((to) => (
+        <Link key={to} to={to} search={{}} aria-current={to === here ? 'page' : undefined}>
+          {to === '/plaatsen' ? places.title : employers.title}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMutation } from '@tanstack/react-query';
+import { answer, api } from '../../api/api.js';
+import { Confirm } from '../../parts/confirm.js';
+import { useToast } from '../../parts/toast.js';
+import { useWords } from '../../words/words.js';
+import type { EmployerContact } from './employer-queries.js';
+import { useRefresh } from './use-refresh.js';
+
+export interface RemoveContactProps {
+  employerName: string;
+  contact: EmployerContact | undefined;
+  close: () => void;
+}
+
+/** Nothing of the person stays, so it is shown once more. */
+export function RemoveContact({ employerName, contact, close }: RemoveContactProps) {
+  const words = useWords().employers;
+  const refresh = useRefresh();
+  const say = useToast();
+  const remove = useMutation({
+    mutationFn: ({ id }: EmployerContact) =>
+      answer(api.DELETE('/api/v1/employer-contacts/{id}', { params: { path: { id } } })),
+    onSuccess: async (_done, { name }) => {
+      say(words.contactRemoved(name));
+      close();
+      await refresh();
+    },
+  });
+  const name = contact?.name ?? '';
+  return (
+    <Confirm
+      title={words.removeContactTitle(name)}
+      action={words.removeContact}
+      danger
+      open={contact !== undefined}
+      onClose={close}
+      busy={remove.isPending}
+      problem={remove.error}
+      onConfirm={() => contact && remove.mutate(contact)}
+    >
+      <p>{words.removeContactText(name, employerName)}</p>
+    </Confirm>
+  );
+}
