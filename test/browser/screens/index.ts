@@ -1,6 +1,7 @@
 import { administrationScreens } from './administration-screens.js';
 import { caseloadScreens } from './caseload-screens.js';
 import { dossierScreens } from './dossier-screens.js';
+import { employerScreens } from './employer-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import { importScreens } from './import-screens.js';
 import { myDayScreens } from './my-day-screens.js';
@@ -14,6 +15,7 @@ export const screens: readonly Screen[] = [
   ...administrationScreens,
   ...caseloadScreens,
   ...dossierScreens,
+  ...employerScreens,
   ...handoverScreens,
   ...importScreens,
   ...myDayScreens,

@@ -18,20 +18,6 @@ export function ContactLine({ contact: { name, jobTitle, phone, email }, change,
           <strong>{name}</strong>
         </p>
         {jobTitle && <p className="small soft">{jobTitle}</p>}
-        {phone && (
-          <a href={`tel:${phone}`} className="contact-way number">
-            <Phone className="icon" aria-hidden />
-            <span className="visually-hidden">{words.phone}: </span>
-            {phone}
-          </a>
-        )}
-        {email && (
-          <a href={`mailto:${email}`} className="contact-way">
-            <Mail className="icon" aria-hidden />
-            <span className="visually-hidden">{words.email}: </span>
-            {email}
-          </a>
-        )}
       </div>
       <div className="contact-steps">
         {change && (
@@ -53,6 +39,22 @@ export function ContactLine({ contact: { name, jobTitle, phone, email }, change,
           >
             <Trash2 className="icon" aria-hidden />
           </button>
+        )}
+      </div>
+      <div className="contact-ways">
+        {phone && (
+          <a href={`tel:${phone}`} className="contact-way number">
+            <Phone className="icon" aria-hidden />
+            <span className="visually-hidden">{words.phone}: </span>
+            {phone}
+          </a>
+        )}
+        {email && (
+          <a href={`mailto:${email}`} className="contact-way">
+            <Mail className="icon" aria-hidden />
+            <span className="visually-hidden">{words.email}: </span>
+            {email}
+          </a>
         )}
       </div>
     </li>

@@ -14,7 +14,7 @@ export function EmployerDetails({ employer }: { employer: Employer }) {
   const close = (): void => setOpen(undefined);
   return (
     <section className="panel stack" aria-labelledby="employer-details">
-      <div className="row spread">
+      <div className="row spread employer-head">
         <h2 id="employer-details">{words.details}</h2>
         {can.includes('change') && (
           <Button

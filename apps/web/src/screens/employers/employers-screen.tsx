@@ -54,7 +54,7 @@ function Employers() {
   const employers = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const narrowed = Object.values(search).some((value) => value !== undefined);
   return (
-    <section className="stack" aria-busy={list.isPlaceholderData}>
+    <section className="stack paired-filters" aria-busy={list.isPlaceholderData}>
       <EmployersTabs here="/werkgevers" />
       <Filters label={words.filters}>
         <FilterSearch label={words.search} value={typed} onChange={setTyped} />

@@ -53,7 +53,6 @@ export function PlaceFields() {
         <NumberField
           name="hoursTo"
           label={words.hoursTo}
-          unit={words.hoursUnit}
           min={1}
           max={48}
           step={0.5}

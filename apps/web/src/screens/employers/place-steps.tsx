@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Pencil, RotateCcw } from 'lucide-react';
+import { CircleX, Pencil, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { answer, api } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
@@ -52,7 +52,11 @@ export function PlaceSteps({ place }: { place: Place }) {
           </Button>
         )}
         {(can.includes('fill') || can.includes('withdraw')) && (
-          <Button kind="subtle" onClick={() => setOpen('close')}>
+          <Button
+            kind="subtle"
+            icon={<CircleX className="icon" aria-hidden />}
+            onClick={() => setOpen('close')}
+          >
             {words.close}
             {which}
           </Button>

@@ -33,7 +33,7 @@ function Places() {
   const list = useInfiniteQuery(placesQuery(search));
   const places = list.data?.pages.flatMap(({ items }) => items) ?? [];
   return (
-    <section className="stack" aria-busy={list.isPlaceholderData}>
+    <section className="stack paired-filters" aria-busy={list.isPlaceholderData}>
       <EmployersTabs here="/plaatsen" />
       <PlacesFilters {...{ search, change, typed, setTyped }} />
       {list.isPending && <Loading lines={8} />}
