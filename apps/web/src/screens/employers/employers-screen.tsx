@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { Filters, FilterSearch, FilterSelect } from '../../parts/filters.js';
 import { Page } from '../../parts/page.js';
-import { Failed, Loading } from '../../parts/states.js';
+import { PagedList } from '../../parts/paged-list.js';
 import { useMay } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import { AreaFilters } from './area-filters.js';
@@ -44,14 +44,13 @@ export function EmployersScreen() {
 
 /** Every employer, narrowed by what is in the address. */
 function Employers() {
-  const { employers: words, answers } = useWords();
+  const words = useWords().employers;
   const search = readEmployersSearch({ ...useSearch({ from: '/werkgevers' }) });
   const navigate = useNavigate();
   const change = (changes: EmployersSearch): void =>
     void navigate({ to: '/werkgevers', search: { ...search, ...changes }, replace: true });
   const [typed, setTyped] = useTypedSearch(search.q, (q) => change({ q }));
   const list = useInfiniteQuery(employersQuery(search));
-  const employers = list.data?.pages.flatMap(({ items }) => items) ?? [];
   const narrowed = Object.values(search).some((value) => value !== undefined);
   return (
     <section className="stack paired-filters" aria-busy={list.isPlaceholderData}>
@@ -66,26 +65,22 @@ function Employers() {
           onChange={(state) => change({ state: readEmployersSearch({ state }).state })}
         />
       </Filters>
-      {list.isPending && <Loading lines={8} />}
-      {list.error && <Failed problem={list.error} retry={list.refetch} />}
-      {list.data && employers.length === 0 && (
-        <NoneHere
-          narrowed={narrowed}
-          words={words}
-          clear={() => {
-            setTyped('');
-            void navigate({ to: '/werkgevers', search: {}, replace: true });
-          }}
-        />
-      )}
-      {employers.length > 0 && <EmployersTable employers={employers} />}
-      {list.hasNextPage && (
-        <div>
-          <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {answers.more}
-          </Button>
-        </div>
-      )}
+      <PagedList
+        of={list}
+        lines={8}
+        empty={
+          <NoneHere
+            narrowed={narrowed}
+            words={words}
+            clear={() => {
+              setTyped('');
+              void navigate({ to: '/werkgevers', search: {}, replace: true });
+            }}
+          />
+        }
+      >
+        {(employers) => <EmployersTable employers={employers} />}
+      </PagedList>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form';
-import { ApiProblem } from '../../api/problem.js';
+import { isOvertaken } from '../../api/problem.js';
 import { useRefresh } from './use-refresh.js';
 
 export interface Saving {
@@ -26,7 +26,7 @@ export function useSaving<Values extends FieldValues>(form: UseFormReturn<Values
         await work();
         return true;
       } catch (problem) {
-        if (!(problem instanceof ApiProblem) || problem.status !== 412) throw problem;
+        if (!isOvertaken(problem)) throw problem;
         setOvertaken(true);
         return false;
       } finally {
