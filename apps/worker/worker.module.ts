@@ -8,6 +8,8 @@ import { IntakeWorkerModule } from '#intake/intake.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
+import { placementJobs } from '#placement/placement-works.rules.js';
+import { PlacementWorkerModule } from '#placement/placement.module.js';
 import { deadlineJobs } from '#trajectory/deadline.rules.js';
 import { TrajectoryWorkerModule } from '#trajectory/trajectory.module.js';
 import { HealthServer } from './health-server.js';
@@ -20,10 +22,11 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         KernelModule.forRoot(environment),
-        QueueModule.forWorker({ jobs: [deadlineJobs, handoverJobs, intakeJobs] }),
+        QueueModule.forWorker({ jobs: [deadlineJobs, handoverJobs, intakeJobs, placementJobs] }),
         AccessModule,
         HandoverWorkerModule,
         IntakeWorkerModule,
+        PlacementWorkerModule,
         TrajectoryWorkerModule,
       ],
       providers: [HealthServer],

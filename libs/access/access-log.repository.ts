@@ -13,6 +13,8 @@ type AccessAction =
   | 'referral.opened'
   | 'referrals.listed'
   | 'timeline.opened'
+  | 'placements.listed'
+  | 'checkIns.listed'
   | 'handover.opened'
   | 'handovers.listed'
   | 'candidates.listed'

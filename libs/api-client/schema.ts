@@ -1674,6 +1674,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trajectories/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Voorstellen en plaatsingen van een traject */
+        get: operations["listPlacements"];
+        put?: never;
+        /** Stel de deelnemer voor aan een werkgever */
+        post: operations["proposePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig de afspraken of verbeter de startdatum */
+        patch: operations["changePlacement"];
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** De deelnemer begint; mag twee keer */
+        put: operations["startPlacement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Het voorstel leidt niet tot werk; mag twee keer */
+        put: operations["rejectPlacement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Het werk is afgelopen of stopt voortijdig; mag twee keer */
+        put: operations["endPlacement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/placements/{id}/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vraag een instrument aan bij de plaatsing */
+        post: operations["addInstrument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Verleng een proefplaats, één keer */
+        put: operations["extendInstrument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/wage-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg een vastgestelde loonwaarde vast; de termijn begint */
+        post: operations["addWageValue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leg vast wie wat besloot, en wanneer; mag twee keer */
+        put: operations["decideInstrument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/instruments/{id}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Het instrument stopt; mag twee keer */
+        put: operations["endInstrument"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De nazorggesprekken van een traject */
+        get: operations["listCheckIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}/employer-side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Wat de werkgever zegt */
+        put: operations["recordEmployerSide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}/participant-side": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Wat de deelnemer zegt */
+        put: operations["recordParticipantSide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** De uitkomst van het nazorggesprek; mag twee keer */
+        put: operations["concludeCheckIn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/check-ins/{id}/return-offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De weg terug na terugval, in hetzelfde traject */
+        get: operations["getReturnOffer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -2591,7 +2847,7 @@ export interface components {
              * @example review
              * @enum {string}
              */
-            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "aftercare" | "suspensionEnd";
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "aftercare" | "suspensionEnd";
             /** @example evaluatie */
             label: string;
             /**
@@ -5462,7 +5718,7 @@ export interface components {
              * @example firstContact
              * @enum {string}
              */
-            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "aftercare" | "suspensionEnd";
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "aftercare" | "suspensionEnd";
             /** @example eerste contact */
             label: string;
             /**
@@ -6561,7 +6817,7 @@ export interface components {
              * @example stage
              * @enum {string}
              */
-            kind: "contact" | "task" | "appointment" | "stage" | "development" | "colleagues" | "handover" | "deadline" | "person";
+            kind: "contact" | "task" | "appointment" | "stage" | "development" | "colleagues" | "handover" | "deadline" | "placement" | "person";
             /**
              * @description Vaste code van de gebeurtenis
              * @example stage.moved
@@ -7087,6 +7343,541 @@ export interface components {
              */
             reason?: string | null;
         };
+        PlacementEmployer: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Hotel Geuldal */
+            name: string;
+        };
+        WageValue: {
+            /**
+             * @description Percentage van het loon
+             * @example 60
+             */
+            percent: number;
+            /**
+             * Format: date
+             * @example 2026-11-16
+             */
+            setOn: string;
+            /**
+             * Format: date
+             * @description Vóór deze dag opnieuw meten
+             * @example 2027-11-16
+             */
+            againOn: string;
+        };
+        Instrument: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @example wageCostSubsidy
+             * @enum {string}
+             */
+            kind: "trialPlacement" | "wageCostSubsidy" | "noRisk" | "jobCoach";
+            /**
+             * @example granted
+             * @enum {string}
+             */
+            state: "requested" | "granted" | "refused" | "ended";
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            endsOn: string | null;
+            /** @example Leert het werken met de kassa nog */
+            extensionReason: string | null;
+            /** @example College van Maastricht */
+            decidedBy: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            decidedOn: string | null;
+            /** @example Loonwaarde 60% */
+            decisionReason: string | null;
+            /** @example Niet meer nodig */
+            endReason: string | null;
+            /** @description Metingen van de loonwaarde, nieuwste eerst */
+            wageValues: components["schemas"]["WageValue"][];
+            /**
+             * @example [
+             *       "setWageValue",
+             *       "grant",
+             *       "refuse",
+             *       "end"
+             *     ]
+             */
+            can: ("setWageValue" | "grant" | "refuse" | "extend" | "end")[];
+        };
+        Placement: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            employer: components["schemas"]["PlacementEmployer"];
+            /**
+             * Format: uuid
+             * @description Leeg: werk dat hier niet als plaats is aangeboden
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            placeId: string | null;
+            /** @example Medewerker huishouding */
+            functionTitle: string;
+            /**
+             * @description Uren per week
+             * @example 20
+             */
+            hours: number;
+            /**
+             * @example fixedTerm
+             * @enum {string|null}
+             */
+            contractForm: "permanent" | "fixedTerm" | "agency" | "payroll" | "secondment" | "onCall" | "apprenticeship" | "shelteredWork" | "noContract" | null;
+            /**
+             * @example started
+             * @enum {string}
+             */
+            state: "proposed" | "started" | "notMatched" | "endedEarly" | "ended";
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            proposedOn: string;
+            /**
+             * Format: date
+             * @description Eerste dag; bij een voorstel de beoogde
+             * @example 2026-12-01
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @description Afgesproken laatste dag
+             * @example 2026-12-01
+             */
+            endsOn: string | null;
+            /**
+             * Format: date
+             * @description Werkelijke laatste dag
+             * @example 2026-12-01
+             */
+            endedOn: string | null;
+            /** @example Het contract liep af */
+            endReason: string | null;
+            instruments: components["schemas"]["Instrument"][];
+            /**
+             * @example [
+             *       "change",
+             *       "end",
+             *       "endEarly"
+             *     ]
+             */
+            can: ("change" | "addInstrument" | "start" | "reject" | "end" | "endEarly")[];
+        };
+        PlacementList: {
+            /** @description Nieuwste eerst */
+            items: components["schemas"]["Placement"][];
+        };
+        PlacementProposal: {
+            /**
+             * @description Functie
+             * @example Medewerker huishouding
+             */
+            functionTitle?: string;
+            /**
+             * @description Uren per week
+             * @example 20
+             */
+            hours?: number;
+            /**
+             * Format: date
+             * @description Afgesproken laatste dag; leeg: zonder einddatum
+             * @example 2026-12-01
+             */
+            endsOn?: string | null;
+            /**
+             * Format: uuid
+             * @description De plaats; functie, uren en werkgever volgen daaruit
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            placeId?: string;
+            /**
+             * Format: uuid
+             * @description Zonder plaats: de werkgever, met functie en uren
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            employerId?: string;
+            /**
+             * @description Contractvorm
+             * @example permanent
+             * @enum {string|null}
+             */
+            contractForm?: "permanent" | "fixedTerm" | "agency" | "payroll" | "secondment" | "onCall" | "apprenticeship" | "shelteredWork" | "noContract" | null;
+            /**
+             * Format: date
+             * @description Beoogde eerste dag
+             * @example 2026-12-01
+             */
+            startsOn?: string | null;
+        };
+        PlacementChange: {
+            /**
+             * @description Functie
+             * @example Medewerker huishouding
+             */
+            functionTitle?: string;
+            /**
+             * @description Uren per week
+             * @example 20
+             */
+            hours?: number;
+            /**
+             * Format: date
+             * @description Afgesproken laatste dag; leeg: zonder einddatum
+             * @example 2026-12-01
+             */
+            endsOn?: string | null;
+            /**
+             * @description Contractvorm
+             * @example permanent
+             * @enum {string}
+             */
+            contractForm?: "permanent" | "fixedTerm" | "agency" | "payroll" | "secondment" | "onCall" | "apprenticeship" | "shelteredWork" | "noContract";
+            /**
+             * Format: date
+             * @description Eerste dag; een verbetering verzet ook de nazorg
+             * @example 2026-12-01
+             */
+            startsOn?: string;
+        };
+        PlacementStart: {
+            /**
+             * @description Functie
+             * @example Medewerker huishouding
+             */
+            functionTitle?: string;
+            /**
+             * @description Uren per week
+             * @example 20
+             */
+            hours?: number;
+            /**
+             * Format: date
+             * @description Afgesproken laatste dag; leeg: zonder einddatum
+             * @example 2026-12-01
+             */
+            endsOn?: string | null;
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-01
+             */
+            startsOn: string;
+            /**
+             * @description Contractvorm
+             * @example permanent
+             * @enum {string}
+             */
+            contractForm?: "permanent" | "fixedTerm" | "agency" | "payroll" | "secondment" | "onCall" | "apprenticeship" | "shelteredWork" | "noContract";
+        };
+        PlacementRejection: {
+            /**
+             * @description Reden
+             * @example De werkgever koos een ander
+             */
+            reason: string;
+        };
+        PlacementEnding: {
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-01
+             */
+            endedOn: string;
+            /**
+             * @description Eerder dan de bedoeling was
+             * @example false
+             */
+            early: boolean;
+            /**
+             * @description Reden; verplicht als het voortijdig is
+             * @example Het contract liep af
+             */
+            reason?: string | null;
+        };
+        InstrumentRequest: {
+            /**
+             * @description Instrument
+             * @example trialPlacement
+             * @enum {string}
+             */
+            kind: "trialPlacement" | "wageCostSubsidy" | "noRisk" | "jobCoach";
+            /**
+             * Format: date
+             * @description Begindatum
+             * @example 2026-12-01
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description Laatste dag; van een proefplaats de laatste die de wet toestaat als u niets invult
+             * @example 2026-12-01
+             */
+            endsOn?: string;
+        };
+        InstrumentExtension: {
+            /**
+             * Format: date
+             * @description Nieuwe laatste dag van de proefplaats
+             * @example 2026-12-01
+             */
+            endsOn: string;
+            /**
+             * @description Reden
+             * @example Leert het werken met de kassa nog
+             */
+            reason: string;
+        };
+        WageValueRequest: {
+            /**
+             * @description Percentage van het loon dat bij het werk hoort
+             * @example 60
+             */
+            percent: number;
+            /**
+             * Format: date
+             * @description Dag waarop de loonwaarde is vastgesteld
+             * @example 2026-11-16
+             */
+            setOn: string;
+        };
+        InstrumentDecision: {
+            /**
+             * @description Besluit
+             * @example granted
+             * @enum {string}
+             */
+            outcome: "granted" | "refused";
+            /**
+             * @description Wie besloot
+             * @example College van Maastricht
+             */
+            decidedBy: string;
+            /**
+             * Format: date
+             * @description Datum van het besluit
+             * @example 2026-12-01
+             */
+            decidedOn: string;
+            /**
+             * @description Reden
+             * @example Loonwaarde 60%
+             */
+            reason?: string | null;
+        };
+        InstrumentEnding: {
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-01
+             */
+            endsOn: string;
+            /**
+             * @description Reden
+             * @example Niet meer nodig
+             */
+            reason?: string | null;
+        };
+        CheckInEmployer: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Hotel Geuldal */
+            name: string;
+        };
+        CheckInSide: {
+            /**
+             * Format: date
+             * @example 2026-11-16
+             */
+            spokenOn: string;
+            /**
+             * @description Onwaar: geprobeerd, maar niet te bereiken
+             * @example true
+             */
+            reached: boolean;
+            /** @example Bevalt goed, wil meer uren */
+            note: string | null;
+        };
+        CheckIn: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            placementId: string;
+            employer: components["schemas"]["CheckInEmployer"];
+            /** @example Medewerker huishouding */
+            functionTitle: string;
+            /**
+             * @description Maanden na de start
+             * @example 3
+             */
+            months: number;
+            /**
+             * Format: date
+             * @description Schuift op zolang het traject is opgeschort
+             * @example 2026-12-01
+             */
+            dueOn: string;
+            /**
+             * @example planned
+             * @enum {string}
+             */
+            state: "planned" | "done" | "cancelled";
+            /** @description Leeg voor wie de deelnemer niet helpt */
+            employerSide: components["schemas"]["CheckInSide"] | null;
+            /** @description Leeg voor wie de deelnemer niet helpt */
+            participantSide: components["schemas"]["CheckInSide"] | null;
+            /**
+             * @example stable
+             * @enum {string|null}
+             */
+            outcome: "stable" | "signals" | "relapse" | null;
+            /** @example Over een maand weer bellen */
+            remark: string | null;
+            concludedBy: components["schemas"]["ColleagueName"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-16T09:30:00+00:00
+             */
+            concludedAt: string | null;
+            /**
+             * @example [
+             *       "recordSide",
+             *       "conclude"
+             *     ]
+             */
+            can: ("recordSide" | "conclude" | "offerReturn")[];
+        };
+        CheckInList: {
+            /** @description Wat het eerst moet, eerst */
+            items: components["schemas"]["CheckIn"][];
+        };
+        CheckInSideRequest: {
+            /**
+             * Format: date
+             * @description Dag van het gesprek
+             * @example 2026-11-16
+             */
+            spokenOn: string;
+            /**
+             * @description Onwaar: geprobeerd, maar niet te bereiken
+             * @example true
+             */
+            reached: boolean;
+            /**
+             * @description Wat er gezegd is; geen diagnoses of medicijnen
+             * @example Bevalt goed, wil meer uren
+             */
+            note?: string | null;
+        };
+        CheckInConclusion: {
+            /**
+             * @description Uitkomst
+             * @example stable
+             * @enum {string}
+             */
+            outcome: "stable" | "signals" | "relapse";
+            /**
+             * @description Wat er nu gebeurt
+             * @example Over een maand weer bellen
+             */
+            remark?: string | null;
+        };
+        ReturnOffer: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @description Stuur mee als If-Match met de terugplaatsing
+             * @example 7
+             */
+            trajectoryVersion: number;
+            /**
+             * @description De fase van nu
+             * @example nazorg
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            /**
+             * @description Waarheen u kunt terugplaatsen
+             * @example [
+             *       "ontwikkeling"
+             *     ]
+             */
+            stages: ("diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg")[];
+            /**
+             * @description Voorstel voor de reden van de terugplaatsing
+             * @example Terugval na de plaatsing als Medewerker huishouding bij Hotel Geuldal
+             */
+            reason: string;
+        };
         Change: {
             /**
              * @description Wat er veranderd is
@@ -7130,7 +7921,7 @@ export interface components {
              * @example handoverExpireWorkingDays
              * @enum {string}
              */
-            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
             /** @example Overdracht vervalt */
             label: string;
             /**
@@ -18011,7 +18802,7 @@ export interface operations {
                 /** @description Waarde van `nextCursor` van de vorige bladzijde */
                 cursor?: string;
                 /** @description Welke soorten regels; herhaal de parameter voor meer dan een, zonder keuze alle */
-                kinds?: ("contact" | "task" | "appointment" | "stage" | "development" | "colleagues" | "handover" | "deadline" | "person")[];
+                kinds?: ("contact" | "task" | "appointment" | "stage" | "development" | "colleagues" | "handover" | "deadline" | "placement" | "person")[];
             };
             header?: never;
             path: {
@@ -19644,6 +20435,1809 @@ export interface operations {
             };
         };
     };
+    listPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacementList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposePlacement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementProposal"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePlacement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementStart"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementRejection"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endPlacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlacementEnding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addInstrument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extendInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentExtension"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWageValue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WageValueRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentDecision"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endInstrument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstrumentEnding"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placement"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCheckIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckInList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordEmployerSide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInSideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordParticipantSide: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInSideRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    concludeCheckIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckInConclusion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReturnOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnOffer"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listenToChanges: {
         parameters: {
             query?: never;
@@ -19794,7 +22388,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
             };
             cookie?: never;
         };
@@ -19925,7 +22519,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
             };
             cookie?: never;
         };

@@ -8,6 +8,7 @@ export const timelineKinds = [
   'colleagues',
   'handover',
   'deadline',
+  'placement',
   'person',
 ] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
@@ -30,6 +31,10 @@ const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   involvedColleague: 'colleagues',
   handover: 'handover',
   deadline: 'deadline',
+  placement: 'placement',
+  instrument: 'placement',
+  wageValue: 'placement',
+  checkIn: 'placement',
   participant: 'person',
   referral: 'person',
 };

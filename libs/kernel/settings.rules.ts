@@ -45,6 +45,7 @@ export const settings = {
     5,
     'Participatiewet, art. 10d',
   ),
+  wageValueAgainMonths: whole('Loonwaarde opnieuw meten', 'maanden', 12),
   reopeningMonths: whole('Heropenen na uitstroom', 'maanden', 6),
   handoverRemindWorkingDays: whole('Ontvanger herinneren aan overdracht', 'werkdagen', 3),
   handoverEscalateWorkingDays: whole('Teamleider inlichten over overdracht', 'werkdagen', 5),

@@ -1,12 +1,22 @@
 import { Module } from '@nestjs/common';
+import { CheckInController } from './check-in.controller.js';
 import { EmployerContactController } from './employer-contact.controller.js';
 import { EmployerController } from './employer.controller.js';
+import { InstrumentController } from './instrument.controller.js';
 import { PlaceController } from './place.controller.js';
+import { PlacementController } from './placement.controller.js';
 import { PlacementModule } from './placement.module.js';
 
 /** Employers, places and placements over HTTP. */
 @Module({
   imports: [PlacementModule],
-  controllers: [EmployerController, EmployerContactController, PlaceController],
+  controllers: [
+    EmployerController,
+    EmployerContactController,
+    PlaceController,
+    PlacementController,
+    InstrumentController,
+    CheckInController,
+  ],
 })
 export class PlacementApiModule {}

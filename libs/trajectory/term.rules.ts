@@ -112,6 +112,14 @@ const table = {
     soonWorkingDays: 5,
     endsOnWorkingDay: true,
   },
+  wageValueAgain: {
+    label: 'loonwaarde opnieuw meten',
+    startsAt: 'wageValueSet',
+    length: 'wageValueAgainMonths',
+    stopsInSuspension: false,
+    responsible: 'contactPerson',
+    soonWorkingDays: 20,
+  },
   aftercare: {
     label: 'nazorggesprek',
     startsAt: 'nazorg',

@@ -5,6 +5,7 @@ import { newId } from '#kernel/id.js';
 import { anEmployerWithPlace } from '../factories/employers.js';
 import { anOfferedHandover } from '../factories/handovers.js';
 import { aMatchQuestion } from '../factories/match-questions.js';
+import { aPlacement, arranged } from '../factories/placements.js';
 import { aSubmittedReferral } from '../factories/referrals.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
@@ -66,6 +67,13 @@ beforeAll(async () => {
   const referral = await aSubmittedReferral(callers[1]!);
   await aMatchQuestion(api.app);
   const employer = await anEmployerWithPlace(callers[0]!);
+  const placement = await aPlacement(api.app, sender, handover.trajectoryId, { placeId: employer.placeId });
+  await arranged(api.app, placement.id);
+  const [checkIn] = (await owner.query<{ id: string }>('SELECT id FROM check_in')).rows;
+  await owner.query(
+    `UPDATE check_in SET outcome = 'relapse', concluded_by = $2, concluded_at = now() WHERE id = $1`,
+    [checkIn!.id, sender.userId],
+  );
   const [candidate] = (await owner.query<{ id: string }>('SELECT id FROM match_candidate')).rows;
   const run = newId();
   await owner.query('INSERT INTO import_run (id, dry_run, requested_by) VALUES ($1, true, $2)', [
@@ -84,6 +92,7 @@ beforeAll(async () => {
     'match-candidates': candidate!.id,
     employers: employer.id,
     places: employer.placeId,
+    'check-ins': checkIn!.id,
   };
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { newId } from '#kernel/id.js';
 import { anOfferedHandover } from '../factories/handovers.js';
+import { aPlacement, aPlaceOf, arranged } from '../factories/placements.js';
 import { aDraftReferral } from '../factories/referrals.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
@@ -41,6 +42,12 @@ beforeAll(async () => {
   const view = (await insider.post('/kept-views', { name: 'Mijn lijst', selection: {} })).json();
   const note = (await insider.post(`${at}/contact-notes`, { kind: 'phone', text: 'Gaat goed' })).json();
   const task = (await insider.post(`${at}/tasks`, { title: 'Bellen' })).json();
+  const { id: place } = await aPlaceOf(api.app, sender);
+  const placement = await aPlacement(api.app, sender, handover.trajectoryId, { placeId: place });
+  await arranged(api.app, placement.id);
+  const instrument = { kind: 'noRisk', startsOn: '2026-11-02' };
+  const { instruments } = (await insider.post(`/placements/${placement.id}/instruments`, instrument)).json();
+  const checkIns = (await insider.get(`${at}/check-ins`)).json().items;
   const appointment = (await insider.post(`${at}/appointments`, { at: '2199-01-08T09:00:00Z' })).json();
   const assessed = { kind: 'participationStep', measuredOn: '2026-11-03', step: 3 };
   const assessment = (await insider.post(`${at}/assessments`, assessed)).json();
@@ -75,6 +82,9 @@ beforeAll(async () => {
     '/contact-notes/{id}': note.id,
     '/tasks/{id}': task.id,
     '/appointments/{id}': appointment.id,
+    '/placements/{id}': placement.id,
+    '/instruments/{id}': instruments[0].id,
+    '/check-ins/{id}': checkIns[0].id,
     '/kept-views/{id}': view.id,
     '/assessments/{id}': assessment.id,
     '/uwv-advices/{id}': advice.id,

@@ -77,6 +77,7 @@ export const dossier = {
     development: 'Ontwikkeling',
     colleagues: 'Collega’s',
     handover: 'Overdracht',
+    placement: 'Plaatsing',
     person: 'Gegevens',
   },
   ...dossierSteps,

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  BriefcaseBusiness,
   CalendarDays,
   CircleCheck,
   Hourglass,
@@ -26,6 +27,7 @@ const icons: Readonly<Record<TimelineKind, LucideIcon>> = {
   development: Sprout,
   colleagues: UsersRound,
   handover: ArrowLeftRight,
+  placement: BriefcaseBusiness,
   person: IdCard,
 };
 

@@ -10,6 +10,7 @@ const kinds: readonly TimelineKind[] = [
   'development',
   'colleagues',
   'handover',
+  'placement',
   'person',
 ];
 
