@@ -56,7 +56,9 @@ describe('the lists', () => {
 describe('looking for some', () => {
   test('by mouse, and the address shows a colleague the same', async () => {
     const page = await site.as('coach', '/caseload?view=team');
-    await page.getByRole('button', { name: 'Fase' }).click();
+    // The head of a column has the same name.
+    const filters = page.getByRole('group', { name: 'Filters' }).first();
+    await filters.getByRole('button', { name: 'Fase' }).click();
     await page.getByRole('checkbox', { name: 'Ontwikkeling' }).check();
     await shows(page, '3 deelnemers');
     await page.getByRole('button', { name: 'Opschorting' }).click();
