@@ -192,6 +192,8 @@ describe('no date is shifted', () => {
       const run = ['--import', './test/typescript/register.mjs', 'test/dates/many-due-dates.ts'];
       const { stdout } = await promisify(execFile)(process.execPath, run, {
         env: { ...process.env, TZ: zone },
+        // Dates that do not go on would be counted for ever.
+        timeout: 100_000,
       });
       return stdout.trim();
     };
@@ -200,5 +202,5 @@ describe('no date is shifted', () => {
     expect(amsterdam).toMatch(/^100000 Europe\/Amsterdam [0-9a-f]{64}$/);
     expect(newYork).toBe(amsterdam!.replace('Europe/Amsterdam', 'America/New_York'));
     expect(kiritimati).toBe(amsterdam!.replace('Europe/Amsterdam', 'Pacific/Kiritimati'));
-  }, 60_000);
+  }, 110_000);
 });

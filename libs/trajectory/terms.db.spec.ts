@@ -308,7 +308,20 @@ describe('a suspension that is corrected', () => {
 describe('whatever happens at once', () => {
   test('one deadline is left of each term and subject', async () => {
     const placement = newId();
-    await Promise.all(Array.from({ length: 8 }, () => start('aftercare', '2026-11-02', placement)));
+    const holder = new Client({ connectionString: database.ownerUrl });
+    await holder.connect();
+    await holder.query('BEGIN');
+    await holder.query('SELECT FROM trajectory WHERE id = $1 FOR UPDATE', [id]);
+    const started = Promise.all([1, 2, 3].map(() => start('aftercare', '2026-11-02', placement)));
+    const waiting = () =>
+      all<{ many: number }>(
+        `SELECT count(*)::int AS many FROM pg_stat_activity
+         WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+    await expect.poll(waiting).toEqual([{ many: 3 }]);
+    await holder.query('COMMIT');
+    await holder.end();
+    await started;
     expect(await deadlines()).toHaveLength(4);
   });
 
