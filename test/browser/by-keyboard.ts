@@ -26,3 +26,13 @@ export async function pressOn(page: Page, name: string, key: 'Enter' | 'Space' =
   await tabTo(page, name);
   await page.keyboard.press(key);
 }
+
+/** From one radio button of a group to the one of this name. */
+export async function arrowTo(page: Page, name: string): Promise<void> {
+  const chosen = page.getByRole('radio', { name });
+  for (let presses = 0; presses < 40; presses += 1) {
+    await page.keyboard.press('ArrowDown');
+    if (await chosen.isChecked()) return;
+  }
+  throw new Error(`The arrows do not come to ${name}.`);
+}

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
+import { pressOn, typeInto } from './by-keyboard.js';
 import { contactPersonOf } from './cases.js';
 import { WebSite } from './web-site.js';
 import { spokenName } from '../../apps/web/src/parts/names.js';
@@ -28,17 +29,18 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const inDialog = (page: Page) => page.getByRole('dialog');
 const says = (page: Page, text: string | RegExp) => page.getByRole('status').getByText(text).waitFor();
 describe('a receiver', () => {
-  test('reads first what they must know, and declines with a reason that the sender sees at once', async () => {
+  test('reads first what they must know, and declines by keyboard alone with a reason that the sender sees at once', async () => {
     const [receiver, sender] = await Promise.all([
       opened('coach', 'received', 'Amrani, Dawit El'),
       opened('k.ummels', 'sent', 'Amrani, Dawit El'),
     ]);
     expect(await receiver.getByRole('heading', { level: 2 }).first().innerText()).toBe('Wat u moet weten');
-    await press(receiver, 'Afwijzen');
-    await inDialog(receiver).getByRole('button', { name: 'Afwijzen' }).click();
+    await pressOn(receiver, 'Afwijzen');
+    await inDialog(receiver).waitFor();
+    await pressOn(receiver, 'Afwijzen');
     await inDialog(receiver).getByText('Schrijf waarom u niet aanneemt.').waitFor();
-    await inDialog(receiver).getByLabel('Waarom neemt u niet aan?').fill('Ik ga met verlof.');
-    await inDialog(receiver).getByRole('button', { name: 'Afwijzen' }).click();
+    await typeInto(receiver, 'Waarom neemt u niet aan?', 'Ik ga met verlof.');
+    await pressOn(receiver, 'Afwijzen');
     await says(receiver, 'U hebt de overdracht afgewezen');
     await says(sender, 'Jolie Sijben heeft afgewezen');
     await sender.getByText('Ik ga met verlof.').waitFor();

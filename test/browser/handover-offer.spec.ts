@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import type { DemoUsername } from '../../apps/local/demo/demo-colleagues.js';
 import { withClient } from '../postgres/test-database.js';
 import { aCaseOf, contactPersonOf, type DemoCaseRow } from './cases.js';
-import { fillIn, onOfferPage, send } from './offer-form.js';
+import { pressOn, tabTo } from './by-keyboard.js';
+import { fillIn, fillInByKeyboard, onOfferPage, send } from './offer-form.js';
 import { phone, WebSite } from './web-site.js';
 import { spokenName } from '../../apps/web/src/parts/names.js';
 
@@ -21,37 +22,24 @@ async function offerPage(username: DemoUsername, options = {}): Promise<[Page, D
 const says = (page: Page, text: string) => page.getByRole('status').getByText(text).waitFor();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-/** Goes on with the Tab key until the focus is on what is named; nobody needs a mouse. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate<string>('document.activeElement.textContent.trim()');
-    if (focused === name) return;
-  }
-  throw new Error(`The Tab key does not lead to ${name}`);
-}
-
-test('one colleague offers, the other sees it come in and accepts by keyboard alone, and the first sees that', async () => {
+test('by keyboard alone: one colleague offers, the other sees it come in and accepts, and the first sees that', async () => {
   const receiver = await site.as('coach2', '/overdrachten');
   await receiver.getByRole('heading', { level: 1, name: 'Overdrachten' }).waitFor();
   const [sender, { trajectoryId, name }] = await offerPage('coach');
-  await fillIn(sender, 'Ruud Bastings');
+  await fillInByKeyboard(sender, 'Ruud Bastings');
   await says(sender, 'Alles is ingevuld');
-  await button(sender, 'Verder naar controleren').click();
+  await pressOn(sender, 'Verder naar controleren');
   await sender.getByText('Belt niet graag, komt wel altijd.').waitFor();
-  await button(sender, 'Aanbieden aan Ruud Bastings').click();
+  await pressOn(sender, 'Aanbieden aan Ruud Bastings');
   await sender.getByRole('heading', { level: 1, name: `Overdracht van ${spokenName(name)}` }).waitFor();
   expect(await contactPersonOf(site, trajectoryId)).toBe('Jolie Sijben');
 
   await receiver.getByRole('link', { name, exact: true }).waitFor();
-  await tabTo(receiver, name);
-  await receiver.keyboard.press('Enter');
+  await pressOn(receiver, name);
   await receiver.getByRole('heading', { name: 'Wat u moet weten' }).waitFor();
-  await tabTo(receiver, 'Overdracht aannemen');
-  await receiver.keyboard.press('Enter');
+  await pressOn(receiver, 'Overdracht aannemen');
   await receiver.getByRole('dialog').waitFor();
-  await tabTo(receiver, 'Ja, ik neem aan');
-  await receiver.keyboard.press('Enter');
+  await pressOn(receiver, 'Ja, ik neem aan');
   await says(receiver, 'U bent nu het aanspreekpunt');
   await tabTo(receiver, 'Naar het dossier');
 
@@ -62,9 +50,9 @@ test('one colleague offers, the other sees it come in and accepts by keyboard al
 test('what an offer lacks is named while writing, and leads to its field', async () => {
   const [page] = await offerPage('k.ummels');
   await says(page, '1 van 5 klaar');
-  await button(page, 'Verder naar controleren').click();
+  await pressOn(page, 'Verder naar controleren');
   await page.getByRole('alert').getByText('Kies wie het traject overneemt.').waitFor();
-  await page.getByRole('link', { name: 'Wat de ontvanger moet weten', exact: true }).click();
+  await pressOn(page, 'Wat de ontvanger moet weten');
   await page.keyboard.type('Komt op de fiets.');
   expect(await page.getByLabel('Wat moet de ontvanger weten?').inputValue()).toBe('Komt op de fiets.');
   await says(page, '2 van 5 klaar');

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { pressOn } from './by-keyboard.js';
 import { importExports, openQueue } from './importing.js';
 import { annexExport, mtbExport } from './legacy-files.js';
 import { WebSite } from './web-site.js';
@@ -76,12 +77,21 @@ describe('an import', () => {
     expect((await download).suggestedFilename()).toMatch(/^import-.*\.json$/);
   });
 
-  test('does not start without a file, nor with one of another kind', async () => {
+  test('does not start without a file, nor with one of another kind; with one it is tried, by keyboard alone', async () => {
     const page = await steward();
-    await button(page, 'Proef starten').click();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await pressOn(page, 'Proef starten');
     await page.getByText('Kies ten minste één bestand.').waitFor();
     await choose(page, 'Podium24').setInputFiles(mtbExport());
     await page.getByText('Hier hoort een .xlsx-bestand.').waitFor();
+
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await pressOn(page, 'Kies een bestand voor Annex', 'Space');
+    await (await chooser).setFiles(annexExport());
+    await pressOn(page, 'Proef starten');
+    await page.getByRole('heading', { name: 'Per bestand' }).waitFor();
   });
 
   test('and judging pairs are not for a coach who types the address', async () => {

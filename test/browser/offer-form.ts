@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { arrowTo, pressOn, typeInto } from './by-keyboard.js';
 import type { DemoCaseRow } from './cases.js';
 import { spokenName } from '../../apps/web/src/parts/names.js';
 
@@ -22,6 +23,23 @@ export async function fillIn(page: Page, receiver: string): Promise<void> {
   await page.getByLabel('Er is geen afspraak').check();
   await page.getByLabel('Waarom is er geen afspraak?').fill('Wacht op de keuring.');
   for (const task of await page.getByRole('group').getByRole('checkbox').all()) await task.check();
+}
+
+/** The same with the keys alone. */
+export async function fillInByKeyboard(page: Page, receiver: string): Promise<void> {
+  await pressOn(page, 'Toon alle');
+  await page.keyboard.press('Shift+Tab');
+  await arrowTo(page, receiver);
+  await typeInto(page, 'Wat moet de ontvanger weten?', 'Belt niet graag, komt wel altijd.');
+  await typeInto(page, 'Welke afspraken', 'Elke maandag bellen wij.');
+  await page.keyboard.press('Tab');
+  await arrowTo(page, 'Er is geen afspraak');
+  await typeInto(page, 'Waarom is er geen afspraak?', 'Wacht op de keuring.');
+  for (const task of await page.getByRole('group').getByRole('checkbox').all()) {
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    if (!(await task.isChecked())) throw new Error('Tab does not come to the next task.');
+  }
 }
 
 /** Looks it through and offers it. */

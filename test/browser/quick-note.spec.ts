@@ -146,7 +146,7 @@ describe('what is being typed is not lost', () => {
     const page = await openDossier(site, 'coach', 'Wójcik, Tomek');
     await field(page).fill(text);
     await page.context().setOffline(true);
-    await save(page);
+    await page.keyboard.press('Control+Enter');
     await alarm(page);
     await holds(page, text);
     await page.context().setOffline(false);

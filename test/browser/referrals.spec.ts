@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPerson } from '../../apps/local/demo/demo-people.js';
 import { aBsn } from '../factories/people.js';
+import { tabTo, typeInto } from './by-keyboard.js';
 import { endSessionsOf, signInAgain } from './lost-session.js';
 import { phone, WebSite } from './web-site.js';
 
@@ -106,22 +107,8 @@ describe('referring somebody', () => {
     const page = await site.as('consulent-sem', '/aanmelden');
     await heading(page, 'Iemand aanmelden');
     const { keyboard } = page;
-    /** Goes on with Tab until the focus is on the field or button with this name. */
-    const to = async (name: string): Promise<void> => {
-      for (let presses = 0; presses < 60; presses += 1) {
-        await keyboard.press('Tab');
-        const here = await page.evaluate<string>(`(() => {
-          const it = document.activeElement;
-          return it.getAttribute('aria-label') ?? it.labels?.[0]?.textContent ?? it.textContent;
-        })()`);
-        if (here.startsWith(name)) return;
-      }
-      throw new Error(`Tab does not come to ${name}.`);
-    };
-    const type = async (name: string, text: string): Promise<void> => {
-      await to(name);
-      await keyboard.type(text);
-    };
+    const to = (name: string) => tabTo(page, name);
+    const type = (name: string, text: string) => typeInto(page, name, text);
     // Annex is the first of the radio buttons; the arrows go on to the third.
     await to('Diagnose');
     await keyboard.press('ArrowDown');

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
+import { pressOn, typeInto } from './by-keyboard.js';
 import { WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -29,11 +30,11 @@ describe('signing in', () => {
     expect(new URL(page.url()).pathname).toBe('/caseload');
   });
 
-  test('with a wrong password says so, and keeps the name', async () => {
+  test('with a wrong password says so, and keeps the name; by keyboard alone', async () => {
     const page = await stranger();
-    await page.getByLabel('Gebruikersnaam').fill('coach');
-    await page.getByLabel('Wachtwoord', { exact: true }).fill('verkeerd');
-    await page.getByRole('button', { name: 'Inloggen' }).click();
+    await page.keyboard.type('coach');
+    await typeInto(page, 'Wachtwoord', 'verkeerd');
+    await pressOn(page, 'Inloggen');
     await page.getByRole('alert').waitFor();
     expect(await page.getByLabel('Gebruikersnaam').inputValue()).toBe('coach');
   });
