@@ -36,6 +36,11 @@ export const caseload = {
     diagnoseReport: 'diagnose afronden',
     review: 'evaluatie',
     aftercare: 'nazorggesprek',
+    uwvAdvice: 'UWV-advies beschut werk',
+    trialPlacement: 'einde proefplaats',
+    trialPlacementExtended: 'einde verlengde proefplaats',
+    wageSubsidyDecision: 'besluit loonkostensubsidie',
+    suspensionEnd: 'verwacht einde opschorting',
   } as Record<string, string>,
 
   filters: 'Filters',
