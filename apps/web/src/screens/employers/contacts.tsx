@@ -19,7 +19,11 @@ export function Contacts({ employer }: { employer: EmployerDetail }) {
   return (
     <section className="panel stack" aria-labelledby="employer-contacts">
       <h2 id="employer-contacts">{words.contacts}</h2>
-      {contacts.length === 0 && <p className="soft">{words.noContacts}</p>}
+      {contacts.length === 0 && (
+        <p className="soft">
+          {words.noContacts} {mayWrite && words.noContactsHelp}
+        </p>
+      )}
       {contacts.length > 0 && (
         <ul className="contacts">
           {contacts.map((contact) => (

@@ -47,7 +47,9 @@ export function PlaceCard({
         </span>
         <span>
           <Users className="icon" aria-hidden />
-          {words.taken(place.taken, place.positions)}
+          {state !== 'open' && place.taken === 0
+            ? words.count(place.positions)
+            : words.taken(place.taken, place.positions)}
         </span>
         {where.some(Boolean) && (
           <span>

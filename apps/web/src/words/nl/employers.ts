@@ -55,7 +55,8 @@ export const employers = {
   reopened: (name: string) => `${name} doet weer mee`,
 
   contacts: 'Contactpersonen',
-  noContacts: 'Nog niemand. Voeg toe wie u hier belt of mailt.',
+  noContacts: 'Er staat nog niemand.',
+  noContactsHelp: 'Voeg toe wie u hier belt of mailt.',
   addContact: 'Contactpersoon toevoegen',
   changeContact: 'Contactpersoon wijzigen',
   removeContact: 'Verwijderen',

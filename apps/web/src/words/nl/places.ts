@@ -24,6 +24,7 @@ export const places = {
   atEmployerNoneHelp: 'Voeg toe wat voor werk hier is, dan kunt u er iemand bij zoeken.',
 
   hours: (from: string, to: string) => (from === to ? `${from} uur per week` : `${from}–${to} uur per week`),
+  count: (positions: number) => (positions === 1 ? '1 plek' : `${positions} plekken`),
   taken: (taken: number, positions: number) =>
     taken === 0
       ? positions === 1
