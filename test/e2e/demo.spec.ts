@@ -45,6 +45,27 @@ test('three handovers are pending, and referrals wait in each state', async () =
   ]);
 });
 
+test('referrals came in on the last working days, each when its story says', async () => {
+  expect(
+    await values(`SELECT count(DISTINCT (submitted_at AT TIME ZONE 'Europe/Amsterdam')::date)::int FROM referral
+      WHERE state IN ('submitted', 'incomplete')`),
+  ).toEqual([3]);
+  expect(
+    await values(`SELECT count(*)::int FROM referral r WHERE state <> 'accepted'
+      AND (submitted_at > now() OR submitted_at < now() - interval '2 weeks' OR decided_at <= submitted_at)`),
+  ).toEqual([0]);
+});
+
+test('an old client list was brought in, with a report and three pairs that wait for judgement', async () => {
+  const [run] = await values(`SELECT summary FROM import_run WHERE state = 'done' AND NOT dry_run`);
+  expect(run).toMatchObject({ doubts: 3, sources: { annex: { created: 5, rejected: 1, duplicateRow: 1 } } });
+  expect(await values(`SELECT state FROM match_candidate`)).toEqual(['open', 'open', 'open']);
+  expect(
+    await values(`SELECT count(*)::int FROM import_run
+      WHERE ended_at >= started_at AND started_at >= created_at AND ended_at < now()`),
+  ).toEqual([1]);
+});
+
 test('each role has a login, and the greeting says what waits for it', async () => {
   const waiting = await whatIsWaiting(database.ownerUrl);
   expect(waiting.map(({ role }) => role)).toEqual([

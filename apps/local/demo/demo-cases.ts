@@ -68,10 +68,17 @@ export const demoHandovers = [
   { case: 20, to: 'coach', workingDaysAgo: 6 },
 ] as const satisfies readonly { case: number; to: DemoUsername; workingDaysAgo: number; warm?: boolean }[];
 
-/** Referrals that still wait: two to decide on, one sent back, one that is being written. */
-export const demoReferrals = [
-  { form: 'annex', state: 'submitted' },
-  { form: 'podium24', state: 'submitted' },
-  { form: 'annex', state: 'incomplete' },
-  { form: 'mtb', state: 'draft' },
-] as const satisfies readonly { form: DemoCase['form']; state: string }[];
+export interface DemoReferral {
+  readonly form: DemoCase['form'];
+  readonly state: 'submitted' | 'incomplete' | 'draft';
+  /** That it was written. */
+  readonly workingDaysAgo: number;
+}
+
+/** Referrals that still wait: two to decide on, one sent back a day later, one that is being written. */
+export const demoReferrals: readonly DemoReferral[] = [
+  { form: 'annex', state: 'submitted', workingDaysAgo: 3 },
+  { form: 'podium24', state: 'submitted', workingDaysAgo: 1 },
+  { form: 'annex', state: 'incomplete', workingDaysAgo: 4 },
+  { form: 'mtb', state: 'draft', workingDaysAgo: 0 },
+];

@@ -21,8 +21,21 @@ export async function ensureDemo(
   writeFileSync(fillingFile, 'De demo wordt gevuld.\n');
   // The whole api comes with it, which a later start need not wait for.
   const { seedDemo } = await import('./seed-demo.js');
-  await seedDemo(Environment.from(settings), ownerUrl);
+  await seedDemo(
+    Environment.from({ ...settings, DATABASE_URL: unhurried(settings.DATABASE_URL!) }),
+    ownerUrl,
+  );
   rmSync(fillingFile);
+}
+
+/** Nobody waits for the disk while filling: it is thrown away when it breaks off, and what ends it waits for all of it. */
+function unhurried(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  const options = url.searchParams.get('options') ?? '';
+  url.searchParams.set('options', `${options} -c synchronous_commit=off`.trim());
+  // Not every reader of an address knows a plus for a space.
+  url.search = url.search.replaceAll('+', '%20');
+  return url.href;
 }
 
 const holdsColleagues = (ownerUrl: string): Promise<boolean> =>

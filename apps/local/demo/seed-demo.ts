@@ -11,11 +11,13 @@ import { DemoCaller } from './demo-caller.js';
 import type { ToldCase } from './demo-casework.js';
 import { appointmentDay, DemoCasework } from './demo-casework.js';
 import type { DemoCase } from './demo-cases.js';
+import type { DemoReferral } from './demo-cases.js';
 import { demoCases, demoHandovers, demoReferrals, leadFor } from './demo-cases.js';
 import { DemoClock, soon } from './demo-clock.js';
 import type { DemoTeam, DemoUsername } from './demo-colleagues.js';
 import { DEMO_PASSWORD, demoColleagues, demoTeams } from './demo-colleagues.js';
 import { addEmployers } from './demo-employers.js';
+import { importOldClients } from './demo-import.js';
 import { demoPerson } from './demo-people.js';
 import { putInThePast } from './demo-past.js';
 
@@ -37,7 +39,10 @@ export async function seedDemo(environment: Environment, ownerUrl?: string): Pro
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
     await addColleagues(app);
-    await new DemoStory(await signInAll(app), clock).tell();
+    const callers = await signInAll(app);
+    await new DemoStory(callers, clock).tell();
+    clock.beginWorkingDaysAgo(2);
+    await importOldClients(app, callers.gegevens.userId);
   } finally {
     await app.close();
   }
@@ -96,8 +101,8 @@ class DemoStory {
     for (const handover of demoHandovers) await this.offer(told[handover.case]!, handover);
     this.clock.setNow();
     await addEmployers(this.as.coach3);
-    for (const [n, { form, state }] of demoReferrals.entries()) {
-      await this.leaveWaiting(demoCases.length + n, form, state);
+    for (const [n, referral] of demoReferrals.entries()) {
+      await this.leaveWaiting(demoCases.length + n, referral);
     }
   }
 
@@ -161,10 +166,12 @@ class DemoStory {
     });
   }
 
-  private async leaveWaiting(n: number, form: DemoCase['form'], state: string): Promise<void> {
+  private async leaveWaiting(n: number, { form, state, workingDaysAgo }: DemoReferral): Promise<void> {
+    this.clock.beginWorkingDaysAgo(workingDaysAgo);
     if (state === 'draft') return void (await this.write(n, form));
     const submitted = await this.refer(n, form);
     if (state === 'incomplete') {
+      this.clock.beginWorkingDaysAgo(workingDaysAgo - 1);
       await this.as[leadFor(form)].put(`/referrals/${submitted.id}/incompletion`, submitted.version, {
         reason: 'Wat is er al geprobeerd? Zonder dat weten wij niet waar wij moeten beginnen.',
       });
