@@ -6013,6 +6013,31 @@ export interface components {
              */
             recordedOn: string | null;
         };
+        MergedRecord: {
+            /** @example podium24 */
+            source: string;
+            /**
+             * @description Oud cliëntnummer, of de aanmelding
+             * @example K70001
+             */
+            sourceId: string;
+        };
+        DossierMerger: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a43
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-02T09:30:00.000Z
+             */
+            mergedAt: string;
+            /** @description Wie het deed */
+            mergedBy: components["schemas"]["ColleagueName"];
+            /** @description Wat erbij kwam */
+            records: components["schemas"]["MergedRecord"][];
+        };
         DossierStage: {
             /**
              * @example diagnose
@@ -6383,6 +6408,8 @@ export interface components {
                 [key: string]: components["schemas"]["ValueOrigin"];
             };
             sourceRecords: components["schemas"]["DossierSource"][];
+            /** @description Wat hierin opging en er nog in staat, nieuwste eerst */
+            mergers: components["schemas"]["DossierMerger"][];
             /** @description Het lopende traject eerst */
             trajectories: components["schemas"]["DossierTrajectory"][];
             /**

@@ -44,7 +44,7 @@ function stepsOf(actor: Actor): StepsByCase {
 
 /** What may be done with the participant's own data; each is a route with a permission. */
 export const participantSteps = (actor: Actor): string[] =>
-  Object.entries({ correct: 'participant.correct', revealBsn: 'bsn.reveal' })
+  Object.entries({ correct: 'participant.correct', revealBsn: 'bsn.reveal', undoMerger: 'match.review' })
     .filter(([, permission]) => actor.permissions.has(permission))
     .map(([step]) => step);
 

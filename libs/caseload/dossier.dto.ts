@@ -1,6 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiSchema, getSchemaPath } from '@nestjs/swagger';
 import { DossierPersonDto, DossierSourceDto, ValueOriginDto } from './dossier-person.dto.js';
 import { DossierTrajectoryDto } from './dossier-trajectory.dto.js';
+import { DossierMergerDto } from './dossier-merger.dto.js';
 
 @ApiExtraModels(ValueOriginDto)
 @ApiSchema({ name: 'Dossier' })
@@ -39,6 +40,12 @@ export class DossierDto {
 
   @ApiProperty({ type: [DossierSourceDto] })
   sourceRecords!: DossierSourceDto[];
+
+  @ApiProperty({
+    type: [DossierMergerDto],
+    description: 'Wat hierin opging en er nog in staat, nieuwste eerst',
+  })
+  mergers!: DossierMergerDto[];
 
   @ApiProperty({ type: [DossierTrajectoryDto], description: 'Het lopende traject eerst' })
   trajectories!: DossierTrajectoryDto[];

@@ -117,6 +117,15 @@ const dossier = {
        ORDER BY r.recorded_on DESC NULLS LAST, r.id`,
       'source_record r WHERE r.participant_id = p.id',
     )},
+    'mergers', ${list(
+      `json_build_object('id', m.id, 'mergedAt', m.merged_at, 'mergedBy', ${colleague('m.merged_by')},
+         'records', ${list(
+           `json_build_object('source', r.source, 'sourceId', r.source_id) ORDER BY r.id`,
+           `jsonb_array_elements_text(m.moved->'sourceRecordIds') AS moved (id)
+            JOIN source_record r ON r.id = moved.id::uuid`,
+         )}) ORDER BY m.id DESC`,
+      'participant_merge m WHERE m.kept_participant_id = p.id AND m.undone_at IS NULL',
+    )},
     'trajectories', ${list(
       `${trajectory} ORDER BY e.ended_at DESC NULLS FIRST, t.id`,
       `trajectory t JOIN caseload_entry e ON e.trajectory_id = t.id

@@ -46,11 +46,22 @@ test('a merged dossier says where it went on, and is itself again once that is u
   const mergedInto = async () => (await steward.get(`/participants/${mergedId}`)).json().mergedInto;
   expect(await mergedInto()).toBe(keptId);
   expect((await steward.get(`/participants/${keptId}`)).json().sourceRecords).toHaveLength(2);
+  const kept = (await steward.get(`/participants/${keptId}`)).json();
+  expect(kept.can).toContain('undoMerger');
+  expect(kept.mergers).toEqual([
+    {
+      id: mergeId,
+      mergedAt: expect.any(String),
+      mergedBy: expect.objectContaining({ name: expect.any(String) }),
+      records: [{ source: 'mtb', sourceId: expect.any(String) }],
+    },
+  ]);
   const standing = (await steward.get(`/participants/${keptId}/mergers`)).json().items;
   expect(standing).toEqual([expect.objectContaining({ id: mergeId, mergedId })]);
   const undone = await steward.put(`/participant-merges/${mergeId}/undoing`);
   expect([undone.statusCode, undone.json()]).toEqual([200, { stayed: [] }]);
   expect(await mergedInto()).toBeNull();
+  expect((await steward.get(`/participants/${keptId}`)).json().mergers).toEqual([]);
   expect((await steward.put(`/participant-merges/${mergeId}/undoing`)).statusCode).toBe(409);
 });
 

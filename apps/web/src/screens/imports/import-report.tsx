@@ -15,8 +15,8 @@ export function ImportReport({ run }: { run: Import }) {
       <FileProblems files={summary.files} />
       {run.dryRun && <DryRunDone run={run} />}
       <ReportFigures run={run} summary={summary} />
-      <section className="stack" aria-labelledby="per-file">
-        <h2 id="per-file">{words.perFile}</h2>
+      <section className="stack">
+        <h2>{words.perFile}</h2>
         <OutcomeTable importId={run.id} summary={summary} />
       </section>
       <ReportRows importId={run.id} />

@@ -91,6 +91,8 @@ export const dossierPerson = {
   columnSource: 'Bron',
   columnNumber: 'Nummer',
   columnOn: 'Datum',
+  mergers: 'Samengevoegd met dit dossier',
+  mergedBy: (name: string, when: string) => `door ${name}, ${when}`,
   noSources: 'Er zijn geen vroegere cliëntnummers bekend.',
 
   accessTitle: 'Wie keek er in dit dossier',

@@ -5,6 +5,7 @@ import { useWords } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import { trajectoryQuery, type Trajectory } from '../dossier-query.js';
 import { HistoryTable } from './history-table.js';
+import { Mergers } from './mergers.js';
 
 /** How it went: each trajectory with its stages, its contact persons and who else helped; and where the person came from. */
 export function TrajectoryTab() {
@@ -15,6 +16,7 @@ export function TrajectoryTab() {
         <History key={trajectory.id} trajectory={trajectory} />
       ))}
       <Sources />
+      <Mergers />
     </div>
   );
 }
