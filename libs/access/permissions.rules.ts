@@ -52,6 +52,7 @@ const permissionsOf = {
     'referral.view',
     'referral.decide',
     'substitution.arrange',
+    'workPlace.manage',
   ],
   consultant: ['referral.view', 'referral.write', 'notice.view', 'colleague.view'],
   manager: [

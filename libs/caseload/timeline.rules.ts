@@ -25,6 +25,8 @@ const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   assessment: 'development',
   uwvAdvice: 'development',
   actionPlan: 'development',
+  workPlace: 'development',
+  attendance: 'development',
   indication: 'development',
   provision: 'development',
   contactPerson: 'colleagues',

@@ -6,6 +6,7 @@ import { DevelopmentModule } from './development.module.js';
 import { IndicationController } from './indication.controller.js';
 import { ProvisionController } from './provision.controller.js';
 import { UwvAdviceController } from './uwv-advice.controller.js';
+import { WorkPlaceController } from './work-place.controller.js';
 
 /** Somebody's development over HTTP. */
 @Module({
@@ -15,6 +16,7 @@ import { UwvAdviceController } from './uwv-advice.controller.js';
     AssessmentController,
     UwvAdviceController,
     ActionPlanController,
+    WorkPlaceController,
     IndicationController,
     ProvisionController,
   ],

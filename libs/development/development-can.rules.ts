@@ -7,6 +7,7 @@ import { developmentFor } from './development.rules.js';
 import { indicationCan } from './indication.rules.js';
 import { provisionCan } from './provision.rules.js';
 import { uwvAdviceCan, uwvAdviceStates } from './uwv-advice.rules.js';
+import { assignmentCan } from './work-place.rules.js';
 
 /**
  * All that somebody who works on a case can do with it and with what it holds, by the state of the trajectory. From
@@ -26,6 +27,7 @@ const openCase = (actor: Pick<Actor, 'permissions'>, state: TrajectoryState) => 
   actionPlan: Object.fromEntries(
     actionPlanStates.map((plan) => [plan, actionPlanCan(actor, { state: plan })]),
   ),
+  workPlaceAssignment: assignmentCan(actor, state),
   indication: indicationCan(actor, state),
   provision: provisionCan(actor, state),
 });

@@ -5,7 +5,8 @@ import { rows } from '#kernel/tx.js';
 import type { Sight } from '#participant/participant-visibility.rules.js';
 
 /** The tables whose rows have an address of their own. */
-export type DevelopmentTable = 'assessment' | 'uwv_advice' | 'action_plan' | 'indication' | 'provision';
+export type DevelopmentTable =
+  'assessment' | 'uwv_advice' | 'action_plan' | 'work_place_assignment' | 'indication' | 'provision';
 
 @Injectable()
 export class DevelopmentCaseRepository {

@@ -54,6 +54,21 @@ test.each([
     { number: 2, evaluatedOn: '2026-11-21', outcome: 'adjust' },
     'Plan van aanpak 2 geëvalueerd op 21-11-2026: bijstellen',
   ],
+  [
+    'workPlace.assigned',
+    { name: 'Groenploeg', startsOn: '2026-11-03', endsOn: null },
+    'Werkt op Groenploeg vanaf 03-11-2026',
+  ],
+  [
+    'workPlace.changed',
+    { name: 'Groenploeg', startsOn: '2026-11-03', endsOn: '2026-12-01' },
+    'Werk op Groenploeg gewijzigd: vanaf 03-11-2026 tot en met 01-12-2026',
+  ],
+  [
+    'attendance.recorded',
+    { name: 'Groenploeg', day: '2026-11-20', presence: 'late' },
+    'Groenploeg op 20-11-2026: te laat',
+  ],
   ['indication.added', indicated, 'Indicatie beschut werk vanaf 03-11-2026'],
   [
     'indication.changed',

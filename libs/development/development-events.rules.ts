@@ -5,6 +5,8 @@ import type { AssessmentKind, LifeDomain } from './finding.rules.js';
 import { assessmentKinds, lifeDomains } from './finding.rules.js';
 import type { ProvisionKind } from './provision.rules.js';
 import { provisionKinds } from './provision.rules.js';
+import type { Presence } from './work-place.rules.js';
+import { presences } from './work-place.rules.js';
 
 const day = (date: unknown): string => String(date).split('-').reverse().join('-');
 const because = ({ reason }: EventFacts): string => (reason ? `: ${String(reason)}` : '');
@@ -39,6 +41,10 @@ export const developmentEvents = {
     `Deelnemer en coach akkoord met plan van aanpak ${number} op ${day(agreedOn)}`,
   'actionPlan.evaluated': ({ number, evaluatedOn, outcome }: EventFacts) =>
     `Plan van aanpak ${number} geëvalueerd op ${day(evaluatedOn)}: ${evaluationOutcomes[outcome as EvaluationOutcome]}`,
+  'workPlace.assigned': (facts: EventFacts) => `Werkt op ${facts.name}${period(facts)}`,
+  'workPlace.changed': (facts: EventFacts) => `Werk op ${facts.name} gewijzigd:${period(facts)}`,
+  'attendance.recorded': ({ name, day: on, presence }: EventFacts) =>
+    `${name} op ${day(on)}: ${presences[presence as Presence]}`,
   'indication.added': (facts: EventFacts) => `Indicatie ${indication(facts)}`,
   'indication.changed': (facts: EventFacts) => `Indicatie gewijzigd: ${indication(facts)}`,
   'provision.added': (facts: EventFacts) => `Voorziening: ${provision(facts)}`,

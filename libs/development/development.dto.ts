@@ -22,6 +22,7 @@ import type { ProvisionKind } from './provision.rules.js';
 import { provisionKindCodes, provisionSteps } from './provision.rules.js';
 import type { AdviceOutcome, UwvAdviceState } from './uwv-advice.rules.js';
 import { adviceOutcomes, uwvAdviceStates, uwvAdviceSteps } from './uwv-advice.rules.js';
+import { AssignmentDto } from './work-place.dto.js';
 
 const anInstant = { type: String, format: 'date-time', example: '2026-11-03T09:30:00.000000Z' } as const;
 const noDay = { ...aDay, nullable: true, example: null } as const;
@@ -308,6 +309,9 @@ export class DevelopmentDto {
 
   @ApiProperty({ type: [ActionPlanDto], description: 'Nieuwste eerst' })
   actionPlans!: ActionPlanDto[];
+
+  @ApiProperty({ type: [AssignmentDto] })
+  workPlaceAssignments!: AssignmentDto[];
 
   @ApiProperty({ type: [ProvisionDto] })
   provisions!: ProvisionDto[];

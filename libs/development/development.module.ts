@@ -16,8 +16,11 @@ import { ProvisionRepository } from './provision.repository.js';
 import { ProvisionService } from './provision.service.js';
 import { UwvAdviceRepository } from './uwv-advice.repository.js';
 import { UwvAdviceService } from './uwv-advice.service.js';
+import { WorkPlaceRepository } from './work-place.repository.js';
+import { WorkPlaceService } from './work-place.service.js';
 
 const repositories = [
+  WorkPlaceRepository,
   ActionPlanRepository,
   AssessmentRepository,
   DevelopmentCaseRepository,
@@ -27,6 +30,7 @@ const repositories = [
   UwvAdviceRepository,
 ];
 const services = [
+  WorkPlaceService,
   ActionPlanService,
   AssessmentService,
   DevelopmentCase,

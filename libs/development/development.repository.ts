@@ -9,6 +9,7 @@ import { colleague, instant, list } from './development-json.js';
 import { indicationJson } from './indication.repository.js';
 import { provisionJson } from './provision.repository.js';
 import { uwvAdviceJson } from './uwv-advice.repository.js';
+import { assignmentJson } from './work-place.repository.js';
 
 const withCan = (json: string, can: string): string => `${json} || jsonb_build_object('can', ${can})`;
 
@@ -55,6 +56,11 @@ const development = {
       withCan(actionPlanJson, `able.can -> 'actionPlan' -> n.state`),
       'n.number DESC',
       'action_plan n WHERE n.trajectory_id = the.id',
+    )},
+    'workPlaceAssignments', ${list(
+      withCan(assignmentJson, `able.can -> 'workPlaceAssignment'`),
+      'lower(k.during) DESC, k.id',
+      'work_place_assignment k WHERE k.trajectory_id = the.id',
     )},
     'indications', ${list(
       withCan(indicationJson, `able.can -> 'indication'`),

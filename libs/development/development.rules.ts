@@ -14,6 +14,7 @@ const work = {
   assess: open,
   requestUwvAdvice: open,
   planActions: open,
+  assignWorkPlace: open,
   addIndication: open,
   addProvision: open,
 } as const satisfies Record<string, readonly TrajectoryState[]>;

@@ -35,6 +35,7 @@ const ofNobody = [
   '/places',
   '/places/{id}',
   '/target-groups',
+  '/work-places',
   // Colleagues and how much room they have, whatever the referral says.
   '/referrals/{id}/contact-person-candidates',
   // Identifiers alone, to who may read what they name.

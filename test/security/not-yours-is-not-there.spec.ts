@@ -54,6 +54,13 @@ beforeAll(async () => {
   const advice = (await insider.post(`${at}/uwv-advices`, { requestedOn: '2026-11-03' })).json();
   const planned = { goals: ['Op tijd komen'], agreements: [] };
   const plan = (await insider.post(`${at}/action-plans`, planned)).json();
+  const workPlace = newId();
+  await owner.query(
+    `INSERT INTO work_place (id, name, work, capacity) VALUES ($1, 'Groen', 'Plantsoen', 8)`,
+    [workPlace],
+  );
+  const worked = { workPlaceId: workPlace, startsOn: '2026-11-03' };
+  const assignment = (await insider.post(`${at}/work-place-assignments`, worked)).json();
   const indicated = { targetGroup: 'bijstand', startsOn: '2026-11-03' };
   const indication = (await insider.post(`${at}/indications`, indicated)).json();
   const provided = { kind: 'travel', startsOn: '2026-11-03', reason: 'Woont ver weg' };
@@ -89,6 +96,7 @@ beforeAll(async () => {
     '/assessments/{id}': assessment.id,
     '/uwv-advices/{id}': advice.id,
     '/action-plans/{id}': plan.id,
+    '/work-place-assignments/{id}': assignment.id,
     '/indications/{id}': indication.id,
     '/provisions/{id}': provision.id,
     '/referrals/{id}': referral.id,
@@ -118,8 +126,8 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** The register of employers is of everybody who places people: no role finds another's there. */
-const everybodys = ['/employers/{id}', '/employer-contacts/{id}', '/places/{id}'];
+/** Employers and the company's own work places are of everybody who places people: no role finds another's there. */
+const everybodys = ['/employers/{id}', '/employer-contacts/{id}', '/places/{id}', '/work-places/{id}'];
 const withId = () =>
   operations.filter(({ path }) => path.includes('{') && !everybodys.some((one) => path.startsWith(one)));
 

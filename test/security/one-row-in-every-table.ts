@@ -28,6 +28,7 @@ const asked: Record<string, string> = {
   'assessment.finding': `'{"observation": "x"}'`,
   'action_plan.goals': `'{x}'`,
   'plan_evaluation.outcome': `'onCourse'`,
+  'attendance.presence': `'present'`,
   'indication.target_group': `'bijstand'`,
   'provision.kind': `'other'`,
   'app_user.roles': `'{jobCoach}'`,
