@@ -1,5 +1,6 @@
 import { administrationScreens } from './administration-screens.js';
 import { caseloadScreens } from './caseload-screens.js';
+import { developmentScreens } from './development-screens.js';
 import { dossierScreens } from './dossier-screens.js';
 import { employerScreens } from './employer-screens.js';
 import { handoverScreens } from './handover-screens.js';
@@ -14,6 +15,7 @@ import { sessionScreens } from './session-screens.js';
 export const screens: readonly Screen[] = [
   ...administrationScreens,
   ...caseloadScreens,
+  ...developmentScreens,
   ...dossierScreens,
   ...employerScreens,
   ...handoverScreens,

@@ -2,6 +2,7 @@ import { administrationLog } from './nl/administration-log.js';
 import { answers } from './nl/answers.js';
 import { caseload } from './nl/caseload.js';
 import { colleagues } from './nl/colleagues.js';
+import { development } from './nl/development.js';
 import { dossier } from './nl/dossier.js';
 import { drafts } from './nl/drafts.js';
 import { employers } from './nl/employers.js';
@@ -29,6 +30,7 @@ export const nl = {
   answers,
   caseload,
   colleagues,
+  development,
   dossier,
   drafts,
   employers,

@@ -1,15 +1,26 @@
-import { Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
-import { useSession } from '../../session/session.js';
+import { Link, useSearch } from '@tanstack/react-router';
+import { useEffect, useRef, type ComponentType } from 'react';
+import { useMay, useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import type { Dossier } from './dossier-query.js';
+import { DiagnoseTab } from './development/diagnose-tab.js';
 import { AccessTab } from './tabs/access-tab.js';
 import { OverviewTab } from './tabs/overview-tab.js';
 import { PersonTab } from './tabs/person-tab.js';
 import { TrajectoryTab } from './tabs/trajectory-tab.js';
 import { WorkTab } from './tabs/work-tab.js';
 
-type TabKey = 'overzicht' | 'gegevens' | 'taken' | 'traject' | 'inzage';
+type TabKey = 'overzicht' | 'gegevens' | 'taken' | StagePart | 'traject' | 'inzage';
+
+/** The stages that have a part of their own in the dossier. */
+const stageParts = ['diagnose'] as const;
+type StagePart = (typeof stageParts)[number];
+
+/** The part of the dossier that is about a stage, for who may see what is recorded in it. */
+export function useStagePart(): (stage: string) => StagePart | undefined {
+  const may = useMay('development.view');
+  return (stage) => (may ? stageParts.find((part) => part === stage) : undefined);
+}
 
 interface DossierTab {
   readonly key: TabKey;
@@ -24,6 +35,9 @@ export function useDossierTabs({ trajectories }: Dossier): DossierTab[] {
     { key: 'overzicht', content: OverviewTab },
     { key: 'gegevens', content: PersonTab },
     ...(any ? [{ key: 'taken', content: WorkTab } as const] : []),
+    ...(any && permissions.includes('development.view')
+      ? [{ key: 'diagnose', content: DiagnoseTab } as const]
+      : []),
     { key: 'traject', content: TrajectoryTab },
     ...(permissions.includes('accessLog.view') ? [{ key: 'inzage', content: AccessTab } as const] : []),
   ];
@@ -32,8 +46,15 @@ export function useDossierTabs({ trajectories }: Dossier): DossierTab[] {
 /** Each tab has an address, so that it can be linked to and comes back after a reload. */
 export function DossierTabs({ tabs }: { tabs: readonly DossierTab[] }) {
   const words = useWords().dossier;
+  const { tab } = useSearch({ from: '/deelnemers/$participantId' });
+  const row = useRef<HTMLElement>(null);
+  // Where there is no room for all, the one that is open is in sight.
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (open) row.current!.scrollLeft = open.offsetLeft - row.current!.offsetLeft - open.offsetWidth / 2;
+  }, [tab]);
   return (
-    <nav className="tabs" aria-label={words.tabsLabel}>
+    <nav ref={row} className="tabs" aria-label={words.tabsLabel}>
       {tabs.map(({ key }) => (
         <Link
           key={key}

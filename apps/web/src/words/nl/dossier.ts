@@ -60,6 +60,7 @@ export const dossier = {
     overzicht: 'Overzicht',
     gegevens: 'Gegevens',
     taken: 'Taken en afspraken',
+    diagnose: 'Diagnose',
     traject: 'Traject',
     inzage: 'Wie keek er',
   },

@@ -1,10 +1,11 @@
+import { useNavigate } from '@tanstack/react-router';
 import { CircleDashed } from 'lucide-react';
 import { useWords } from '../../../words/words.js';
 import { useDossier, useTrajectory, type StepName } from '../dossier-context.js';
 
 /** Where what a rule names as missing is put right: the rules speak in words, which hold the name of their stage. */
-const remedies: readonly { names: RegExp; step: StepName }[] = [
-  { names: /diagnose/, step: 'recordDiagnosis' },
+const remedies: readonly { names: RegExp; step: StepName; tab: string }[] = [
+  { names: /diagnose/, step: 'recordDiagnosis', tab: 'diagnose' },
 ];
 
 /** What must be there first; each thing with the way to it. */
@@ -21,9 +22,10 @@ export function Missing({
   const { dossier: words } = useWords();
   const { ask } = useDossier();
   const { can } = useTrajectory();
-  const remedyOf = (thing: string): StepName | undefined =>
-    remedies.find(({ names, step }) => names.test(thing) && can.includes(step))?.step;
-  const steps = new Set(missing.map(remedyOf).filter((step) => step !== undefined));
+  const navigate = useNavigate({ from: '/deelnemers/$participantId' });
+  const ways = remedies.filter(
+    ({ names, step }) => can.includes(step) && missing.some((thing) => names.test(thing)),
+  );
   return (
     <div className="missing">
       <p className="missing-lead">{lead}</p>
@@ -35,13 +37,14 @@ export function Missing({
           </li>
         ))}
       </ul>
-      {[...steps].map((step) => (
+      {ways.map(({ step, tab }) => (
         <button
           key={step}
           type="button"
           className="link-button"
           onClick={() => {
             onGo?.();
+            void navigate({ search: { tab }, resetScroll: false });
             ask(step);
           }}
         >

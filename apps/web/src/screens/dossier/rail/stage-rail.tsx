@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Check, CornerUpLeft } from 'lucide-react';
 import { daysUntil, formatDate, formatSpan } from '../../../parts/dates.js';
 import { useWords } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
+import { useStagePart } from '../dossier-tabs.js';
 import { stageLine, type StageMark } from './stage-line.js';
 import { RailSteps } from './rail-steps.js';
 
@@ -25,14 +27,33 @@ export function StageRail() {
   );
 }
 
+/** A stage; its name leads to the part of the dossier about it, if there is one. */
 function Stage({ mark: { stage, state, from, to, returned } }: { mark: StageMark }) {
   const { dossier: words, people } = useWords();
-  return (
-    <li className={`rail-stage ${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+  const part = useStagePart()(stage);
+  const head = (
+    <>
       <span className="rail-dot" aria-hidden="true">
         {(state === 'done' || state === 'left') && <Check className="icon" />}
       </span>
       <span className="rail-name">{people.stages[stage]}</span>
+    </>
+  );
+  return (
+    <li className={`rail-stage ${state}`} aria-current={state === 'current' ? 'step' : undefined}>
+      {part ? (
+        <Link
+          className="rail-head"
+          from="/deelnemers/$participantId"
+          to="."
+          search={{ tab: part }}
+          resetScroll={false}
+        >
+          {head}
+        </Link>
+      ) : (
+        <span className="rail-head">{head}</span>
+      )}
       <span className="rail-when small soft">
         {['done', 'left', 'last'].includes(state) &&
           from &&

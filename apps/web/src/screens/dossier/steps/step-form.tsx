@@ -8,15 +8,18 @@ import { useToast } from '../../../parts/toast.js';
 import { useWords } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 import { Missing } from '../rail/missing.js';
+import { TextWarnings, warningsOf } from './text-warnings.js';
 
-interface StepFormProps<Values extends FieldValues> {
+interface StepFormProps<Values extends FieldValues, Result> {
   form: UseFormReturn<Values>;
-  /** Does it; what it gives, the toast may use. */
-  act: (values: Values) => Promise<unknown>;
+  /** Does it. Its answer may warn of what stands in the text. */
+  act: (values: Values) => Promise<Result>;
   /** Said when it is done. */
   done?: string;
   /** Instead of `done`, for what can be taken back. */
   onDone?: () => void;
+  /** Opens what was kept, to be put right after a warning. */
+  onMend?: (kept: Result) => void;
   submit: string;
   danger?: boolean;
   onClose: () => void;
@@ -24,27 +27,32 @@ interface StepFormProps<Values extends FieldValues> {
 }
 
 /** The form of a step in a dialog: done, it says so and closes; refused, it names what is missing and where that is put right. */
-export function StepForm<Values extends FieldValues>({
+export function StepForm<Values extends FieldValues, Result>({
   form,
   act,
   done,
   onDone,
+  onMend,
   submit,
   danger,
   onClose,
   children,
-}: StepFormProps<Values>) {
+}: StepFormProps<Values, Result>) {
   const { dossier: words } = useWords();
   const say = useToast();
   const change = useChange();
   const [refused, setRefused] = useState<ApiProblem>();
+  const [warned, setWarned] = useState<Result>();
+  if (warned && onMend)
+    return <TextWarnings warnings={warningsOf(warned)} onMend={() => onMend(warned)} onClose={onClose} />;
   return (
     <Form
       form={form}
       onSubmit={async (values) => {
         setRefused(undefined);
         try {
-          await change(() => act(values));
+          const kept = await change(() => act(values));
+          if (onMend && warningsOf(kept).length > 0) return setWarned(kept);
         } catch (problem) {
           if (!(problem instanceof ApiProblem) || problem.missing.length === 0) throw problem;
           return setRefused(problem);

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../../../words/words.js';
+
+/** What no longer holds, folded away until one asks for it. */
+export function Earlier({ count, what, children }: { count: number; what: string; children: ReactNode }) {
+  const { development: words } = useWords();
+  return (
+    <details className="earlier">
+      <summary className="small">
+        {words.earlier(count)} <span className="visually-hidden">{words.earlierOf(what)}</span>
+      </summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}
