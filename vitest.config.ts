@@ -11,8 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // One process runs many files, and loads the product once: what a spec changes it puts back.
     isolate: false,
-    // Specs wait for the database or a browser a good part of the time.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    maxWorkers: availableParallelism(),
     sequence: { sequencer: LongestFirst },
     // Generous: a busy machine is slow, and a test that hangs is rare.
     testTimeout: 120_000,

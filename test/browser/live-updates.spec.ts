@@ -21,7 +21,7 @@ const somethingChanges = () =>
     owner.query(
       `UPDATE deadline SET due_on = due_on + 1 WHERE id = (SELECT d.id FROM deadline d
        JOIN caseload_entry e USING (trajectory_id) JOIN app_user u ON u.id = e.contact_person_id
-       WHERE u.username = 'coach' AND d.state = 'open' LIMIT 1)`,
+       WHERE u.username = 'coach' AND d.state = 'open' ORDER BY d.due_on LIMIT 1)`,
     ),
   );
 

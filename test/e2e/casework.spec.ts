@@ -274,7 +274,7 @@ describe('the dossier', () => {
     expect(row.lastContactAt).toBe(after.lastContactAt);
   });
 
-  test('names what each move lacks, as the step itself does, and lets the overseer do nothing', async () => {
+  test('names what each move lacks, as the step itself does, and lets the overseer do nothing but offer it to another', async () => {
     const { id, participantId } = await aCase();
     const rail = async () => [
       (await trajectoryOf(coach, participantId)).moves,
@@ -304,6 +304,10 @@ describe('the dossier', () => {
 
     await coach.post(`/trajectories/${id}/tasks`, { title: 'Bellen' });
     const overseen = await trajectoryOf(manager, participantId);
-    expect([overseen.can, overseen.tasks[0].can, overseen.moves]).toEqual([[], [], inDevelopment]);
+    expect([overseen.can, overseen.tasks[0].can, overseen.moves]).toEqual([
+      ['offerHandover'],
+      [],
+      inDevelopment,
+    ]);
   });
 });

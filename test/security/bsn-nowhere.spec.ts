@@ -65,6 +65,8 @@ async function signIn(username: string) {
 }
 const version = (n: number) => ({ 'if-match': `"${n}"` });
 
+const planting = 'UPDATE import_run SET failure = $1 WHERE id = (SELECT id FROM import_run LIMIT 1)';
+
 /** Every row of every table, of the queue's too, that holds one of them in the clear. */
 async function rowsWithABsn(planted?: string): Promise<string[]> {
   const postgres = join(doorloop.dataDir, 'postgres');
@@ -79,7 +81,7 @@ async function rowsWithABsn(planted?: string): Promise<string[]> {
   });
   await owner.connect();
   try {
-    if (planted) await owner.query('UPDATE import_run SET failure = $1', [`BSN ${planted} past niet`]);
+    if (planted) await owner.query(planting, [`BSN ${planted} past niet`]);
     const { rows: tables } = await owner.query<{ name: string }>(`
       SELECT c.oid::regclass::text AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
       WHERE c.relkind = 'r' AND n.nspname IN ('public', 'bullmq')`);
@@ -204,7 +206,7 @@ test('a BSN that goes through the whole product is found nowhere but where it wa
   expect(answers.filter(({ asked }) => bsns.some((bsn) => asked.includes(bsn)))).toEqual([]);
   expect(await rowsWithABsn()).toEqual([]);
   // And one that does stand somewhere is found.
-  expect(await rowsWithABsn(referred)).toHaveLength(2);
+  expect(await rowsWithABsn(referred)).toHaveLength(1);
   expect(bsns.filter((bsn) => logs().includes(bsn))).toEqual([]);
 }, 120_000);
 
