@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openDossier } from './open-dossier.js';
 import { phone, WebSite } from './web-site.js';
+import { amsterdamDate } from '#kernel/calendar.rules.js';
 
 let site: WebSite;
 beforeAll(async () => {
@@ -58,7 +59,7 @@ test('goes from nothing to a move that is allowed, with what was measured and ad
   await uwv.getByRole('button', { name: 'Besluit vastleggen' }).click();
   await dialog(page).getByLabel('toegekend').check();
   await dialog(page).getByLabel('Besluit van', { exact: true }).fill('college van Vaals');
-  await dialog(page).getByLabel('Datum van het besluit').fill(new Date().toISOString().slice(0, 10));
+  await dialog(page).getByLabel('Datum van het besluit').fill(amsterdamDate(new Date()));
   await send(page, 'Vastleggen');
   await uwv.getByText('college van Vaals').waitFor();
 
