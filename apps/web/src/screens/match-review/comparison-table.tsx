@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.js';
 import { AgreementSign } from './agreement-sign.js';
 import type { ComparedField } from './comparison.js';
 import { useFieldValue } from './field-value.js';
-import type { CandidateDetail, Side } from './match-queries.js';
+import { broughtBy, type CandidateDetail, type Side } from './match-queries.js';
 
 /** Both side by side, whether they agree, and what a merge would leave. */
 export function ComparisonTable({
@@ -69,8 +69,7 @@ function SideHead({ side }: { side: Side }) {
         {side.name}
       </Link>
       <span className="side-source">
-        {words.sources[side.source] ?? side.source} {side.sourceId},{' '}
-        {side.recordedOn ? formatDate(side.recordedOn) : words.undated}
+        {broughtBy(side, words.sources)}, {side.recordedOn ? formatDate(side.recordedOn) : words.undated}
       </span>
     </th>
   );

@@ -3,7 +3,7 @@ import { formatDate } from '../../parts/dates.js';
 import { useWords } from '../../words/words.js';
 import type { ComparedField } from './comparison.js';
 import { useFieldValue } from './field-value.js';
-import type { CandidateDetail, Side } from './match-queries.js';
+import { broughtBy, type CandidateDetail, type Side } from './match-queries.js';
 
 interface ConfirmMergeProps extends Omit<ConfirmProps, 'title' | 'action' | 'children'> {
   candidate: CandidateDetail;
@@ -16,8 +16,7 @@ export function ConfirmMerge({ candidate: { left, right, merger }, fields, ...co
   const shown = useFieldValue();
   const differing = fields.filter(({ agreement }) => agreement === 'differs');
   const [kept, merged] = left.participantId === merger?.keptId ? [left, right] : [right, left];
-  const called = ({ name, source, sourceId }: Side): string =>
-    `${name} (${words.sources[source] ?? source} ${sourceId})`;
+  const called = (side: Side): string => `${side.name} (${broughtBy(side, words.sources)})`;
   return (
     <Confirm title={words.confirmTitle} action={words.merge} {...confirm}>
       <p>

@@ -35,3 +35,9 @@ export const mergersQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
 });
+
+/** Where it comes from, as people know it: a client number of an old register, of a referral no number at all. */
+export const broughtBy = (
+  { source, sourceId }: Pick<Side, 'source' | 'sourceId'>,
+  sources: Readonly<Record<string, string>>,
+): string => [sources[source] ?? source, ...(source === 'referral' ? [] : [sourceId])].join(' ');
