@@ -29,6 +29,7 @@ const asked: Record<string, string> = {
   'action_plan.goals': `'{x}'`,
   'plan_evaluation.outcome': `'onCourse'`,
   'attendance.presence': `'present'`,
+  'learning_route.kind': `'course'`,
   'indication.target_group': `'bijstand'`,
   'provision.kind': `'other'`,
   'app_user.roles': `'{jobCoach}'`,
