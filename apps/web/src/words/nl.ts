@@ -1,4 +1,5 @@
 import { administrationLog } from './nl/administration-log.js';
+import { aftercare } from './nl/aftercare.js';
 import { answers } from './nl/answers.js';
 import { caseload } from './nl/caseload.js';
 import { colleagues } from './nl/colleagues.js';
@@ -15,6 +16,7 @@ import { norms } from './nl/norms.js';
 import { notices } from './nl/notices.js';
 import { offer } from './nl/offer.js';
 import { people } from './nl/people.js';
+import { placement } from './nl/placement.js';
 import { places } from './nl/places.js';
 import { referralForm } from './nl/referral-form.js';
 import { referrals } from './nl/referrals.js';
@@ -27,6 +29,7 @@ import { work } from './nl/work.js';
 /** Everything the app says, in Dutch. Another language is an object of the same shape. */
 export const nl = {
   administrationLog,
+  aftercare,
   answers,
   caseload,
   colleagues,
@@ -43,6 +46,7 @@ export const nl = {
   notices,
   offer,
   people,
+  placement,
   places,
   referralForm,
   referrals,

@@ -1,25 +1,32 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, type ComponentType } from 'react';
-import { useMay, useSession } from '../../session/session.js';
+import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import type { Dossier } from './dossier-query.js';
+import { AftercareTab } from './aftercare/aftercare-tab.js';
 import { DiagnoseTab } from './development/diagnose-tab.js';
+import { PlacementTab } from './placement/placement-tab.js';
 import { AccessTab } from './tabs/access-tab.js';
 import { OverviewTab } from './tabs/overview-tab.js';
 import { PersonTab } from './tabs/person-tab.js';
 import { TrajectoryTab } from './tabs/trajectory-tab.js';
 import { WorkTab } from './tabs/work-tab.js';
 
+/** The stages that have a part of their own in the dossier, each for who may see what is recorded in it. */
+const stageTabs = [
+  { key: 'diagnose', permission: 'development.view', content: DiagnoseTab },
+  { key: 'plaatsing', permission: 'placement.view', content: PlacementTab },
+  { key: 'nazorg', permission: 'placement.view', content: AftercareTab },
+] as const;
+type StagePart = (typeof stageTabs)[number]['key'];
+
 type TabKey = 'overzicht' | 'gegevens' | 'taken' | StagePart | 'traject' | 'inzage';
 
-/** The stages that have a part of their own in the dossier. */
-const stageParts = ['diagnose'] as const;
-type StagePart = (typeof stageParts)[number];
-
-/** The part of the dossier that is about a stage, for who may see what is recorded in it. */
+/** The part of the dossier that is about a stage, if this colleague has it. */
 export function useStagePart(): (stage: string) => StagePart | undefined {
-  const may = useMay('development.view');
-  return (stage) => (may ? stageParts.find((part) => part === stage) : undefined);
+  const { permissions } = useSession();
+  return (stage) =>
+    stageTabs.find(({ key, permission }) => key === stage && permissions.includes(permission))?.key;
 }
 
 interface DossierTab {
@@ -35,9 +42,7 @@ export function useDossierTabs({ trajectories }: Dossier): DossierTab[] {
     { key: 'overzicht', content: OverviewTab },
     { key: 'gegevens', content: PersonTab },
     ...(any ? [{ key: 'taken', content: WorkTab } as const] : []),
-    ...(any && permissions.includes('development.view')
-      ? [{ key: 'diagnose', content: DiagnoseTab } as const]
-      : []),
+    ...(any ? stageTabs.filter(({ permission }) => permissions.includes(permission)) : []),
     { key: 'traject', content: TrajectoryTab },
     ...(permissions.includes('accessLog.view') ? [{ key: 'inzage', content: AccessTab } as const] : []),
   ];

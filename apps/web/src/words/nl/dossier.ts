@@ -61,6 +61,8 @@ export const dossier = {
     gegevens: 'Gegevens',
     taken: 'Taken en afspraken',
     diagnose: 'Diagnose',
+    plaatsing: 'Plaatsing',
+    nazorg: 'Nazorg',
     traject: 'Traject',
     inzage: 'Wie keek er',
   },

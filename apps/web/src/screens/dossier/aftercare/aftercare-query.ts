@@ -1,0 +1,14 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Schemas } from '../../../../../../libs/api-client/client.js';
+import { answer, api } from '../../../api/api.js';
+import { participantKey } from '../dossier-query.js';
+
+export type CheckIn = Schemas['CheckIn'];
+
+/** The check-ins after the placements of one trajectory, what is due first first. */
+export const checkInsQuery = (participantId: string, id: string) =>
+  queryOptions({
+    queryKey: [...participantKey(participantId), 'checkIns', id],
+    queryFn: async () =>
+      (await answer(api.GET('/api/v1/trajectories/{id}/check-ins', { params: { path: { id } } }))).items,
+  });

@@ -1,0 +1,48 @@
+/** Proposals and placements of a participant, with what the law gives to make them possible. */
+export const placement = {
+  title: 'Plaatsingen',
+  at: (functionTitle: string, employer: string) => `${functionTitle} bij ${employer}`,
+  none: 'Nog geen plaatsing',
+  noneNow: 'Er loopt nu geen plaatsing',
+  noneHelp: 'Stel de deelnemer voor aan een werkgever; daarna legt u hier vast hoe het loopt.',
+  states: {
+    proposed: 'voorgesteld',
+    started: 'aan het werk',
+    notMatched: 'geen match',
+    endedEarly: 'voortijdig gestopt',
+    ended: 'afgelopen',
+  },
+  hours: 'Uren',
+  hoursAWeek: (hours: string) => `${hours} uur per week`,
+  contractForm: 'Contractvorm',
+  contractForms: {
+    permanent: 'vast contract',
+    fixedTerm: 'tijdelijk contract',
+    agency: 'uitzendcontract',
+    payroll: 'payroll',
+    secondment: 'detachering',
+    onCall: 'oproepcontract',
+    apprenticeship: 'leer-werkovereenkomst',
+    shelteredWork: 'beschut werk',
+    noContract: 'zonder contract',
+  },
+  proposedOn: 'Voorgesteld op',
+  startsOn: 'Gestart op',
+  startsOnMeant: 'Beoogde start',
+  endsOn: 'Afgesproken einde',
+  endedOn: 'Laatste dag',
+
+  instruments: 'Instrumenten',
+  instrumentKinds: {
+    trialPlacement: 'proefplaats',
+    wageCostSubsidy: 'loonkostensubsidie',
+    noRisk: 'no-riskpolis',
+    jobCoach: 'jobcoach',
+  },
+  instrumentStates: {
+    requested: 'aangevraagd',
+    granted: 'toegekend',
+    refused: 'afgewezen',
+    ended: 'gestopt',
+  },
+};
