@@ -9,6 +9,7 @@ import { HandoverApiModule } from '#handover/handover-api.module.js';
 import { IntakeApiModule } from '#intake/intake-api.module.js';
 import type { Clock } from '#kernel/clock.js';
 import type { Environment } from '#kernel/environment.js';
+import { LearningApiModule } from '#learning/learning-api.module.js';
 import { LiveApiModule } from '#live/live-api.module.js';
 import { NormApiModule } from '#norms/norm-api.module.js';
 import { PlacementApiModule } from '#placement/placement-api.module.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         IntakeApiModule,
         HandoverApiModule,
         DevelopmentApiModule,
+        LearningApiModule,
         CaseloadApiModule,
         PlacementApiModule,
         LiveApiModule,

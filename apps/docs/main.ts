@@ -7,6 +7,7 @@ import { actionPlanSteps } from '#development/action-plan.rules.js';
 import { uwvAdviceSteps } from '#development/uwv-advice.rules.js';
 import { handoverSteps } from '#handover/handover.rules.js';
 import { referralSteps } from '#intake/referral.rules.js';
+import { learningRouteSteps } from '#learning/learning-route.rules.js';
 import { trajectorySteps } from '#trajectory/trajectory.rules.js';
 import { stagesDiagram, stepsDiagram } from './steps-diagram.js';
 
@@ -21,6 +22,7 @@ const pages: Record<string, readonly [string, string]> = {
   'handover.md': ['Steps of a handover', stepsDiagram(handoverSteps)],
   'uwv-advice.md': ['Steps of an advice of the UWV', stepsDiagram(uwvAdviceSteps)],
   'action-plan.md': ['Steps of an action plan', stepsDiagram(actionPlanSteps)],
+  'learning-route.md': ['Steps of a learning route', stepsDiagram(learningRouteSteps)],
   'contact-note.md': ['Steps of a contact note', stepsDiagram(contactNoteSteps)],
   'task.md': ['Steps of a task', stepsDiagram(taskSteps)],
   'appointment.md': ['Steps of an appointment', stepsDiagram(appointmentSteps)],

@@ -8,6 +8,7 @@ import { IntakeWorkerModule } from '#intake/intake.module.js';
 import type { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
+import { LearningModule } from '#learning/learning.module.js';
 import { placementJobs } from '#placement/placement-works.rules.js';
 import { PlacementWorkerModule } from '#placement/placement.module.js';
 import { deadlineJobs } from '#trajectory/deadline.rules.js';
@@ -26,6 +27,8 @@ export class WorkerModule {
         AccessModule,
         HandoverWorkerModule,
         IntakeWorkerModule,
+        // Its part of a merge that an import makes.
+        LearningModule,
         PlacementWorkerModule,
         TrajectoryWorkerModule,
       ],

@@ -13,6 +13,8 @@ export const EDGES: Record<string, readonly string[]> = {
   intake: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   handover: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  // A training company is a reference in the database: no code of placement is needed for it.
+  learning: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   placement: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // The read side: sees what the others keep, and nobody depends on it.
   caseload: ['kernel', 'database', 'access', 'participant', 'trajectory', 'intake', 'handover'],

@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import pg from 'pg';
 import { newId } from '#kernel/id.js';
 import { anOfferedHandover } from '../factories/handovers.js';
+import { aPracticeRoute } from '../factories/learning.js';
 import { aPlacement, aPlaceOf, arranged } from '../factories/placements.js';
 import { aDraftReferral } from '../factories/referrals.js';
 import { aTeam, aUser } from '../factories/users.js';
@@ -65,6 +66,9 @@ beforeAll(async () => {
   const indication = (await insider.post(`${at}/indications`, indicated)).json();
   const provided = { kind: 'travel', startsOn: '2026-11-03', reason: 'Woont ver weg' };
   const provision = (await insider.post(`${at}/provisions`, provided)).json();
+  const route = await aPracticeRoute(api.app, sender, handover.trajectoryId);
+  const noted = { notedOn: '2026-11-03', text: 'Gaat goed' };
+  const learning = (await insider.post(`/learning-routes/${route.id}/notes`, noted)).json();
   await owner.query(
     `INSERT INTO involved_colleague (id, trajectory_id, participant_id, user_id, role, during)
      VALUES ($1, $2, $3, $4, 'teacher', tstzrange(now(), NULL))`,
@@ -99,6 +103,9 @@ beforeAll(async () => {
     '/work-place-assignments/{id}': assignment.id,
     '/indications/{id}': indication.id,
     '/provisions/{id}': provision.id,
+    '/learning-routes/{id}': route.id,
+    '/learning-notes/{id}': learning.notes[0].id,
+    '/work-processes/{id}': route.workProcesses[0]!.id,
     '/referrals/{id}': referral.id,
     '/notices/{id}': notice,
     '/substitutions/{id}': substitution,

@@ -78,6 +78,7 @@ export const dossier = {
     deadline: 'Termijnen',
     stage: 'Fase',
     development: 'Ontwikkeling',
+    learning: 'Scholing',
     colleagues: 'Collega’s',
     handover: 'Overdracht',
     placement: 'Plaatsing',

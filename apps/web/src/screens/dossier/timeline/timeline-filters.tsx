@@ -8,6 +8,7 @@ const kinds: readonly TimelineKind[] = [
   'deadline',
   'stage',
   'development',
+  'learning',
   'colleagues',
   'handover',
   'placement',
