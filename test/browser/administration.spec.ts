@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { begin, pressOn, signInByKeyboard, tabTo, typeInto } from './by-keyboard.js';
 import { WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -12,6 +13,18 @@ afterAll(() => site.stop());
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const said = (page: Page, words: string) => page.locator('.toast').getByText(words).waitFor();
+
+/** Who comes in with the keys alone, and goes to a screen by the menu. */
+async function atScreen(link: string): Promise<Page> {
+  const page = await (await site.open()).newPage();
+  await page.goto('/');
+  await signInByKeyboard(page, 'beheer');
+  await page.getByRole('navigation', { name: 'Hoofdmenu' }).waitFor();
+  // The menu stands before the screen that one comes in at.
+  await pressOn(page, link, 'Enter', { back: true });
+  await heading(page, link);
+  return page;
+}
 
 async function user(name: string): Promise<Page> {
   const page = await site.as('beheer', '/beheer/gebruikers');
@@ -49,31 +62,42 @@ describe('the users', () => {
 });
 
 describe('a new user', () => {
-  test('is refused with the reason at each field, then added: by keyboard alone', async () => {
-    const page = await site.as('beheer', '/beheer/gebruikers/nieuw');
-    await page.getByLabel('Gebruikersnaam').waitFor();
-    const type = (words: string) => page.keyboard.type(words);
-    const tab = async (times = 1) => {
-      for (let n = 0; n < times; n += 1) await page.keyboard.press('Tab');
-    };
-    await type('beheer');
+  test('is refused with the reason at each field, then added and changed: by keyboard alone', async () => {
+    const page = await atScreen('Gebruikers');
+    await pressOn(page, 'Gebruiker toevoegen');
+    await begin(page);
+    await page.keyboard.type('beheer');
     await page.keyboard.press('Enter');
     await page.getByText('Er zijn nog 3 dingen die u moet aanpassen').waitFor();
     await page.getByText('Kies ten minste één rol.').first().waitFor();
-    await page.getByLabel('Naam', { exact: true }).focus();
-    await type('Noor van den Heuvel-Bartholomeus');
-    await tab(2);
-    await page.keyboard.press('Space');
-    await page.getByLabel('Wachtwoord', { exact: true }).focus();
-    await type('een heel lange zin');
+    await typeInto(page, 'Naam', 'Noor van den Heuvel-Bartholomeus');
+    await pressOn(page, 'jobcoach', 'Space');
+    await typeInto(page, 'Wachtwoord', 'een heel lange zin');
     await page.keyboard.press('Enter');
     await page.getByText('Deze gebruikersnaam is al in gebruik. Kies een andere.').waitFor();
-    await page.getByLabel('Gebruikersnaam').focus();
-    await page.keyboard.press('ControlOrMeta+A');
-    await type('n.heuvel');
+    // What stands in a field that Tab comes to is chosen: one types over it.
+    await typeInto(page, 'Gebruikersnaam', 'n.heuvel');
     await page.keyboard.press('Enter');
     await heading(page, 'Noor van den Heuvel-Bartholomeus');
     expect(await page.getByRole('checkbox', { name: /^jobcoach/ }).isChecked()).toBe(true);
+
+    await pressOn(page, 'consulent', 'Space');
+    await pressOn(page, 'Vaals', 'Space');
+    await tabTo(page, 'Team');
+    await page.keyboard.press('ArrowDown');
+    await pressOn(page, 'Bewaren');
+    await said(page, 'De wijzigingen zijn bewaard');
+    await page.getByText('jobcoach, consulent (was jobcoach)').waitFor();
+    // When the names of the teams come last, the one that was chosen is still chosen.
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/api/v1/teams', (route) => held.then(() => route.continue()));
+    await page.reload();
+    await button(page, 'Bewaren').waitFor();
+    expect(await page.getByRole('checkbox', { name: 'Vaals' }).isChecked()).toBe(true);
+    await tabTo(page, 'Team', { within: page.locator('form') });
+    goOn();
+    await page.locator('option:checked', { hasText: /^Team / }).waitFor({ state: 'attached' });
   });
 });
 
@@ -134,17 +158,20 @@ describe('a user', () => {
 });
 
 describe('a team', () => {
-  test('is added and gets another name; a name that there is already is refused', async () => {
-    const page = await site.as('beheer', '/beheer/teams');
-    await button(page, 'Team toevoegen').click();
-    await page.getByLabel('Naam', { exact: true }).fill('Team Diagnose');
+  test('is added and gets another name; a name that there is already is refused: by keyboard alone', async () => {
+    const page = await atScreen('Teams');
+    await pressOn(page, 'Team toevoegen');
+    await begin(page);
+    await page.keyboard.type('Team Diagnose');
     await page.keyboard.press('Enter');
     await page.getByText('Er is al een team met deze naam.').waitFor();
-    await page.getByLabel('Naam', { exact: true }).fill('Team Geuldal');
+    await typeInto(page, 'Naam', 'Team Geuldal');
     await page.keyboard.press('Enter');
     await said(page, 'Team Geuldal is toegevoegd');
-    await button(page, 'Naam wijzigen van Team Geuldal').click();
-    await page.getByLabel('Naam', { exact: true }).fill('Team Heuvelland');
+    await button(page, 'Naam wijzigen van Team Geuldal').waitFor();
+    await pressOn(page, 'Naam wijzigen van Team Geuldal');
+    await page.getByRole('dialog').getByLabel('Naam', { exact: true }).waitFor();
+    await typeInto(page, 'Naam', 'Team Heuvelland');
     await page.keyboard.press('Enter');
     await page.getByRole('row', { name: /Team Heuvelland.*geen teamleider/ }).waitFor();
   });
@@ -158,18 +185,14 @@ describe('a norm', () => {
   };
 
   test('holds something else from a day on, with who said so and why: by keyboard alone', async () => {
-    const page = await site.as('beheer', '/beheer/normen');
-    await page.getByRole('link', { name: 'Overdracht vervalt' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Nieuwe waarde').focus();
-    await page.keyboard.press('ControlOrMeta+A');
-    await page.keyboard.type('12');
-    await page.getByLabel('Geldt vanaf').focus();
-    await page.keyboard.type('01012099');
-    await page.getByLabel('Reden').focus();
-    await page.keyboard.type('Afgesproken in het teamleidersoverleg');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    const page = await atScreen('Normen');
+    await page.getByRole('link', { name: 'Overdracht vervalt' }).waitFor();
+    await pressOn(page, 'Overdracht vervalt');
+    await page.getByLabel('Nieuwe waarde').waitFor();
+    await typeInto(page, 'Nieuwe waarde', '12');
+    await typeInto(page, 'Geldt vanaf', '01012099');
+    await typeInto(page, 'Reden', 'Afgesproken in het teamleidersoverleg');
+    await pressOn(page, 'Bewaren');
     await said(page, 'De norm is bewaard');
     await page.getByText('Reden: Afgesproken in het teamleidersoverleg').waitFor();
     await page.getByRole('link', { name: 'Alle normen' }).click();

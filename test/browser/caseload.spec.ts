@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { accessibilityProblems } from './accessibility.js';
+import { pressOn, tabTo, typeInto } from './by-keyboard.js';
 import { phone, WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -108,7 +109,7 @@ test('by keyboard alone: to a row and into the dossier', async () => {
   const page = await site.as('coach', '/caseload?sort=name');
   await shows(page, '9 deelnemers');
   const [first, second, third] = await names(page);
-  await page.getByRole('link', { name: first! }).focus();
+  await tabTo(page, first!);
   await page.keyboard.press('j');
   await page.keyboard.press('ArrowDown');
   await page.locator('a:focus', { hasText: third! }).waitFor();
@@ -131,15 +132,14 @@ describe('several at once', () => {
   test('by keyboard alone: the same task for those who are chosen', async () => {
     const page = await site.as('coach', '/caseload?sort=name');
     await shows(page, '9 deelnemers');
-    await rows(page).first().getByRole('link').focus();
+    const [first] = await names(page);
+    await tabTo(page, first!);
     await page.keyboard.press('x');
     await page.keyboard.press('j');
     await page.keyboard.press('x');
     await page.getByText('2 gekozen').waitFor();
-    await page.getByRole('button', { name: 'Taak voor allen' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Wat moet er gebeuren?').focus();
-    await page.keyboard.type('Uitnodigen voor de banenmarkt');
+    await pressOn(page, 'Taak voor allen');
+    await typeInto(page, 'Wat moet er gebeuren?', 'Uitnodigen voor de banenmarkt');
     await page.keyboard.press('Enter');
     await page.getByText('Taak toegevoegd bij 2 deelnemers').waitFor();
     await page.getByText('2 gekozen').waitFor({ state: 'detached' });
@@ -193,8 +193,8 @@ describe('the workbook', () => {
       await made;
       await route.continue();
     });
-    await page.getByRole('button', { name: 'Werkmap' }).focus();
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Werkmap' }).waitFor();
+    await pressOn(page, 'Werkmap');
     const underWay = page.getByRole('status').getByText('De werkmap wordt gemaakt.');
     await underWay.waitFor();
     await page.getByRole('link', { name: 'Mijn dag' }).click();
@@ -251,21 +251,18 @@ describe('a list that is kept under a name', () => {
 
   test('is thrown away with a way back, by keyboard alone', async () => {
     const page = await site.as('coach', '/caseload?sort=name');
-    await page.getByRole('button', { name: 'Weergaven' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByLabel('Bewaar deze lijst als').focus();
-    await page.keyboard.type('Op naam');
+    await page.getByRole('button', { name: 'Weergaven' }).waitFor();
+    await pressOn(page, 'Weergaven');
+    await page.getByLabel('Bewaar deze lijst als').waitFor();
+    await typeInto(page, 'Bewaar deze lijst als', 'Op naam');
     await page.keyboard.press('Enter');
     const kept = page.getByRole('link', { name: 'Op naam' });
     await kept.waitFor();
-    await page.getByRole('button', { name: 'Verwijder weergave Op naam' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, 'Verwijder weergave Op naam', 'Enter', { back: true });
     await kept.waitFor({ state: 'detached' });
     await page.locator('input:focus').waitFor();
-    await page.getByRole('button', { name: 'Ongedaan maken' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Weergaven' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, 'Ongedaan maken');
+    await pressOn(page, 'Weergaven');
     await kept.waitFor();
   });
 });
@@ -282,7 +279,7 @@ describe('on a wide screen', () => {
     await list.locator('[aria-current]', { hasText: second! }).waitFor();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
-    await list.getByRole('link', { name: second! }).focus();
+    await tabTo(page, second!);
     await page.keyboard.press('j');
     await page.locator('a:focus', { hasText: third! }).waitFor();
     await page.keyboard.press('Enter');
@@ -316,7 +313,7 @@ test('of three hundred only those in sight are drawn; the others come when they 
   await page.goto('/caseload');
   await shows(page, 'Eerste 100 deelnemers');
   const last = page.getByRole('link', { name: 'Deelnemer 300', exact: true });
-  await rows(page).first().getByRole('link').focus();
+  await tabTo(page, 'Deelnemer 1');
   while (!(await last.isVisible())) {
     await page.mouse.wheel(0, 4000);
     await page.evaluate('new Promise(requestAnimationFrame)');

@@ -13,6 +13,9 @@ export async function launchBrowser(): Promise<Browser> {
   return engine.launch({
     executablePath: process.env.CHROMIUM_PATH ?? (await chromium.executablePath()),
     // The package's own arguments are for a place where one page is opened once; here many are, side by side.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--lang=nl-NL'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
+    // Day before month in a date field, as at whoever works with it: no page can ask for that, and on Linux the
+    // argument for it does nothing.
+    env: { ...process.env, LANGUAGE: 'nl', LANG: 'nl_NL.UTF-8' },
   });
 }

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { pressOn } from './by-keyboard.js';
 import { openDossier } from './open-dossier.js';
 import { phone, WebSite } from './web-site.js';
 import { amsterdamDate } from '#kernel/calendar.rules.js';
@@ -79,8 +80,8 @@ test('goes from nothing to a move that is allowed, with what was measured and ad
 
 test('is recorded by keyboard alone', async () => {
   const page = await openDossier(site, 'coach', 'Pluijmakers, Pieter', diagnose);
-  await row(page, 'Taalniveau').getByRole('button').focus();
-  await page.keyboard.press('Enter');
+  await row(page, 'Taalniveau').getByRole('button').waitFor();
+  await pressOn(page, 'Vastleggen taalniveau');
   await dialog(page).getByRole('heading', { name: 'Taalniveau vastleggen' }).waitFor();
   // The cursor stands at the first level.
   await page.keyboard.press('Space');

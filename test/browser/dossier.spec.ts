@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
+import { pressOn, tabTo, typeInto } from './by-keyboard.js';
 import { dossierOf, openDossier } from './open-dossier.js';
 import { phone, WebSite } from './web-site.js';
 
@@ -98,28 +99,24 @@ describe('a step of the trajectory', () => {
 
   test('that ends it says beforehand what that does; by keyboard alone, and re-opened', async () => {
     const page = await openDossier(site, 'coach', 'Pluijmakers, Pieter');
-    await page.getByRole('button', { name: 'Andere stappen' }).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Andere stappen' }).waitFor();
+    await pressOn(page, 'Andere stappen');
+    await pressOn(page, 'Uitstroom');
     await dialog(page).getByRole('heading', { name: 'Uitstroom' }).waitFor();
     await dialog(page).getByText('Jolie Sijben is vanaf nu niet meer het aanspreekpunt.').waitFor();
-    await dialog(page).getByLabel('Reden van uitstroom').focus();
-    await page.keyboard.type('geen');
-    await page.keyboard.press('Tab');
+    await typeInto(page, 'Reden van uitstroom', 'geen');
+    await tabTo(page, 'Toelichting');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await dialog(page).getByText('toelichting ontbreekt: wat is er geprobeerd?').waitFor();
-    await dialog(page).getByLabel('Toelichting').focus();
-    await page.keyboard.type('Drie keer thuis langs geweest.');
+    await typeInto(page, 'Toelichting', 'Drie keer thuis langs geweest.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByText(/^Uitgestroomd op/).waitFor();
 
-    await press(page, 'Heropenen');
-    await dialog(page).getByLabel('Reden').fill('Heeft zelf gebeld.');
-    await dialog(page).getByRole('button', { name: 'Heropenen' }).click();
+    await pressOn(page, 'Heropenen');
+    await typeInto(page, 'Reden', 'Heeft zelf gebeld.');
+    await pressOn(page, 'Heropenen');
     await isAt(page, 'Diagnose');
   });
 

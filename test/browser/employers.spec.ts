@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { pressOn, typeInto } from './by-keyboard.js';
 import { phone, WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -77,12 +78,11 @@ describe('the employers', () => {
 describe('a new employer', () => {
   test('is refused with the reason at each field, then added: by keyboard alone', async () => {
     const page = await site.as('coach', '/werkgevers');
-    await button(page, 'Werkgever toevoegen').focus();
-    await page.keyboard.press('Enter');
+    await button(page, 'Werkgever toevoegen').waitFor();
+    await pressOn(page, 'Werkgever toevoegen');
     await page.keyboard.press('Enter');
     await dialog(page).getByText('Er zijn nog 2 dingen die u moet aanpassen').waitFor();
-    await dialog(page).getByLabel('Naam', { exact: true }).focus();
-    await page.keyboard.type('Bakkerij Op de Markt');
+    await typeInto(page, 'Naam', 'Bakkerij Op de Markt');
     await page.keyboard.press('Tab');
     await page.keyboard.type('1401 234');
     await page.keyboard.press('Enter');

@@ -21,6 +21,8 @@ afterAll(() => site.stop());
 const steward = (path = '/import', options = {}) => site.as('gegevens', path, options);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const said = (page: Page, words: string) => page.locator('.toast').getByText(words).waitFor();
+const undo = (page: Page, words: string) =>
+  pressOn(page, 'Ongedaan maken', 'Enter', { within: page.locator('.toast').filter({ hasText: words }) });
 const choose = (page: Page, source: string) => page.getByLabel(`voor ${source}`);
 
 describe('an import', () => {
@@ -48,12 +50,11 @@ describe('an import', () => {
 
   test('tells how far it is, and can be left and come back to', async () => {
     const page = await steward();
-    let looks = 0;
+    let busy = true;
     await page.route('**/api/v1/imports/*', async (route) => {
       const answer = await route.fetch();
-      looks += 1;
       const run = (await answer.json()) as object;
-      const early = looks < 4 ? { state: 'running', rowsRead: looks * 1000 } : {};
+      const early = busy ? { state: 'running', rowsRead: 1000 } : {};
       await route.fulfill({ response: answer, json: { ...run, ...early } });
     });
     await choose(page, 'Annex').setInputFiles(annexExport());
@@ -61,6 +62,7 @@ describe('an import', () => {
     await page.getByRole('heading', { name: 'Bezig: 1.000 regels gelezen' }).waitFor();
     await page.getByRole('link', { name: 'Alle imports' }).click();
     await page.getByRole('row', { name: /Proef/ }).first().getByRole('link').click();
+    busy = false;
     await page.getByRole('heading', { name: 'Per bestand' }).waitFor();
   });
 
@@ -115,8 +117,7 @@ describe('a doubtful pair', () => {
   test('is judged by keyboard alone, one after the other, and each decision can be undone', async () => {
     const page = await steward();
     await openQueue(page);
-    await page.getByRole('link', { name: 'Begin met beoordelen' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page, 'Begin met beoordelen');
     await pair(page, /Aelmans/).waitFor();
     await page.getByRole('row', { name: /Gemeente .*Vaals .*Maastricht Verschilt/ }).waitFor();
     await page.keyboard.press('v');
@@ -127,12 +128,10 @@ describe('a doubtful pair', () => {
     await page.keyboard.press('Enter');
     await said(page, 'Samengevoegd tot het dossier van Bartels, Noud');
     await pair(page, /Crijns/).waitFor();
-    await page.locator('.toast').filter({ hasText: 'Samengevoegd' }).getByRole('button').first().focus();
-    await page.keyboard.press('Enter');
+    await undo(page, 'Samengevoegd');
     await said(page, 'Het zijn weer twee dossiers');
     await pair(page, /Bartels/).waitFor();
-    await page.locator('.toast').filter({ hasText: 'blijven' }).getByRole('button').first().focus();
-    await page.keyboard.press('Enter');
+    await undo(page, 'blijven');
     await said(page, 'Het paar staat weer ter beoordeling');
     await pair(page, /Aelmans/).waitFor();
     await page.keyboard.press('o');

@@ -58,8 +58,7 @@ test('by keyboard alone: a deadline is met at once, and taken back', async () =>
     .first()
     .waitFor();
   await deadlines.nth(before - 1).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Ongedaan maken' }).focus();
-  await page.keyboard.press('Enter');
+  await pressOn(page, 'Ongedaan maken');
   await deadlines.nth(before - 1).waitFor();
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
+import { typeInto } from './by-keyboard.js';
 import { endSessionsOf, signInAgain } from './lost-session.js';
 import { openDossier } from './open-dossier.js';
 import { phone, WebSite } from './web-site.js';
@@ -38,11 +39,7 @@ describe('a contact', () => {
     const page = await openDossier(site, 'coach', 'Broek, Giel van den');
     await field(page).waitFor();
     const began = Date.now();
-    for (let tabs = 0; tabs < 40; tabs += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate(`document.activeElement?.tagName === 'TEXTAREA'`)) break;
-    }
-    await page.keyboard.type('Gaat goed op de werkplek. Wil een dag erbij.');
+    await typeInto(page, 'Wat is er besproken?', 'Gaat goed op de werkplek. Wil een dag erbij.');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Control+Enter');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { demoPerson } from '../../apps/local/demo/demo-people.js';
 import { aBsn } from '../factories/people.js';
-import { tabTo, typeInto } from './by-keyboard.js';
+import { arrowTo, pressOn, tabTo, typeInto } from './by-keyboard.js';
 import { endSessionsOf, signInAgain } from './lost-session.js';
 import { phone, WebSite } from './web-site.js';
 
@@ -117,8 +117,7 @@ describe('referring somebody', () => {
     await heading(page, 'Persoon', 2);
     await type('Voornaam', 'Hidde');
     await type('Achternaam', 'Dassen');
-    // As the browser of the test asks for a date: month, day, year.
-    await type('Geboortedatum', '05061999');
+    await type('Geboortedatum', '06051999');
     await type('E-mailadres', 'hidde.dassen@example.nl');
     await keyboard.press('Enter');
     await heading(page, 'Doelgroep en wettelijke basis', 2);
@@ -127,7 +126,7 @@ describe('referring somebody', () => {
     await keyboard.press('Enter');
     await heading(page, 'Vragen van Podium24', 2);
     await type('Gewenste functies', 'chauffeur\nlogistiek medewerker');
-    await type('Beschikbaar vanaf', '12012026');
+    await type('Beschikbaar vanaf', '01122026');
     await type('Uren per week', '32');
     await keyboard.press('Enter');
     await heading(page, 'Controleer uw antwoorden', 2);
@@ -207,12 +206,15 @@ describe('referring somebody', () => {
   });
 });
 
-async function accept(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Aannemen' }).click();
-  await page.getByRole('radio', { name: /^Diagnose/ }).check();
-  await page.getByRole('radio', { name: /^Lieke Dols/ }).check();
-  await page.getByRole('button', { name: 'Verder' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Aannemen' }).click();
+async function acceptByKeyboard(page: Page): Promise<void> {
+  await pressOn(page, 'Aannemen');
+  await page.getByRole('radio', { name: /^Diagnose/ }).waitFor();
+  await pressOn(page, 'Diagnose', 'Space');
+  await page.keyboard.press('Tab');
+  await arrowTo(page, /^Lieke Dols/);
+  await pressOn(page, 'Verder');
+  await page.getByRole('dialog').getByRole('button', { name: 'Aannemen' }).waitFor();
+  await pressOn(page, 'Aannemen');
   await page.getByText('Aangenomen', { exact: true }).first().waitFor();
 }
 
@@ -316,30 +318,35 @@ describe('what is typed', () => {
 });
 
 describe('deciding', () => {
-  test('asked back, completed and submitted again; then accepted', async () => {
+  test('asked back, completed and submitted again, then accepted: by keyboard alone', async () => {
     const consultant = await site.as('consulent', '/aanmelden');
     const name = await refer(consultant);
     const lead = await site.as('teamleider', '/aanmeldingen');
-    await lead.getByRole('link', { name }).click();
-    await lead.getByRole('button', { name: 'Terugsturen om aan te vullen' }).click();
-    await lead.getByRole('dialog').getByRole('button', { name: 'Terugsturen' }).click();
+    await lead.getByRole('link', { name }).waitFor();
+    await pressOn(lead, name);
+    await lead.getByRole('button', { name: 'Terugsturen om aan te vullen' }).waitFor();
+    await pressOn(lead, 'Terugsturen om aan te vullen');
+    await pressOn(lead, 'Terugsturen');
     await lead.getByText('Schrijf op wat er ontbreekt.').first().waitFor();
-    await lead.getByLabel('Wat ontbreekt er?').fill('Is er al een stage geprobeerd?');
-    await lead.getByRole('dialog').getByRole('button', { name: 'Terugsturen' }).click();
+    await typeInto(lead, 'Wat ontbreekt er?', 'Is er al een stage geprobeerd?');
+    await pressOn(lead, 'Terugsturen');
     await lead.getByText('Er is om aanvulling gevraagd').waitFor();
 
-    await consultant.getByRole('link', { name: 'Mijn aanmeldingen' }).click();
+    await pressOn(consultant, 'Mijn aanmeldingen');
     await consultant.getByText('Is er al een stage geprobeerd?').waitFor();
-    await consultant.getByRole('link', { name: `Aanvullen: ${name}` }).click();
-    await consultant.getByRole('link', { name: 'Wijzigen: Vragen van Annex' }).click();
-    await consultant.getByLabel('Motivatie').fill('Een stage van zes weken ging goed.');
-    await next(consultant);
-    await consultant.getByRole('button', { name: 'Opnieuw indienen' }).click();
+    await pressOn(consultant, `Aanvullen: ${name}`);
+    await heading(consultant, 'Controleer uw antwoorden', 2);
+    await pressOn(consultant, 'Wijzigen: Vragen van Annex');
+    await consultant.getByLabel('Motivatie').waitFor();
+    await typeInto(consultant, 'Motivatie', 'Een stage van zes weken ging goed.');
+    await pressOn(consultant, 'Bewaren en verder');
+    await heading(consultant, 'Controleer uw antwoorden', 2);
+    await pressOn(consultant, 'Opnieuw indienen');
     await heading(consultant, 'De aanmelding is ingediend');
 
     await lead.reload();
     await lead.getByText('Opnieuw ingediend').waitFor();
-    await accept(lead);
+    await acceptByKeyboard(lead);
     expect(await lead.getByRole('link', { name: 'Naar het dossier' }).getAttribute('href')).toMatch(
       /^\/deelnemers\/[0-9a-f-]{36}$/,
     );

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
-import { pressOn, typeInto } from './by-keyboard.js';
+import { pressOn, signInByKeyboard, typeInto } from './by-keyboard.js';
 import { WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -22,10 +21,7 @@ const heading = (page: Page, name: string) => page.getByRole('heading', { name, 
 describe('signing in', () => {
   test('by keyboard alone leads to the address that was asked', async () => {
     const page = await stranger('/caseload');
-    await page.keyboard.type('coach');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type(DEMO_PASSWORD);
-    await page.keyboard.press('Enter');
+    await signInByKeyboard(page, 'coach');
     await heading(page, 'Caseload');
     expect(new URL(page.url()).pathname).toBe('/caseload');
   });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
 import { useWords } from '../words/words.js';
 import {
   Checkbox,
@@ -20,11 +21,15 @@ export interface Option {
 
 export function SelectField({ options, ...field }: FieldProps & { options: readonly Option[] }) {
   const bound = useField(field);
+  const chosen = String(useWatch({ name: field.name }) ?? '');
   const words = useWords().answers;
+  // Choices that come from the api may come after what is chosen: without it the browser would choose nothing.
+  const isOffered = chosen === '' || options.some(({ value }) => value === chosen);
   return (
     <FieldFrame field={field} bound={bound}>
-      <Select {...bound.control} disabled={field.disabled}>
+      <Select {...bound.control} value={chosen} disabled={field.disabled}>
         <option value="">{words.choose}</option>
+        {!isOffered && <option value={chosen} />}
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
