@@ -28,6 +28,8 @@ const permissionsOf = {
     'employer.write',
     'placement.view',
     'placement.write',
+    'wish.view',
+    'wish.write',
     'referral.view',
   ],
   teamLead: [
@@ -53,6 +55,8 @@ const permissionsOf = {
     'employer.write',
     'placement.view',
     'placement.write',
+    'wish.view',
+    'wish.write',
     'referral.view',
     'referral.decide',
     'substitution.arrange',

@@ -2137,6 +2137,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trajectories/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wensen en grenzen, voor wie de deelnemer helpt */
+        get: operations["getWishes"];
+        /** Leg wensen en grenzen vast, als geheel; wat eerder gold blijft bewaard */
+        put: operations["recordWishes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open plaatsen voor de deelnemer, met wat past en niet */
+        get: operations["listPlaceMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/{id}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uw deelnemers voor een plaats, met wat past en niet */
+        get: operations["listParticipantMatches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -8806,6 +8858,583 @@ export interface components {
              * @example Terugval na de plaatsing als Medewerker huishouding bij Hotel Geuldal
              */
             reason: string;
+        };
+        MeasuredLanguage: {
+            /**
+             * @example A2
+             * @enum {string}
+             */
+            level: "A0" | "A1" | "A2" | "B1" | "B2" | "C1";
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            measuredOn: string;
+        };
+        WishesRecorder: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Jolie Janssen */
+            name: string;
+        };
+        WishSuggestion: {
+            /**
+             * @example [
+             *       "green"
+             *     ]
+             */
+            tasks: ("production" | "cleaning" | "green" | "warehouse" | "driving" | "administration" | "kitchen" | "care" | "retail" | "technology" | "reception")[];
+            /**
+             * @example [
+             *       "hovenier"
+             *     ]
+             */
+            occupations: string[];
+            /**
+             * @example [
+             *       "green"
+             *     ]
+             */
+            sectors: ("care" | "technology" | "construction" | "logistics" | "hospitality" | "green" | "education" | "publicServices")[];
+            /**
+             * @description Minste uren per week
+             * @example 16
+             */
+            hoursFrom: number | null;
+            /**
+             * @description Meeste uren per week
+             * @example 24
+             */
+            hoursTo: number | null;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            availableFrom: string | null;
+            /**
+             * @example [
+             *       "monday"
+             *     ]
+             */
+            days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            /**
+             * @example [
+             *       "morning"
+             *     ]
+             */
+            dayParts: ("morning" | "afternoon" | "evening" | "night")[];
+            /**
+             * @example [
+             *       "bicycle"
+             *     ]
+             */
+            travelMeans: ("foot" | "bicycle" | "publicTransport" | "moped" | "car")[];
+            /**
+             * @description Rijbewijs B; leeg: niet gevraagd
+             * @example true
+             */
+            drivingLicence: boolean | null;
+            /**
+             * @description CBS-codes, naast de eigen gemeente
+             * @example [
+             *       "0994"
+             *     ]
+             */
+            municipalityCodes: string[];
+            /**
+             * @description Minuten, enkele reis
+             * @example 30
+             */
+            maxTravelMinutes: number | null;
+            /**
+             * @example A2
+             * @enum {string|null}
+             */
+            languageLevel: "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | null;
+            /**
+             * @description Leeg (null): niet gevraagd
+             * @example [
+             *       "lifting"
+             *     ]
+             */
+            limits: ("lifting" | "standing" | "walking" | "sitting" | "noise" | "heights" | "dust" | "pace" | "outdoors" | "customers" | "alone" | "digital")[] | null;
+            /** @example 4 */
+            maxHoursPerDay: number | null;
+            /** @example Na twee uur staan even zitten */
+            limitsNote: string | null;
+            /**
+             * @example referral
+             * @enum {string}
+             */
+            from: "referral" | "earlierTrajectory";
+            /**
+             * Format: date
+             * @description Van welke dag deze waarden zijn
+             * @example 2026-12-01
+             */
+            on: string;
+        };
+        WishesWarning: {
+            /** @example limitsNote */
+            field: string;
+            /**
+             * @example [
+             *       "depressie"
+             *     ]
+             */
+            words: string[];
+            /** @example Dit lijkt een medisch gegeven: depressie. */
+            detail: string;
+        };
+        Wishes: {
+            /**
+             * @example [
+             *       "green"
+             *     ]
+             */
+            tasks: ("production" | "cleaning" | "green" | "warehouse" | "driving" | "administration" | "kitchen" | "care" | "retail" | "technology" | "reception")[];
+            /**
+             * @example [
+             *       "hovenier"
+             *     ]
+             */
+            occupations: string[];
+            /**
+             * @example [
+             *       "green"
+             *     ]
+             */
+            sectors: ("care" | "technology" | "construction" | "logistics" | "hospitality" | "green" | "education" | "publicServices")[];
+            /**
+             * @description Minste uren per week
+             * @example 16
+             */
+            hoursFrom: number | null;
+            /**
+             * @description Meeste uren per week
+             * @example 24
+             */
+            hoursTo: number | null;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            availableFrom: string | null;
+            /**
+             * @example [
+             *       "monday"
+             *     ]
+             */
+            days: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            /**
+             * @example [
+             *       "morning"
+             *     ]
+             */
+            dayParts: ("morning" | "afternoon" | "evening" | "night")[];
+            /**
+             * @example [
+             *       "bicycle"
+             *     ]
+             */
+            travelMeans: ("foot" | "bicycle" | "publicTransport" | "moped" | "car")[];
+            /**
+             * @description Rijbewijs B; leeg: niet gevraagd
+             * @example true
+             */
+            drivingLicence: boolean | null;
+            /**
+             * @description CBS-codes, naast de eigen gemeente
+             * @example [
+             *       "0994"
+             *     ]
+             */
+            municipalityCodes: string[];
+            /**
+             * @description Minuten, enkele reis
+             * @example 30
+             */
+            maxTravelMinutes: number | null;
+            /**
+             * @example A2
+             * @enum {string|null}
+             */
+            languageLevel: "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | null;
+            /**
+             * @description Leeg (null): niet gevraagd
+             * @example [
+             *       "lifting"
+             *     ]
+             */
+            limits: ("lifting" | "standing" | "walking" | "sitting" | "noise" | "heights" | "dust" | "pace" | "outdoors" | "customers" | "alone" | "digital")[] | null;
+            /** @example 4 */
+            maxHoursPerDay: number | null;
+            /** @example Na twee uur staan even zitten */
+            limitsNote: string | null;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /**
+             * @description Stuur mee als If-Match; 0: er is nog niets vastgelegd
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description CBS-code
+             * @example 0935
+             */
+            homeMunicipalityCode: string | null;
+            /** @description Gaat voor het genoemde taalniveau */
+            measuredLanguage: components["schemas"]["MeasuredLanguage"] | null;
+            /**
+             * @example referral
+             * @enum {string|null}
+             */
+            takenFrom: "referral" | "earlierTrajectory" | null;
+            recordedBy: components["schemas"]["WishesRecorder"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-23T09:30:00.000Z
+             */
+            recordedAt: string | null;
+            /** @description Wat al bekend was en kan worden overgenomen, zolang niets is vastgelegd */
+            suggestion: components["schemas"]["WishSuggestion"] | null;
+            /** @description Woorden om nog eens naar te kijken; er is niets geweigerd */
+            warnings: components["schemas"]["WishesWarning"][];
+            /**
+             * @example [
+             *       "record"
+             *     ]
+             */
+            can: "record"[];
+        };
+        WishesRequest: {
+            /**
+             * @description Gewenst werk
+             * @example [
+             *       "green"
+             *     ]
+             */
+            tasks?: ("production" | "cleaning" | "green" | "warehouse" | "driving" | "administration" | "kitchen" | "care" | "retail" | "technology" | "reception")[];
+            /**
+             * @description In eigen woorden
+             * @example [
+             *       "hovenier"
+             *     ]
+             */
+            occupations?: string[];
+            /**
+             * @description Kanssectoren
+             * @example [
+             *       "green"
+             *     ]
+             */
+            sectors?: ("care" | "technology" | "construction" | "logistics" | "hospitality" | "green" | "education" | "publicServices")[];
+            /**
+             * @description Minste uren per week
+             * @example 16
+             */
+            hoursFrom?: number | null;
+            /**
+             * @description Meeste uren per week
+             * @example 24
+             */
+            hoursTo?: number | null;
+            /**
+             * Format: date
+             * @description Beschikbaar vanaf
+             * @example 2026-12-01
+             */
+            availableFrom?: string | null;
+            /**
+             * @description Dagen
+             * @example [
+             *       "monday",
+             *       "tuesday"
+             *     ]
+             */
+            days?: ("monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday")[];
+            /**
+             * @description Dagdelen
+             * @example [
+             *       "morning"
+             *     ]
+             */
+            dayParts?: ("morning" | "afternoon" | "evening" | "night")[];
+            /**
+             * @description Vervoer
+             * @example [
+             *       "bicycle"
+             *     ]
+             */
+            travelMeans?: ("foot" | "bicycle" | "publicTransport" | "moped" | "car")[];
+            /**
+             * @description Leeg: niet gevraagd
+             * @example true
+             */
+            drivingLicence?: boolean | null;
+            /**
+             * @description Waar iemand kan komen, naast de eigen gemeente
+             * @example [
+             *       "0994"
+             *     ]
+             */
+            municipalityCodes?: ("0935" | "1903" | "0938" | "1729" | "0994" | "0981")[];
+            /**
+             * @description Minuten, enkele reis
+             * @example 30
+             */
+            maxTravelMinutes?: number | null;
+            /**
+             * @description Telt zolang er geen meting is
+             * @example A2
+             * @enum {string|null}
+             */
+            languageLevel?: "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | null;
+            /**
+             * @description Wat iemand niet kan; een lege lijst: geen beperkingen; leeg (null): nog niet gevraagd
+             * @example [
+             *       "lifting"
+             *     ]
+             */
+            limits?: ("lifting" | "standing" | "walking" | "sitting" | "noise" | "heights" | "dust" | "pace" | "outdoors" | "customers" | "alone" | "digital")[] | null;
+            /**
+             * @description Meeste uren per dag
+             * @example 4
+             */
+            maxHoursPerDay?: number | null;
+            /**
+             * @description Alleen wat iemand kan en niet kan; geen diagnoses of medicijnen
+             * @example Na twee uur staan even zitten
+             */
+            limitsNote?: string | null;
+            /**
+             * @description Waar deze waarden vandaan komen
+             * @example referral
+             * @enum {string|null}
+             */
+            takenFrom?: "referral" | "earlierTrajectory" | null;
+        };
+        MatchCriterion: {
+            /**
+             * @example limits
+             * @enum {string}
+             */
+            criterion: "limits" | "language" | "hours" | "travel" | "availability" | "tasks" | "sector";
+            /**
+             * @description Staat in de weg als het niet past; anders is het een wens
+             * @example true
+             */
+            hard: boolean;
+            /**
+             * @description Onbekend is geen nee
+             * @example doesNotFit
+             * @enum {string}
+             */
+            outcome: "fits" | "doesNotFit" | "unknown";
+            /** @example Het werk vraagt wat niet kan: tillen. */
+            because: string;
+        };
+        MatchProposal: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example notMatched
+             * @enum {string}
+             */
+            state: "proposed" | "started" | "notMatched" | "endedEarly" | "ended";
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            proposedOn: string;
+            /** @example De werkgever koos een ander */
+            endReason: string | null;
+        };
+        MatchedEmployer: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Hotel Geuldal */
+            name: string;
+            /**
+             * @example hospitality
+             * @enum {string|null}
+             */
+            growthSector: "care" | "technology" | "construction" | "logistics" | "hospitality" | "green" | "education" | "publicServices" | null;
+        };
+        MatchedPlace: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            employer: components["schemas"]["MatchedEmployer"];
+            /**
+             * @example vacancy
+             * @enum {string}
+             */
+            kind: "workPlace" | "vacancy";
+            /** @example Medewerker huishouding */
+            functionTitle: string;
+            /** @example 16 */
+            hoursFrom: number;
+            /** @example 24 */
+            hoursTo: number;
+            /** @example 0994 */
+            municipalityCode: string | null;
+            /** @example 6301 */
+            postcodeArea: string | null;
+            /** @example 2 */
+            positions: number;
+            /** @example 1 */
+            taken: number;
+            /**
+             * @example [
+             *       "cleaning"
+             *     ]
+             */
+            tasks: ("production" | "cleaning" | "green" | "warehouse" | "driving" | "administration" | "kitchen" | "care" | "retail" | "technology" | "reception")[];
+            /**
+             * @example [
+             *       "lifting"
+             *     ]
+             */
+            demands: ("lifting" | "standing" | "walking" | "sitting" | "noise" | "heights" | "dust" | "pace" | "evening" | "night" | "weekend" | "outdoors" | "customers" | "alone" | "digital" | "drivingLicence")[];
+            /**
+             * @example A2
+             * @enum {string|null}
+             */
+            languageLevel: "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | null;
+        };
+        PlaceMatch: {
+            criteria: components["schemas"]["MatchCriterion"][];
+            /**
+             * @description Hoeveel er in de weg staat
+             * @example 0
+             */
+            conflicts: number;
+            /**
+             * @description Hoeveel er past
+             * @example 5
+             */
+            fits: number;
+            /** @description Het laatste voorstel van deze twee */
+            placement: components["schemas"]["MatchProposal"] | null;
+            /**
+             * @example [
+             *       "propose"
+             *     ]
+             */
+            can: "propose"[];
+            place: components["schemas"]["MatchedPlace"];
+        };
+        PlaceMatchPage: {
+            /**
+             * @description Uit hoeveel de lijst is gemaakt
+             * @example 42
+             */
+            considered: number;
+            /**
+             * @description Er zijn er meer dan bekeken zijn; kies een filter
+             * @example false
+             */
+            bounded: boolean;
+            /**
+             * @description Geef mee als `cursor` voor de volgende bladzijde; leeg: er is niets meer
+             * @example WyIwMTkwYTVjMi03YjFlLTdjM2EtOWQ1MS0yZjZmMGMxYjdhMTAiXQ
+             */
+            nextCursor: string | null;
+            /** @description Wat het minst in de weg staat eerst, dan wat het meest past, dan de nieuwste plaats */
+            items: components["schemas"]["PlaceMatch"][];
+        };
+        MatchedPerson: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Janssen, Truus */
+            name: string;
+        };
+        ParticipantMatch: {
+            criteria: components["schemas"]["MatchCriterion"][];
+            /**
+             * @description Hoeveel er in de weg staat
+             * @example 0
+             */
+            conflicts: number;
+            /**
+             * @description Hoeveel er past
+             * @example 5
+             */
+            fits: number;
+            /** @description Het laatste voorstel van deze twee */
+            placement: components["schemas"]["MatchProposal"] | null;
+            /**
+             * @example [
+             *       "propose"
+             *     ]
+             */
+            can: "propose"[];
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            participant: components["schemas"]["MatchedPerson"];
+            /**
+             * @example plaatsing
+             * @enum {string}
+             */
+            stage: "ontwikkeling" | "scholing" | "plaatsing";
+            contactPerson: components["schemas"]["MatchedPerson"];
+            /** @example false */
+            suspended: boolean;
+            /**
+             * @description Er loopt ergens een plaatsing
+             * @example false
+             */
+            working: boolean;
+            /**
+             * @description Er zijn wensen vastgelegd
+             * @example true
+             */
+            wishesKnown: boolean;
+        };
+        ParticipantMatchPage: {
+            /**
+             * @description Uit hoeveel de lijst is gemaakt
+             * @example 42
+             */
+            considered: number;
+            /**
+             * @description Er zijn er meer dan bekeken zijn; kies een filter
+             * @example false
+             */
+            bounded: boolean;
+            /**
+             * @description Geef mee als `cursor` voor de volgende bladzijde; leeg: er is niets meer
+             * @example WyIwMTkwYTVjMi03YjFlLTdjM2EtOWQ1MS0yZjZmMGMxYjdhMTAiXQ
+             */
+            nextCursor: string | null;
+            /** @description Wat het minst in de weg staat eerst, dan wat het meest past, dan wie het langst bezig is */
+            items: components["schemas"]["ParticipantMatch"][];
         };
         Change: {
             /**
@@ -21598,6 +22227,8 @@ export interface operations {
                 municipalityCode?: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
                 /** @description Kanssector */
                 growthSector?: "care" | "technology" | "construction" | "logistics" | "hospitality" | "green" | "education" | "publicServices";
+                /** @description Met (true) of zonder (false) open plaatsen */
+                openPlaces?: boolean;
             };
             header?: never;
             path?: never;
@@ -24898,6 +25529,411 @@ export interface operations {
             };
             /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
             409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWishes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishes"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordWishes: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishes"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlaceMatches: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+                /** @description Laat weg wat botst met beperkingen, taal, uren, reizen of beschikbaarheid */
+                withoutConflicts?: boolean;
+                /** @description Soort */
+                kind?: "workPlace" | "vacancy";
+                /** @description Gemeente */
+                municipalityCode?: "0935" | "1903" | "0938" | "1729" | "0994" | "0981";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceMatchPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listParticipantMatches: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Waarde van `nextCursor` van de vorige bladzijde */
+                cursor?: string;
+                /** @description Laat weg wat botst met beperkingen, taal, uren, reizen of beschikbaarheid */
+                withoutConflicts?: boolean;
+                /** @description Alle drie als u niets kiest */
+                stage?: ("ontwikkeling" | "scholing" | "plaatsing")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParticipantMatchPage"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

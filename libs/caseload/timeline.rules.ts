@@ -41,6 +41,7 @@ const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   instrument: 'placement',
   wageValue: 'placement',
   checkIn: 'placement',
+  wishes: 'placement',
   participant: 'person',
   referral: 'person',
 };

@@ -40,6 +40,7 @@ export class EmployerController {
       state: asked.state ?? null,
       municipalityCode: asked.municipalityCode ?? null,
       growthSector: asked.growthSector ?? null,
+      openPlaces: asked.openPlaces ?? null,
       after: asked.cursor ? readCursor(asked.cursor, [cursorShapes.id])[0]! : null,
       limit: asked.limit ?? 50,
     });

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { OneOf, Text, Written } from '#kernel/http/fields.js';
+import { OneOf, QueryFlag, Text, Written } from '#kernel/http/fields.js';
 import { PageQuery } from '#kernel/http/paging.js';
 import { municipalities } from '#kernel/municipalities.rules.js';
 import { EmployerContactDto } from './employer-contact.dto.js';
@@ -95,6 +95,9 @@ export class EmployerQuery extends PageQuery {
 
   @OneOf('kanssector', growthSectorCodes, { optional: true })
   growthSector?: GrowthSector;
+
+  @QueryFlag('open plaatsen', { optional: true, description: 'met (true) of zonder (false) open plaatsen' })
+  openPlaces?: boolean;
 }
 
 @ApiSchema({ name: 'Employer' })

@@ -33,6 +33,8 @@ export interface EmployerPage {
   readonly state: EmployerState | null;
   readonly municipalityCode: string | null;
   readonly growthSector: GrowthSector | null;
+  /** Those with open places, or those without; null: both. */
+  readonly openPlaces: boolean | null;
   /** The last employer of the page before. */
   readonly after: string | null;
   readonly limit: number;
@@ -46,7 +48,7 @@ export const employerFields = (can: string): string => `
   'openPlaces', (SELECT count(*) FROM place p WHERE p.employer_id = e.id AND p.state = 'open'),
   'can', ${can}::json -> e.state`;
 
-/** $1 what the actor can do, $2 part of the name, $3 state, $4 municipality, $5 sector, $6 after, $7 how many. */
+/** $1 what the actor can do, $2 part of the name, $3 state, $4 municipality, $5 sector, $6 after, $7 how many, $8 open places. */
 const page = {
   name: 'employer-page',
   text: `WITH shown AS MATERIALIZED (
@@ -54,6 +56,7 @@ const page = {
     WHERE ($2::text IS NULL OR e.name_key LIKE '%' || $2 || '%' OR e.kvk_number = $2)
       AND ($3::text IS NULL OR e.state = $3) AND ($4::text IS NULL OR e.municipality_code = $4)
       AND ($5::text IS NULL OR e.growth_sector = $5)
+      AND ($8::boolean IS NULL OR $8 = EXISTS (SELECT FROM place p WHERE p.employer_id = e.id AND p.state = 'open'))
       AND ($6::uuid IS NULL OR (e.name_key, e.id) > (SELECT a.name_key, a.id FROM employer a WHERE a.id = $6))
     ORDER BY e.name_key, e.id LIMIT $7::int + 1
   ), kept AS (SELECT * FROM shown ORDER BY name_key, id LIMIT $7)
@@ -83,7 +86,7 @@ export class EmployerRepository {
   /** A page as JSON text; names of employers, and nobody's. */
   async page(
     actor: Actor,
-    { q, state, municipalityCode, growthSector, after, limit }: EmployerPage,
+    { q, state, municipalityCode, growthSector, openPlaces, after, limit }: EmployerPage,
   ): Promise<string> {
     return (await this.reads.json(actor, page, [
       JSON.stringify(employerCan(actor)),
@@ -93,6 +96,7 @@ export class EmployerRepository {
       growthSector,
       after,
       limit,
+      openPlaces,
     ]))!;
   }
 

@@ -14,10 +14,15 @@ export class PlacementHold {
   ) {}
 
   /** Takes the case, first of all rows, for work that this actor may do on it. */
-  async take(tx: Tx, actor: Actor, trajectoryId: string): Promise<PlacementCase> {
+  async take(
+    tx: Tx,
+    actor: Actor,
+    trajectoryId: string,
+    by?: (who: Pick<Actor, 'permissions'>) => boolean,
+  ): Promise<PlacementCase> {
     const trajectory = await this.trajectories.hold(tx, trajectoryId);
     const held = { ...trajectory, sight: await this.cases.sight(tx, trajectoryId) };
-    requirePlacing(actor, held);
+    requirePlacing(actor, held, by);
     return held;
   }
 }

@@ -13,6 +13,8 @@ import { EmployerRepository } from './employer.repository.js';
 import { EmployerService } from './employer.service.js';
 import { InstrumentRepository } from './instrument.repository.js';
 import { InstrumentService } from './instrument.service.js';
+import { MatchRepository } from './match.repository.js';
+import { MatchService } from './match.service.js';
 import { PlaceRepository } from './place.repository.js';
 import { PlaceService } from './place.service.js';
 import { PlacementCaseRepository } from './placement-case.repository.js';
@@ -21,15 +23,20 @@ import { PlacementHold } from './placement-hold.service.js';
 import { PlacementJobs } from './placement.jobs.js';
 import { PlacementRepository } from './placement.repository.js';
 import { PlacementService } from './placement.service.js';
+import { wishEvents } from './wish-events.rules.js';
+import { WishesRepository } from './wishes.repository.js';
+import { WishesService } from './wishes.service.js';
 
 const repositories = [
   CheckInRepository,
   EmployerContactRepository,
   EmployerRepository,
   InstrumentRepository,
+  MatchRepository,
   PlaceRepository,
   PlacementCaseRepository,
   PlacementRepository,
+  WishesRepository,
 ];
 const services = [
   CheckInPlanService,
@@ -38,9 +45,11 @@ const services = [
   EmployerReadingService,
   EmployerService,
   InstrumentService,
+  MatchService,
   PlaceService,
   PlacementHold,
   PlacementService,
+  WishesService,
 ];
 
 /** Employers and their places, and who works there: what every process needs of it. */
@@ -49,6 +58,7 @@ export class PlacementModule {
   constructor(words: EventWords, endings: TrajectoryEndings, placements: PlacementService) {
     words.add(placementEvents);
     words.add(checkInEvents);
+    words.add(wishEvents);
     endings.add((tx, actor, trajectory) => placements.withTrajectory(tx, actor, trajectory));
   }
 }

@@ -34,6 +34,8 @@ export interface PlacementFacts {
 type Worker = Pick<Actor, 'permissions'>;
 /** On whose case it is, and that it runs, is asked before. */
 const placesPeople = ({ permissions }: Worker): boolean => permissions.has('placement.write');
+/** What somebody wants is asked from the first conversation on, long before they are placed. */
+export const recordsWishes = ({ permissions }: Worker): boolean => permissions.has('wish.write');
 
 export const placementSteps = {
   change: { from: ['proposed', 'started'], to: 'started', by: placesPeople },
@@ -64,8 +66,8 @@ export const placementCan = (actor: Worker): Record<PlacementState, PlacementSte
   ) as Record<PlacementState, PlacementStep[]>;
 
 /** Whoever helps the participant finds them work: contact person, substitute, team, involved colleague. */
-export const mayPlace = (actor: Actor, sight: Sight): boolean =>
-  placesPeople(actor) && canView(asCareTeam(actor), sight);
+export const mayPlace = (actor: Actor, sight: Sight, by = placesPeople): boolean =>
+  by(actor) && canView(asCareTeam(actor), sight);
 
 /** A case whose row this transaction holds, with who has to do with it. */
 export interface PlacementCase extends LockedTrajectory {
@@ -73,9 +75,13 @@ export interface PlacementCase extends LockedTrajectory {
 }
 
 /** Refuses what is not this actor's to do, or what the state of the trajectory forbids. */
-export function requirePlacing(actor: Actor, { sight, state }: Pick<PlacementCase, 'sight' | 'state'>): void {
+export function requirePlacing(
+  actor: Actor,
+  { sight, state }: Pick<PlacementCase, 'sight' | 'state'>,
+  by = placesPeople,
+): void {
   if (!canView(actor, sight)) throw new Refusal(refusals.notFound);
-  if (!mayPlace(actor, sight)) throw new Refusal(stepRefusals.notYours);
+  if (!mayPlace(actor, sight, by)) throw new Refusal(stepRefusals.notYours);
   if (state === 'ended') throw new Refusal(stateRefusals.ended);
 }
 

@@ -7,7 +7,7 @@ import { rowScope, rowScopeValues } from '#kernel/row-scope.js';
 import type { Sight } from '#participant/participant-visibility.rules.js';
 import { asCareTeam, canView, visibleTo } from '#participant/participant-visibility.rules.js';
 import { InvolvedColleagueService } from '#trajectory/involved-colleague.service.js';
-import { aPlacement, arranged } from '../../test/factories/placements.js';
+import { aPlacement, aPlaceOf, arranged } from '../../test/factories/placements.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
@@ -15,7 +15,10 @@ import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-
 import { CheckInService } from './check-in.service.js';
 import { InstrumentService } from './instrument.service.js';
 import { PlacementModule } from './placement.module.js';
+import { MatchService } from './match.service.js';
 import { PlacementService } from './placement.service.js';
+import { noWishes } from './wishes.rules.js';
+import { WishesService } from './wishes.service.js';
 
 interface Case extends Sight {
   readonly participantId: string;
@@ -29,6 +32,7 @@ let runtime: Client;
 let users: Actor[];
 let teams: string[];
 let cases: Case[];
+let placeId: string;
 
 const pick = <Value>(values: readonly Value[], n: number): Value => values[n % values.length]!;
 
@@ -47,8 +51,9 @@ beforeAll(async () => {
   const checkIns = product.get(CheckInService);
   for (let n = 0; n < 10; n += 1) {
     const coach = pick(users, n);
-    const { id, version } = await aTrajectory(product, owner, coach);
+    const { id, version } = await aTrajectory(product, owner, coach, { entryStage: 'plaatsing' });
     const placement = await aPlacement(product, coach, id);
+    await product.get(WishesService).record(coach, id, 0, { ...noWishes, limits: ['lifting'] }, null);
     const asked = { kind: 'wageCostSubsidy', startsOn: '2026-11-02' } as const;
     const { instruments } = await product.get(InstrumentService).add(coach, placement.id, asked);
     await product.get(InstrumentService).setWageValue(coach, instruments[0]!.id, 50, '2026-11-02');
@@ -61,6 +66,7 @@ beforeAll(async () => {
       await product.get(InvolvedColleagueService).add(coach, { id, version }, colleague);
     }
   }
+  placeId = (await aPlaceOf(product, users[0]!)).id;
   const { rows } = await owner.query<Case>(
     `SELECT p.id AS "participantId", t.id AS "trajectoryId", p.contact_person_id AS "contactPersonId",
        p.team_id AS "teamId", p.reader_ids AS "readerIds"
@@ -121,17 +127,28 @@ test('the rule, its condition in SQL, the reads and row-level security see the s
       for (const table of seesParticipant) {
         expect([table, await throughRowSecurity(actor, table)]).toEqual([table, inCode(actor)]);
       }
-      expect(await throughRowSecurity(actor, 'check_in_side')).toEqual(inCode(asCareTeam(actor)));
+      const helped = inCode(asCareTeam(actor));
+      for (const table of ['check_in_side', 'work_wishes']) {
+        expect([table, await throughRowSecurity(actor, table)]).toEqual([table, helped]);
+      }
+      const asked = { stages: ['plaatsing'], withoutConflicts: false, after: null, limit: 100 } as const;
+      const matched = await product.get(MatchService).seekersFor(actor, placeId, asked);
+      expect(matched.items.map(({ participant }) => participant.id).sort()).toEqual(helped);
 
       const found = pick(cases, actor.userId.charCodeAt(35));
       const seen = canView(actor, found);
-      const read = async (list: Promise<string>) =>
+      const read = async (list: Promise<unknown>) =>
         list.then(
           () => true,
           () => false,
         );
       expect(await read(product.get(PlacementService).of(actor, found.trajectoryId))).toBe(seen);
       expect(await read(product.get(CheckInService).of(actor, found.trajectoryId))).toBe(seen);
+      const helps = canView(asCareTeam(actor), found);
+      expect(await read(product.get(WishesService).of(actor, found.trajectoryId))).toBe(helps);
+      const filters = { kind: null, municipalityCode: null };
+      const places = product.get(MatchService).placesFor(actor, found.trajectoryId, { ...asked, ...filters });
+      expect(await read(places)).toBe(helps);
     }),
     { numRuns: 30 },
   );

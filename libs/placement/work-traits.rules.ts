@@ -61,3 +61,13 @@ export const traitsOf = ({ tasks, demands, languageLevel }: PlaceTraits): Trait[
   ...[...new Set([...tasks, ...demands])].map((code) => ({ code, level: null })),
   ...(languageLevel ? [{ code: LANGUAGE, level: languageLevel } as const] : []),
 ];
+
+/** And back, from the rows that hold today. */
+export const traitsFrom = (traits: readonly Trait[]): PlaceTraits => {
+  const codes = traits.map(({ code }) => code as string);
+  return {
+    tasks: workTaskCodes.filter((code) => codes.includes(code)),
+    demands: workDemandCodes.filter((code) => codes.includes(code)),
+    languageLevel: traits.find(({ code }) => code === LANGUAGE)?.level ?? null,
+  };
+};

@@ -15,7 +15,8 @@ export const EDGES: Record<string, readonly string[]> = {
   development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // A training company is a reference in the database: no code of placement is needed for it.
   learning: ['kernel', 'database', 'access', 'participant', 'trajectory'],
-  placement: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  // What an intake asked of somebody's wishes is offered as the first of them.
+  placement: ['kernel', 'database', 'access', 'participant', 'trajectory', 'intake'],
   // The read side: sees what the others keep, and nobody depends on it.
   caseload: ['kernel', 'database', 'access', 'participant', 'trajectory', 'intake', 'handover'],
   throughput: ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover', 'placement'],

@@ -116,13 +116,18 @@ describe('an employer', () => {
     expect((await coach.get('/employers?cursor=onzin')).statusCode).toBe(400);
   });
 
-  test('is filtered by state, sector and municipality', async () => {
+  test('is filtered by state, sector, municipality and open places', async () => {
     const { id } = await anEmployer({ name: 'Filtertje', growthSector: 'green', municipalityCode: '0981' });
     const ids = async (query: string) =>
       (await coach.get(`/employers?q=filtertje&${query}`)).json().items.map((one: { id: string }) => one.id);
     expect(await ids('growthSector=green&municipalityCode=0981&state=active')).toEqual([id]);
     expect(await ids('growthSector=care')).toEqual([]);
     expect(await ids('state=ended')).toEqual([]);
+    expect(await ids('openPlaces=true')).toEqual([]);
+    expect(await ids('openPlaces=false')).toEqual([id]);
+    await aPlace(id);
+    expect(await ids('openPlaces=true')).toEqual([id]);
+    expect(await ids('openPlaces=false')).toEqual([]);
   });
 });
 

@@ -91,3 +91,47 @@ test('from proposal to aftercare: the worker plans, the coach hears both sides, 
     ]),
   );
 }, 60_000);
+
+test('wishes are recorded whole in the version that was read, and lead to a list that says why', async () => {
+  const { placeId } = await anEmployerWithPlace(coach);
+  await coach.patch(`/places/${placeId}`, { tasks: ['cleaning'], demands: ['standing'] }, ifMatch(1));
+  const { id, participantId } = await aTrajectory(api.app, owner, anouk, { entryStage: 'plaatsing' });
+  const path = `/trajectories/${id}/wishes`;
+  expect((await coach.put(path, {})).statusCode).toBe(428);
+  const wrong = await coach.put(path, { hoursFrom: 24, hoursTo: 16 }, ifMatch(0));
+  expect([wrong.statusCode, wrong.json().errors[0].location]).toEqual([400, { pointer: '#/hoursTo' }]);
+  const unknown = await coach.put(path, { tasks: ['vissen'], limits: ['evening'] }, ifMatch(0));
+  expect(unknown.json().errors.map(({ location }: { location: object }) => location)).toEqual([
+    { pointer: '#/tasks' },
+    { pointer: '#/limits' },
+  ]);
+  const asked = { tasks: ['cleaning'], hoursTo: 24, limits: ['standing'], availableFrom: '2026-01-05' };
+  const recorded = await coach.put(path, asked, ifMatch(0));
+  expect([recorded.statusCode, recorded.json()]).toMatchObject([200, { ...asked, version: 1 }]);
+  expect((await coach.put(path, asked, ifMatch(0))).statusCode).toBe(412);
+  expect((await coach.get(path)).json()).toEqual(recorded.json());
+
+  const places = (await coach.get(`/trajectories/${id}/matches`)).json();
+  const match = places.items.find((one: { place: { id: string } }) => one.place.id === placeId);
+  expect(match).toMatchObject({ conflicts: 1, placement: null, can: ['propose'] });
+  expect(match.criteria[0]).toEqual({
+    criterion: 'limits',
+    hard: true,
+    outcome: 'doesNotFit',
+    because: 'Het werk vraagt wat niet kan: lang staan.',
+  });
+  const first = (await coach.get(`/places/${placeId}/matches?limit=1`)).json();
+  expect(first).toMatchObject({ considered: 2, bounded: false, nextCursor: expect.any(String) });
+  const second = await coach.get(`/places/${placeId}/matches?limit=1&cursor=${first.nextCursor}`);
+  expect([...first.items, ...second.json().items].map(({ trajectoryId }) => trajectoryId)).toContain(id);
+  expect((await coach.get(`/places/${placeId}/matches?cursor=onzin`)).statusCode).toBe(400);
+
+  const manager = await api.signIn((await aUser(api.database.ownerUrl, { roles: ['manager'] })).username);
+  for (const closed of [path, `/trajectories/${id}/matches`, `/places/${placeId}/matches`]) {
+    expect((await manager.get(closed)).statusCode).toBe(403);
+  }
+  const [line] = (await coach.get(`/participants/${participantId}/timeline?kinds=placement`)).json().items;
+  expect(line.sentence).toBe(
+    'Wensen en grenzen vastgelegd: gewenst werk, uren, beschikbaarheid en beperkingen',
+  );
+});

@@ -112,5 +112,7 @@ export const dossierPerson = {
     'receivers.proposed': 'ontvangers voor een overdracht gezocht',
     'accessLog.opened': 'deze lijst bekeken',
     'report.opened': 'verslag gelezen',
+    'wishes.opened': 'wensen en grenzen gelezen',
+    'matches.listed': 'bekeken voor een match met werk',
   } as Record<string, string>,
 };
