@@ -3217,6 +3217,25 @@ export interface components {
              */
             to: string | null;
         };
+        Need: {
+            /**
+             * @description Vaste code waarop een programma kan vertakken
+             * @example diagnosisReport
+             */
+            code: string;
+            /** @example diagnoserapport ontbreekt */
+            detail: string;
+            /**
+             * @description Het deel van het dossier waarin het wordt vastgelegd; leeg: de stap vraagt het zelf
+             * @example diagnose
+             */
+            recordedIn: string | null;
+            /**
+             * @description Een reden is ook goed
+             * @example false
+             */
+            orReason: boolean;
+        };
         PossibleMove: {
             /**
              * @example ontwikkeling
@@ -3228,13 +3247,8 @@ export interface components {
              * @enum {string}
              */
             move: "next" | "return";
-            /**
-             * @description Wat er nog ontbreekt
-             * @example [
-             *       "diagnoserapport ontbreekt"
-             *     ]
-             */
-            missing: string[];
+            /** @description Wat er nog ontbreekt */
+            missing: components["schemas"]["Need"][];
         };
         Trajectory: {
             /**
@@ -3295,6 +3309,8 @@ export interface components {
             can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "correctSuspension" | "offerHandover")[];
             /** @description Waarheen u het traject kunt verplaatsen */
             moves: components["schemas"]["PossibleMove"][];
+            /** @description Wat bij een einde in deze fase nog niet is vastgelegd; het houdt dat einde niet tegen */
+            unrecorded: components["schemas"]["Need"][];
         };
         Involvement: {
             /**
@@ -3318,7 +3334,7 @@ export interface components {
              */
             stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
             /**
-             * @description Reden; verplicht bij terugplaatsing naar een eerdere fase
+             * @description Reden; verplicht bij terugplaatsing naar een eerdere fase, en in plaats van wat zonder reden zou ontbreken
              * @example De werkplek bleek te zwaar
              */
             reason?: string;
@@ -3418,6 +3434,8 @@ export interface components {
             can: ("moveStage" | "recordDiagnosis" | "suspend" | "resume" | "exit" | "reopen" | "involveColleague" | "meetDeadline" | "correctSuspension" | "offerHandover")[];
             /** @description Waarheen u het traject kunt verplaatsen */
             moves: components["schemas"]["PossibleMove"][];
+            /** @description Wat bij een einde in deze fase nog niet is vastgelegd; het houdt dat einde niet tegen */
+            unrecorded: components["schemas"]["Need"][];
             /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
             warnings: components["schemas"]["TextWarning"][];
         };
@@ -7215,13 +7233,8 @@ export interface components {
              * @enum {string}
              */
             move: "next" | "return";
-            /**
-             * @description Wat er nog ontbreekt
-             * @example [
-             *       "diagnoserapport ontbreekt"
-             *     ]
-             */
-            missing: string[];
+            /** @description Wat er nog ontbreekt */
+            missing: components["schemas"]["Need"][];
         };
         DossierHandover: {
             /**
@@ -7312,6 +7325,8 @@ export interface components {
             nextStep: components["schemas"]["NextStep"] | null;
             /** @description Waarheen het traject kan en wat daarvoor ontbreekt, ook voor wie het niet zelf kan verplaatsen */
             moves: components["schemas"]["DossierMove"][];
+            /** @description Wat bij een einde in deze fase nog niet is vastgelegd; het houdt dat einde niet tegen */
+            unrecorded: components["schemas"]["Need"][];
             openHandover: components["schemas"]["DossierHandover"] | null;
             /**
              * @description De stappen die u nu kunt zetten
@@ -9740,6 +9755,8 @@ export interface components {
              *     ]
              */
             missing?: string[];
+            /** @description Hetzelfde, met waar het wordt vastgelegd, als de regel dat weet */
+            needs?: components["schemas"]["Need"][];
         };
     };
     responses: never;

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { actorOf } from '#access/actor.rules.js';
 import type { Role } from '#kernel/actor.js';
 import type { Refusal } from '#kernel/refusal.js';
+import { missingAtEnd, movesFrom, stageRules, stages } from '#trajectory/stage.rules.js';
 import type { TrajectoryState } from '#trajectory/trajectory.rules.js';
 import { trajectoryStates } from '#trajectory/trajectory.rules.js';
 import { appointmentCan, appointmentStates } from './appointment.rules.js';
 import type { Casework } from './casework.rules.js';
 import { caseworkFor, caseworkNames, mayWork, readsNotes, requireCasework } from './casework.rules.js';
-import { movesByRecord } from './moves.rules.js';
+import { aheadByRecord } from './moves.rules.js';
 import { taskCan, taskStates } from './task.rules.js';
 import { nounsOf, timelineKindOf, timelineKinds } from './timeline.rules.js';
 
@@ -89,16 +90,17 @@ test('what can be done with a task and an appointment hangs on how it stands', (
   expect(taskCan(an('m', 'manager'), { state: 'open' })).toEqual([]);
 });
 
-test('what each move lacks is known for every stage, with and without a diagnosis', () => {
-  expect(Object.keys(movesByRecord)).toHaveLength(10);
-  expect(movesByRecord['diagnose:nothing']![0]!.missing).toHaveLength(2);
-  expect(movesByRecord['diagnose:diagnosed']![0]!.missing).toEqual([]);
-  expect(movesByRecord['nazorg:nothing']!.map(({ move }) => move)).toEqual([
-    'return',
-    'return',
-    'return',
-    'return',
-  ]);
+test('what lies ahead is known for every stage, whatever is recorded in it', () => {
+  for (const stage of stages) {
+    expect(aheadByRecord[`${stage}:`]!.moves).toEqual(movesFrom(stage, []));
+    const { leaving, ending } = stageRules[stage];
+    const all = [...new Set([...leaving, ...ending].map(({ fact }) => fact))].sort();
+    expect(aheadByRecord[`${stage}:${all.join()}`]!.moves).toEqual(movesFrom(stage, all));
+    for (const fact of all) {
+      expect(aheadByRecord[`${stage}:${fact}`]!.unrecorded).toEqual(missingAtEnd(stage, [fact]));
+    }
+  }
+  expect(aheadByRecord.ended!.moves).toEqual([]);
 });
 
 test('every kind of line has nouns, and gets them back', () => {

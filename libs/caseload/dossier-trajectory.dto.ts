@@ -1,5 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
+import { NeedDto } from '#kernel/http/need.dto.js';
 import type { Stage } from '#trajectory/stage.rules.js';
 import { stages } from '#trajectory/stage.rules.js';
 import {
@@ -23,12 +24,8 @@ class DossierMoveDto {
   @ApiProperty({ enum: ['next', 'return'], example: 'next' })
   move!: string;
 
-  @ApiProperty({
-    type: [String],
-    description: 'Wat er nog ontbreekt',
-    example: ['diagnoserapport ontbreekt'],
-  })
-  missing!: string[];
+  @ApiProperty({ type: [NeedDto], description: 'Wat er nog ontbreekt' })
+  missing!: NeedDto[];
 }
 
 @ApiSchema({ name: 'DossierHandover' })
@@ -129,6 +126,12 @@ export class DossierTrajectoryDto {
       'Waarheen het traject kan en wat daarvoor ontbreekt, ook voor wie het niet zelf kan verplaatsen',
   })
   moves!: DossierMoveDto[];
+
+  @ApiProperty({
+    type: [NeedDto],
+    description: 'Wat bij een einde in deze fase nog niet is vastgelegd; het houdt dat einde niet tegen',
+  })
+  unrecorded!: NeedDto[];
 
   @ApiProperty({ type: DossierHandoverDto, nullable: true })
   openHandover!: DossierHandoverDto | null;

@@ -5,7 +5,7 @@ import { careTeamInScope, seenInScope } from '#participant/participant-visibilit
 import { caseworkSteps, participantSteps, stepsByCase } from './can.rules.js';
 import { contactParties } from './casework.rules.js';
 import { deadlineColumns, deadlineLabel } from './deadline-columns.js';
-import { movesByRecord } from './moves.rules.js';
+import { aheadByRecord } from './moves.rules.js';
 
 const colleague = (id: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${id})`;
@@ -77,10 +77,7 @@ const trajectory = `json_build_object(
        AND a.starts_at >= date_trunc('day', now(), 'Europe/Amsterdam')`,
   )},
   'lastContactAt', e.last_contact_at, 'nextStep', ${nextStep},
-  'moves', CASE WHEN e.ended_at IS NULL THEN ${table(movesByRecord)} -> (e.stage || CASE WHEN EXISTS (
-      SELECT FROM diagnosis_outcome o JOIN stage_period s ON s.id = o.stage_period_id
-      WHERE s.trajectory_id = t.id AND upper_inf(s.during)) THEN ':diagnosed' ELSE ':nothing' END)
-    ELSE '[]' END,
+  'moves', ahead.of_stage -> 'moves', 'unrecorded', ahead.of_stage -> 'unrecorded',
   'openHandover', (SELECT json_build_object('id', h.id, 'from', ${colleague('h.from_user_id')},
       'to', ${colleague('h.to_user_id')}, 'offeredAt', h.offered_at, 'expiresOn', h.expires_on, 'warm', h.warm,
       'meetingOn', h.meeting_on, 'version', h.version)
@@ -132,6 +129,9 @@ const dossier = {
        CROSS JOIN LATERAL (SELECT CASE WHEN e.ended_at IS NOT NULL THEN 'ended' WHEN e.suspended THEN 'suspended'
          ELSE 'running' END AS state,
          CASE WHEN ${careTeamInScope('p')} THEN $4::jsonb ELSE ${nothingToDo} END AS casework) now
+       CROSS JOIN LATERAL (SELECT ${table(aheadByRecord)} -> CASE WHEN e.ended_at IS NOT NULL THEN 'ended'
+         ELSE e.stage || ':' || (SELECT coalesce(string_agg(f.fact, ',' ORDER BY f.fact COLLATE "C"), '')
+           FROM stage_fact f WHERE f.trajectory_id = t.id) END AS of_stage) ahead
        WHERE t.participant_id = p.id`,
     )},
     'can', $3::json) AS json

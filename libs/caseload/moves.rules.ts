@@ -1,18 +1,31 @@
-import type { StageRecord } from '#trajectory/stage.rules.js';
-import { movesFrom, stages } from '#trajectory/stage.rules.js';
+import type { StageFact, StageRecord } from '#trajectory/stage.rules.js';
+import { missingAtEnd, movesFrom, stageRules, stages } from '#trajectory/stage.rules.js';
 
-/** What a stage may have recorded, as far as the moves hang on it. */
-const records: Readonly<Record<'nothing' | 'diagnosed', StageRecord>> = {
-  nothing: { diagnosis: { reportOn: null, advice: null } },
-  diagnosed: { diagnosis: { reportOn: '2026-01-01', advice: 'x' } },
-};
+interface Ahead {
+  readonly moves: ReturnType<typeof movesFrom>;
+  /** What is not recorded of the stage, should the trajectory end in it. */
+  readonly unrecorded: ReturnType<typeof missingAtEnd>;
+}
+
+/** All that may be recorded of a stage: none of its facts, some, or all; each in the order of the alphabet. */
+const recordsOf = (facts: readonly StageFact[]): StageRecord[] =>
+  [...new Set(facts)]
+    .sort()
+    .reduce<StageRecord[]>((some, fact) => [...some, ...some.map((record) => [...record, fact])], [[]]);
 
 /**
- * Where a trajectory can go from each stage and what that lacks, by `stage:record`. From the rules that guard the
- * move; a read that PostgreSQL builds looks its answer up here.
+ * Where a trajectory can go from each stage and what that lacks, by `stage:fact,fact`; nowhere when it `ended`. From
+ * the rules that guard the move; a read that PostgreSQL builds looks its answer up here.
  */
-export const movesByRecord: Readonly<Record<string, ReturnType<typeof movesFrom>>> = Object.fromEntries(
-  stages.flatMap((stage) =>
-    Object.entries(records).map(([recorded, record]) => [`${stage}:${recorded}`, movesFrom(stage, record)]),
+export const aheadByRecord: Readonly<Record<string, Ahead>> = {
+  ended: { moves: [], unrecorded: [] },
+  ...Object.fromEntries(
+    stages.flatMap((stage) => {
+      const { leaving, ending } = stageRules[stage];
+      return recordsOf([...leaving, ...ending].map(({ fact }) => fact)).map((record) => [
+        `${stage}:${record.join()}`,
+        { moves: movesFrom(stage, record), unrecorded: missingAtEnd(stage, record) },
+      ]);
+    }),
   ),
-);
+};

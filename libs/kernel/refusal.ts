@@ -1,7 +1,18 @@
 /** The HTTP answers a refusal may become. */
 type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
 
-type Fact = string | number | readonly string[] | undefined;
+/** What is missing, for who shows the way to it. */
+export interface NamedNeed {
+  readonly code: string;
+  /** In Dutch. */
+  readonly detail: string;
+  /** The part of the dossier in which it is recorded; null for what the step itself asks. */
+  readonly recordedIn: string | null;
+  /** A reason will do instead. */
+  readonly orReason: boolean;
+}
+
+type Fact = string | number | readonly string[] | readonly NamedNeed[] | undefined;
 type Facts = Readonly<Record<string, Fact>>;
 
 /** One kind of refusal: features declare theirs in a table, and the table is part of the API's documentation. */

@@ -8,6 +8,7 @@ import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Refusal } from '#kernel/refusal.js';
 import { aProduct } from '../../test/factories/product.js';
+import { canLeave } from '../../test/factories/stage-facts.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase, withClient } from '../../test/postgres/test-database.js';
@@ -156,7 +157,9 @@ describe('writers at once', () => {
   });
 
   test.each([2, WRITERS])('%i of every kind are done or cleanly refused', async (count) => {
-    const { id } = await aTrajectory(product, owner, coaches[3]!, { entryStage: 'ontwikkeling' });
+    const trajectory = await aTrajectory(product, owner, coaches[3]!, { entryStage: 'ontwikkeling' });
+    await canLeave(owner, trajectory, coaches[3]!, 'ontwikkeling', 'plaatsing');
+    const { id } = trajectory;
     const writers = (async () => {
       const outcomes: ('done' | Refusal)[] = [];
       for (let round = 0; round < 3; round += 1) {
@@ -219,7 +222,9 @@ describe('any row of changes', () => {
   test('is done or refused as the rules say, and leaves no instant uncovered', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 12 }), async (commands) => {
-        const { id } = await aTrajectory(product, owner, coaches[0]!, { entryStage: 'ontwikkeling' });
+        const trajectory = await aTrajectory(product, owner, coaches[0]!, { entryStage: 'ontwikkeling' });
+        await canLeave(owner, trajectory, coaches[0]!, 'ontwikkeling', 'plaatsing');
+        const { id } = trajectory;
         let model: Model = { state: 'running', stage: 'ontwikkeling', contact: 0 };
         for (const { name, change, next } of commands) {
           const expected = next(model);

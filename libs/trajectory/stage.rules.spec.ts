@@ -1,17 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Stage, StageRecord } from './stage.rules.js';
+import type { Stage } from './stage.rules.js';
 import {
   entryStages,
+  missingAtEnd,
   missingForEntry,
   missingForMove,
   moveBetween,
   movesFrom,
+  stageFacts,
   stageRules,
   stages,
 } from './stage.rules.js';
-
-const nothing: StageRecord = { diagnosis: { reportOn: null, advice: null } };
-const complete: StageRecord = { diagnosis: { reportOn: '2026-10-01', advice: 'Leren in de praktijk' } };
 
 describe('entry', () => {
   test('is at diagnose, ontwikkeling or plaatsing', () => {
@@ -40,25 +39,52 @@ describe('moves', () => {
     expect(line).toEqual(stages);
   });
 
-  test('diagnose is left with a report and an advice, each named when it is missing', () => {
-    expect(missingForMove('next', 'diagnose', nothing, undefined)).toEqual([
-      'diagnoserapport ontbreekt',
-      'advies van de diagnose ontbreekt',
+  const needs = stages.flatMap((stage) => stageRules[stage].leaving.map((need) => ({ stage, ...need })));
+
+  test.each(needs)('$stage is left only when $fact is there, or else it is named', ({ stage, ...need }) => {
+    const { fact, missing, orReason = false } = need;
+    const others = stageFacts.filter((one) => one !== fact);
+    expect(missingForMove('next', stage, others, undefined)).toEqual([
+      { code: fact, detail: missing, recordedIn: stage, orReason },
     ]);
-    expect(missingForMove('next', 'diagnose', complete, undefined)).toEqual([]);
+    expect(missingForMove('next', stage, others, 'Zo loopt het')).toHaveLength(orReason ? 0 : 1);
+    expect(missingForMove('next', stage, [...others, fact], undefined)).toEqual([]);
+  });
+
+  test('each fact is asked by one stage', () => {
+    const asked = stages.flatMap((stage) => {
+      const { leaving, ending } = stageRules[stage];
+      return [...new Set([...leaving, ...ending].map(({ fact }) => fact))];
+    });
+    expect(asked.sort()).toEqual([...stageFacts].sort());
   });
 
   test('a return needs a reason and nothing else', () => {
     for (const from of stages.slice(1)) {
-      expect(missingForMove('return', from, nothing, '')).toEqual(['reden van de terugplaatsing ontbreekt']);
-      expect(missingForMove('return', from, nothing, 'Terugval')).toEqual([]);
+      expect(missingForMove('return', from, [], '')).toEqual([
+        {
+          code: 'returnReason',
+          detail: 'reden van de terugplaatsing ontbreekt',
+          recordedIn: null,
+          orReason: true,
+        },
+      ]);
+      expect(missingForMove('return', from, [], 'Terugval')).toEqual([]);
     }
   });
 
   test('the stage rail shows each move with what it lacks', () => {
-    expect(movesFrom('ontwikkeling', nothing)).toEqual([
-      { to: 'diagnose', move: 'return', missing: ['reden van de terugplaatsing ontbreekt'] },
-      { to: 'scholing', move: 'next', missing: [] },
+    expect(movesFrom('ontwikkeling', ['planAgreed'])).toEqual([
+      { to: 'diagnose', move: 'return', missing: [expect.objectContaining({ code: 'returnReason' })] },
+      { to: 'scholing', move: 'next', missing: [expect.objectContaining({ code: 'planEvaluated' })] },
     ]);
+  });
+
+  test('who ends a trajectory hears what is not recorded of its last stage', () => {
+    expect(missingAtEnd('nazorg', []).map(({ detail }) => detail)).toEqual([
+      'uitkomst van de nazorg ontbreekt',
+    ]);
+    expect(missingAtEnd('nazorg', ['aftercareOutcome'])).toEqual([]);
+    expect(missingAtEnd('diagnose', [])).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ import { trajectoryRefusals } from './trajectory.rules.js';
 
 interface StageMove {
   readonly to: Stage;
-  /** Required for a return to an earlier stage. */
+  /** Required for a return to an earlier stage, and instead of what the next stage can do without. */
   readonly reason?: string;
   /** Specialists of the new stage. The contact person does not change by it. */
   readonly involve?: readonly Involvement[];
@@ -39,7 +39,12 @@ export class StageService {
       const move = moveBetween(from, asked.to);
       if (!move) throw new Refusal(trajectoryRefusals.noSuchMove, { from, to: asked.to });
       const missing = missingForMove(move, from, record, asked.reason);
-      if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
+      if (missing.length > 0) {
+        throw new Refusal(stepRefusals.incomplete, {
+          missing: missing.map(({ detail }) => detail),
+          needs: missing,
+        });
+      }
 
       await this.stages.close(tx, trajectory);
       await this.stages.begin(tx, trajectory, {

@@ -6,6 +6,7 @@ import { addDays, addWeeks } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { aProduct } from '../../test/factories/product.js';
+import { canLeave } from '../../test/factories/stage-facts.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';
@@ -109,7 +110,9 @@ describe('moving on', () => {
   });
 
   test('adds who the new stage needs and leaves the contact person', async () => {
-    const { id } = await aDevelopment();
+    const trajectory = await aDevelopment();
+    await canLeave(owner, trajectory, coach, 'ontwikkeling');
+    const { id } = trajectory;
     const teacher = { userId: specialist.userId, role: 'teacher' } as const;
     const moved = await product
       .get(StageService)

@@ -9,6 +9,8 @@ import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
 import { aProduct } from '../../test/factories/product.js';
+import { canLeave } from '../../test/factories/stage-facts.js';
+import type { InventedTrajectory } from '../../test/factories/trajectories.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';
@@ -27,6 +29,7 @@ let owner: Client;
 let terms: TermService;
 let coach: Actor;
 let today: string;
+let trajectory: InventedTrajectory;
 let id: string;
 
 beforeAll(async () => {
@@ -39,7 +42,8 @@ beforeAll(async () => {
   today = product.get(Clock).today();
 });
 beforeEach(async () => {
-  ({ id } = await aTrajectory(product, owner, coach, { entryStage: 'plaatsing', openedAt: '2025-01-06' }));
+  trajectory = await aTrajectory(product, owner, coach, { entryStage: 'plaatsing', openedAt: '2025-01-06' });
+  ({ id } = trajectory);
 });
 afterEach(() => void vi.restoreAllMocks());
 afterAll(async () => {
@@ -173,12 +177,15 @@ describe('aftercare of a placement', () => {
   test('stands in for what entering nazorg would start, and takes its place when it comes later', async () => {
     const placement = newId();
     await start('aftercare', addDays(today, -10), placement);
+    await canLeave(owner, trajectory, coach, 'plaatsing');
     await service(StageService).move(coach, { id, version: 1 }, { to: 'nazorg' });
     expect((await deadlines()).map(({ due }) => due)).toEqual(
       months.map((count) => addMonths(addDays(today, -10), count)),
     );
 
-    const { id: later } = await aTrajectory(product, owner, coach, { entryStage: 'plaatsing' });
+    const afterwards = await aTrajectory(product, owner, coach, { entryStage: 'plaatsing' });
+    const { id: later } = afterwards;
+    await canLeave(owner, afterwards, coach, 'plaatsing');
     await service(StageService).move(coach, { id: later, version: 1 }, { to: 'nazorg' });
     await write((tx) =>
       terms.start(tx, {

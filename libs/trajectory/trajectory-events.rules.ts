@@ -28,7 +28,7 @@ export const trajectoryEvents = {
     `Uitstroom: ${exitReasons[reason as ExitReason].label}${remark(facts)}`,
   'trajectory.reopened': (facts: EventFacts) =>
     `Traject heropend in ${facts.stage}, met ${facts.contactPerson} als aanspreekpunt${because(facts)}`,
-  'stage.moved': ({ from, to }: EventFacts) => `Van ${from} naar ${to}`,
+  'stage.moved': ({ from, to, ...facts }: EventFacts) => `Van ${from} naar ${to}${because(facts)}`,
   'stage.returned': ({ from, to, ...facts }: EventFacts) =>
     `Teruggeplaatst van ${from} naar ${to}${because(facts)}`,
   'diagnosis.recorded': ({ reportOn }: EventFacts) =>

@@ -26,7 +26,8 @@ export class StageMoveDto {
   @Text('reden', {
     max: 500,
     optional: true,
-    description: 'reden; verplicht bij terugplaatsing naar een eerdere fase',
+    description:
+      'reden; verplicht bij terugplaatsing naar een eerdere fase, en in plaats van wat zonder reden zou ontbreken',
     example: 'De werkplek bleek te zwaar',
   })
   reason?: string;

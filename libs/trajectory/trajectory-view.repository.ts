@@ -24,6 +24,8 @@ const presence = `
   coalesce((SELECT json_agg(json_build_object('id', dl.id, 'kind', dl.kind, 'dueOn', dl.due_on, 'ownerId', dl.owner_id)
       ORDER BY dl.due_on, dl.id)
    FROM deadline dl WHERE dl.trajectory_id = t.id AND dl.state = 'open'), '[]') AS deadlines,
+  (SELECT json_build_object('reportOn', o.report_on, 'advice', o.advice)
+   FROM diagnosis_outcome o WHERE o.stage_period_id = stage.id) AS diagnosis,
   (SELECT json_build_object('reason', s.reason, 'since', lower(s.during), 'expectedEndOn', s.expected_end_on,
       'decidedBy', s.decided_by, 'decidedOn', s.decided_on)
    FROM suspension s WHERE s.trajectory_id = t.id AND upper_inf(s.during)) AS suspension,

@@ -3,7 +3,7 @@ import type { TermKey } from './term.rules.js';
 import type { ExitReason } from './exit.rules.js';
 import type { Involvement } from './involved-colleague.rules.js';
 import type { Move, Stage } from './stage.rules.js';
-import { movesFrom } from './stage.rules.js';
+import { missingAtEnd, movesFrom } from './stage.rules.js';
 import type { SuspensionReason } from './suspension.rules.js';
 import type { TrajectoryFacts } from './trajectory.rules.js';
 import { stepsFor } from './trajectory.rules.js';
@@ -35,6 +35,8 @@ export interface TrajectoryView extends TrajectoryFacts {
     readonly dueOn: string;
     readonly ownerId: string;
   }[];
+  /** Of the current diagnose period. */
+  readonly diagnosis: { readonly reportOn: string; readonly advice: string } | null;
   readonly suspension: {
     readonly reason: SuspensionReason;
     readonly since: string;
@@ -52,3 +54,7 @@ export interface TrajectoryView extends TrajectoryFacts {
 /** The stages this actor can move it to, each with what is still missing. */
 export const movesFor = (actor: Actor, view: TrajectoryView): ReturnType<typeof movesFrom> =>
   stepsFor(actor, view).includes('moveStage') ? movesFrom(view.stage, view.record) : [];
+
+/** What is not recorded, for who can end it. */
+export const unrecordedFor = (actor: Actor, view: TrajectoryView): ReturnType<typeof missingAtEnd> =>
+  stepsFor(actor, view).includes('exit') ? missingAtEnd(view.stage, view.record) : [];

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
+import { NeedDto } from '#kernel/http/need.dto.js';
 import type { TextWarningDto } from '#kernel/http/text-warning.dto.js';
 import { warningsProperty } from '#kernel/http/text-warning.dto.js';
 import type { TermKey } from './term.rules.js';
@@ -14,7 +15,7 @@ import type { SuspensionReason } from './suspension.rules.js';
 import { suspensionReasonCodes } from './suspension.rules.js';
 import { caseWorks, stepsFor, trajectorySteps, trajectoryStates } from './trajectory.rules.js';
 import type { TrajectoryState } from './trajectory.rules.js';
-import { movesFor } from './trajectory-view.rules.js';
+import { movesFor, unrecordedFor } from './trajectory-view.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 
 const id = '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10';
@@ -155,12 +156,8 @@ class PossibleMoveDto {
   @ApiProperty({ enum: ['next', 'return'], example: 'next' })
   move!: string;
 
-  @ApiProperty({
-    type: [String],
-    description: 'Wat er nog ontbreekt',
-    example: ['diagnoserapport ontbreekt'],
-  })
-  missing!: string[];
+  @ApiProperty({ type: [NeedDto], description: 'Wat er nog ontbreekt' })
+  missing!: NeedDto[];
 }
 
 @ApiSchema({ name: 'Trajectory' })
@@ -227,6 +224,12 @@ export class TrajectoryDto {
 
   @ApiProperty({ type: [PossibleMoveDto], description: 'Waarheen u het traject kunt verplaatsen' })
   moves!: PossibleMoveDto[];
+
+  @ApiProperty({
+    type: [NeedDto],
+    description: 'Wat bij een einde in deze fase nog niet is vastgelegd; het houdt dat einde niet tegen',
+  })
+  unrecorded!: NeedDto[];
 }
 
 @ApiSchema({ name: 'DiagnosisRecorded' })
@@ -246,7 +249,7 @@ export const trajectoryDto = (actor: Actor, view: TrajectoryView): TrajectoryDto
   contactPerson: { id: view.contactPersonId, name: view.contactPersonName },
   involvedColleagues: [...view.involvedColleagues],
   deadlines: view.deadlines.map((deadline) => ({ ...deadline, label: terms[deadline.kind].label })),
-  diagnosis: view.record.diagnosis,
+  diagnosis: view.diagnosis ?? { reportOn: null, advice: null },
   suspension: view.suspension,
   exit: view.exit && { ...view.exit, label: exitReasons[view.exit.reason].label },
   openHandoverId: view.openHandoverId,
@@ -254,4 +257,5 @@ export const trajectoryDto = (actor: Actor, view: TrajectoryView): TrajectoryDto
   contactPeople: [...view.contactPeople],
   can: stepsFor(actor, view),
   moves: movesFor(actor, view),
+  unrecorded: unrecordedFor(actor, view),
 });

@@ -27,7 +27,7 @@ export const trajectoryFacts = (columns = '', joins = ''): string => `
          WHEN EXISTS (SELECT FROM suspension s WHERE s.trajectory_id = t.id AND upper_inf(s.during)) THEN 'suspended'
          ELSE 'running' END AS state,
     stage.stage, stage.id AS "stagePeriodId",
-    json_build_object('diagnosis', json_build_object('reportOn', d.report_on, 'advice', d.advice)) AS record,
+    ARRAY(SELECT f.fact FROM stage_fact f WHERE f.trajectory_id = t.id) AS record,
     contact.user_id AS "contactPersonId", u.display_name AS "contactPersonName", u.team_id AS "teamId",
     CASE WHEN NOT upper_inf(t.active)
          THEN (upper(t.active) AT TIME ZONE 'Europe/Amsterdam')::date::text END AS "endedOn",
@@ -39,7 +39,6 @@ export const trajectoryFacts = (columns = '', joins = ''): string => `
   CROSS JOIN LATERAL (SELECT user_id FROM contact_assignment c
     WHERE c.trajectory_id = t.id ORDER BY during DESC LIMIT 1) contact
   JOIN app_user u ON u.id = contact.user_id
-  LEFT JOIN diagnosis_outcome d ON d.stage_period_id = stage.id
   WHERE t.id = ANY ($1::uuid[])`;
 
 /** The openings $1 with when each runs: from when it says, or from instant $2. */

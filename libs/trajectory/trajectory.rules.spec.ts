@@ -24,7 +24,7 @@ const trajectory = (state: TrajectoryState = 'running'): TrajectoryFacts => ({
   state,
   stage: 'diagnose',
   stagePeriodId: 's',
-  record: { diagnosis: { reportOn: null, advice: null } },
+  record: [],
   contactPersonId: 'noor',
   contactPersonName: 'Noor',
   teamId: 'west',

@@ -17,6 +17,7 @@ export interface TrajectoryFacts {
   /** The current stage; of an ended trajectory the last one. */
   readonly stage: Stage;
   readonly stagePeriodId: string;
+  /** What leaving the stage hangs on and is there; of an ended trajectory nothing. */
   readonly record: StageRecord;
   /** The contact person; of an ended trajectory the last one. */
   readonly contactPersonId: string;

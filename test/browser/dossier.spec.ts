@@ -86,7 +86,11 @@ describe('a step of the trajectory', () => {
     await dialog(page).getByRole('button', { name: 'Naar ontwikkeling' }).click();
     const refusal = dialog(page).getByRole('alert');
     await refusal.getByText('diagnoserapport ontbreekt').waitFor();
-    await refusal.getByText('advies van de diagnose ontbreekt').waitFor();
+    await refusal.getByRole('link', { name: 'advies van de diagnose ontbreekt' }).click();
+    await page.waitForURL(/tab=diagnose/);
+    await dialog(page).waitFor({ state: 'detached' });
+    await press(page, 'Naar ontwikkeling');
+    await dialog(page).getByRole('button', { name: 'Naar ontwikkeling' }).click();
     await refusal.getByRole('button', { name: 'Diagnose vastleggen' }).click();
     await dialog(page).getByLabel('Datum van het diagnoserapport').fill('2026-11-02');
     await dialog(page).getByLabel('Advies').fill('Praktijkleren in het groen, vier uur per dag.');

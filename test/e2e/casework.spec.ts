@@ -285,7 +285,10 @@ describe('the dossier', () => {
       {
         to: 'ontwikkeling',
         move: 'next',
-        missing: ['diagnoserapport ontbreekt', 'advies van de diagnose ontbreekt'],
+        missing: [
+          expect.objectContaining({ detail: 'diagnoserapport ontbreekt', recordedIn: 'diagnose' }),
+          expect.objectContaining({ detail: 'advies van de diagnose ontbreekt', recordedIn: 'diagnose' }),
+        ],
       },
     ]);
     expect(moves).toEqual(asTrajectory);

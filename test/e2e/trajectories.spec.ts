@@ -5,6 +5,7 @@ import type { Schemas } from '#api-client/client.js';
 import type { Actor } from '#kernel/actor.js';
 import { addDays } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
+import { canLeave } from '../factories/stage-facts.js';
 import { aTrajectory, type InventedTrajectory } from '../factories/trajectories.js';
 import { aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
@@ -60,7 +61,9 @@ test('a trajectory says what its reader can do and what is missing', async () =>
       {
         to: 'ontwikkeling',
         move: 'next',
-        missing: ['diagnoserapport ontbreekt', 'advies van de diagnose ontbreekt'],
+        missing: ['diagnosisReport', 'diagnosisAdvice'].map((code) =>
+          expect.objectContaining({ code, recordedIn: 'diagnose', orReason: false }),
+        ),
       },
     ],
     suspension: null,
@@ -86,6 +89,15 @@ test('from diagnose to a re-opening, one version after another', async () => {
     expect.objectContaining({
       code: 'step-incomplete',
       missing: ['diagnoserapport ontbreekt', 'advies van de diagnose ontbreekt'],
+      needs: [
+        {
+          code: 'diagnosisReport',
+          detail: 'diagnoserapport ontbreekt',
+          recordedIn: 'diagnose',
+          orReason: false,
+        },
+        expect.objectContaining({ code: 'diagnosisAdvice' }),
+      ],
     }),
   ]);
 
@@ -233,6 +245,7 @@ test('a deadline that was met is taken back, with what it started and a line in 
 
 test('a deadline of a stage that was left stays met, and of what has ended nothing is taken back', async () => {
   const trajectory = await invent({ entryStage: 'ontwikkeling' });
+  await canLeave(owner, trajectory, coach, 'ontwikkeling');
   const { deadlines } = (await asCoach.get(path(trajectory))).json<Schemas['Trajectory']>();
   const of = (kind: string) => `/deadlines/${deadlines.find((one) => one.kind === kind)!.id}/completion`;
   await asCoach.put(of('review'));

@@ -20,6 +20,7 @@ import { addEmployers } from './demo-employers.js';
 import { importOldClients } from './demo-import.js';
 import { demoPerson } from './demo-people.js';
 import { putInThePast } from './demo-past.js';
+import { DemoRecords } from './demo-records.js';
 
 interface Versioned {
   readonly id: string;
@@ -87,20 +88,23 @@ interface TransferableCase extends ToldCase {
 
 class DemoStory {
   private readonly casework: DemoCasework;
+  private readonly records: DemoRecords;
 
   constructor(
     private readonly as: Callers,
     private readonly clock: DemoClock,
   ) {
     this.casework = new DemoCasework(clock);
+    this.records = new DemoRecords(clock);
   }
 
   async tell(): Promise<void> {
+    this.clock.begin(52 * 7);
+    await addEmployers(this.as.coach3);
     const told: TransferableCase[] = [];
     for (const [n, demoCase] of demoCases.entries()) told.push(await this.runCase(n, demoCase));
     for (const handover of demoHandovers) await this.offer(told[handover.case]!, handover);
     this.clock.setNow();
-    await addEmployers(this.as.coach3);
     for (const [n, referral] of demoReferrals.entries()) {
       await this.leaveWaiting(demoCases.length + n, referral);
     }
@@ -135,13 +139,8 @@ class DemoStory {
       const leaves = 7 * (weeksAgo - Math.round(((n + 1) * weeksAgo) / (path.length + 1)));
       await this.casework.onTheWay(told, stage, since, leaves);
       this.clock.goOn(leaves);
-      if (form === 'annex' && stage === 'diagnose') {
-        await change('diagnosis', {
-          reportOn: this.clock.today(),
-          advice: 'Leerwerkplek in het groen, 16 uur.',
-        });
-      }
       const isReturn = form === 'podium24' && next === 'ontwikkeling';
+      if (!isReturn) await this.records.beforeLeaving(told, stage);
       await change('stage', { stage: next, ...(isReturn && { reason: 'De proefplaats was nog te vroeg.' }) });
       [stage, since] = [next, leaves];
     }

@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { NeedDto } from './need.dto.js';
 
 @ApiSchema({ name: 'InputLocation' })
 class InputLocationDto {
@@ -55,4 +56,11 @@ export class ProblemDto {
 
   @ApiProperty({ type: [String], required: false, example: ['diagnoserapport ontbreekt'] })
   missing?: string[];
+
+  @ApiProperty({
+    type: [NeedDto],
+    required: false,
+    description: 'Hetzelfde, met waar het wordt vastgelegd, als de regel dat weet',
+  })
+  needs?: NeedDto[];
 }

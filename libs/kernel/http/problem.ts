@@ -1,4 +1,4 @@
-import type { InputProblem, Refusal } from '../refusal.js';
+import type { InputProblem, NamedNeed, Refusal } from '../refusal.js';
 
 /** The body of every error answer (RFC 9457, NL API Design Rules). */
 interface Problem {
@@ -10,6 +10,8 @@ interface Problem {
   readonly errors?: readonly InputProblem[];
   /** What the rule named, e.g. what is missing. */
   readonly missing?: readonly string[];
+  /** The same, with where it is recorded, if the rule knows that. */
+  readonly needs?: readonly NamedNeed[];
 }
 
 export function problemOf({ kind, facts, errors }: Refusal): Problem {
@@ -21,5 +23,6 @@ export function problemOf({ kind, facts, errors }: Refusal): Problem {
     detail: kind.detail(facts),
     ...(errors.length > 0 && { errors }),
     ...(Array.isArray(facts.missing) && { missing: facts.missing as string[] }),
+    ...(Array.isArray(facts.needs) && { needs: facts.needs as NamedNeed[] }),
   };
 }

@@ -9,14 +9,25 @@ export class ApiProblem extends Error {
   readonly fields: Readonly<Record<string, string>>;
   /** What must be there first, as the rule names it. */
   readonly missing: readonly string[];
+  /** The same with where it is recorded, if the rule knows that. */
+  readonly needs: readonly Schemas['Need'][];
 
-  constructor({ status, code, title, detail, errors = [], missing = [] }: Omit<Schemas['Problem'], 'type'>) {
+  constructor({
+    status,
+    code,
+    title,
+    detail,
+    errors = [],
+    missing = [],
+    needs = [],
+  }: Omit<Schemas['Problem'], 'type'>) {
     super(detail);
     this.status = status;
     this.code = code;
     this.title = title;
     this.fields = Object.fromEntries(errors.map((error) => [fieldOf(error), error.detail]));
     this.missing = missing;
+    this.needs = needs;
   }
 
   static readonly offline = (): ApiProblem =>

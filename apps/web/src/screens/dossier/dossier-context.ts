@@ -24,6 +24,8 @@ interface OpenDossier {
   /** The one that runs, or the last that did; a record from an import may have none. */
   readonly trajectory: Trajectory | undefined;
   readonly ask: (step: StepName) => void;
+  /** The tab about a stage, if this colleague has it. */
+  readonly partOf: (stage: string) => string | undefined;
   /** The note was asked for from elsewhere on the page. */
   readonly noteAsked: boolean;
   readonly noteShown: () => void;

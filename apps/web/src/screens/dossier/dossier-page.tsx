@@ -4,7 +4,7 @@ import { Page } from '../../parts/page.js';
 import { useWords } from '../../words/words.js';
 import { DossierContext, type StepName } from './dossier-context.js';
 import type { Dossier } from './dossier-query.js';
-import { DossierTabs, useDossierTabs } from './dossier-tabs.js';
+import { DossierTabs, useDossierTabs, useStagePart } from './dossier-tabs.js';
 import { ContactStrip } from './head/contact-strip.js';
 import { HeadActions, HeadBadges, HeadFacts } from './head/head.js';
 import { rememberDossier } from '../search/recent-dossiers.js';
@@ -20,12 +20,13 @@ export function DossierPage({ dossier, notice }: { dossier: Dossier; notice: Rea
   const tabs = useDossierTabs(dossier);
   const [asked, setAsked] = useState<StepName | null>(null);
   const ask = useCallback((step: StepName) => setAsked(step), []);
+  const partOf = useStagePart();
   const [noteAsked, setNoteAsked] = useState(false);
   const navigate = useNavigate({ from: '/deelnemers/$participantId' });
   const [trajectory] = dossier.trajectories;
   const open = useMemo(
-    () => ({ dossier, trajectory, ask, noteAsked, noteShown: () => setNoteAsked(false) }),
-    [dossier, trajectory, ask, noteAsked],
+    () => ({ dossier, trajectory, ask, partOf, noteAsked, noteShown: () => setNoteAsked(false) }),
+    [dossier, trajectory, ask, partOf, noteAsked],
   );
   useEffect(() => {
     const { birthDate, town, municipalityCode } = dossier.person;

@@ -4,6 +4,7 @@ import { answer, api } from '../../api/api.js';
 
 export type Dossier = Schemas['Dossier'];
 export type Trajectory = Schemas['DossierTrajectory'];
+export type Need = Schemas['Need'];
 export type TimelineLine = Schemas['TimelineLine'];
 export type TimelineKind = TimelineLine['kind'];
 

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { useCallback, useEffect, useRef, type ComponentType } from 'react';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import type { Dossier } from './dossier-query.js';
@@ -25,8 +25,11 @@ type TabKey = 'overzicht' | 'gegevens' | 'taken' | StagePart | 'traject' | 'inza
 /** The part of the dossier that is about a stage, if this colleague has it. */
 export function useStagePart(): (stage: string) => StagePart | undefined {
   const { permissions } = useSession();
-  return (stage) =>
-    stageTabs.find(({ key, permission }) => key === stage && permissions.includes(permission))?.key;
+  return useCallback(
+    (stage) =>
+      stageTabs.find(({ key, permission }) => key === stage && permissions.includes(permission))?.key,
+    [permissions],
+  );
 }
 
 interface DossierTab {

@@ -19,6 +19,8 @@ export const dossierSteps = {
 
   moveExplained: (stage: string, contactPerson: string) =>
     `Het traject gaat verder in ${stage.toLowerCase()}. ${contactPerson} blijft het aanspreekpunt. De termijnen van de nieuwe fase gaan vandaag in.`,
+  orReason: 'Nog niet vastgelegd:',
+  reasonWithout: 'Waarom gaat het zonder?',
   moved: (stage: string) => `Het traject is nu in ${stage.toLowerCase()}`,
   returnExplained: 'Het traject gaat door in een eerdere fase. De reden komt op de tijdlijn.',
   backTo: 'Terug naar',
@@ -71,6 +73,8 @@ export const dossierSteps = {
     duplicateRecord: 'dubbel dossier',
   } as Record<string, string>,
   exitNoteHint: 'Verplicht bij geen medewerking en bij terug naar verwijzer.',
+  unrecordedTitle: 'Nog niet alles is vastgelegd',
+  unrecorded: 'U kunt toch beëindigen; dit staat dan niet in het dossier:',
   exitMeans: 'Dit gebeurt er als u het traject beëindigt',
   exitContact: (name: string) => `${name} is vanaf nu niet meer het aanspreekpunt.`,
   exitOpen: (tasks: number, deadlines: number) => {

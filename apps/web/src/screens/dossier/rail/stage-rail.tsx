@@ -2,8 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Check, CornerUpLeft } from 'lucide-react';
 import { daysUntil, formatDate, formatSpan } from '../../../parts/dates.js';
 import { useWords } from '../../../words/words.js';
-import { useTrajectory } from '../dossier-context.js';
-import { useStagePart } from '../dossier-tabs.js';
+import { useDossier, useTrajectory } from '../dossier-context.js';
 import { stageLine, type StageMark } from './stage-line.js';
 import { RailSteps } from './rail-steps.js';
 
@@ -30,7 +29,7 @@ export function StageRail() {
 /** A stage; its name leads to the part of the dossier about it, if there is one. */
 function Stage({ mark: { stage, state, from, to, returned } }: { mark: StageMark }) {
   const { dossier: words, people } = useWords();
-  const part = useStagePart()(stage);
+  const part = useDossier().partOf(stage);
   const head = (
     <>
       <span className="rail-dot" aria-hidden="true">

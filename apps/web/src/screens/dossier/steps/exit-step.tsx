@@ -5,6 +5,7 @@ import { Notice } from '../../../parts/states.js';
 import { useWords } from '../../../words/words.js';
 import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { useTrajectory } from '../dossier-context.js';
+import { Missing } from '../rail/missing.js';
 import { StepForm } from './step-form.js';
 import type { StepProps } from './step-dialog.js';
 
@@ -13,7 +14,8 @@ type Reason = Schemas['ExitRequest']['reason'];
 /** The end of the trajectory. It says beforehand what that does, as most of it cannot be taken back. */
 export function ExitStep({ onClose }: StepProps) {
   const { dossier: words } = useWords();
-  const { id, version, tasks, deadlines, appointments, openHandover, contactPerson } = useTrajectory();
+  const { id, version, tasks, deadlines, appointments, openHandover, contactPerson, unrecorded } =
+    useTrajectory();
   const form = useForm({ defaultValues: { reason: '' as Reason | '', note: '' } });
   return (
     <StepForm
@@ -31,6 +33,11 @@ export function ExitStep({ onClose }: StepProps) {
       danger
       onClose={onClose}
     >
+      {unrecorded.length > 0 && (
+        <Notice title={words.unrecordedTitle}>
+          <Missing lead={words.unrecorded} missing={unrecorded} onGo={onClose} />
+        </Notice>
+      )}
       <SelectField
         name="reason"
         label={words.exitReason}

@@ -2,6 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { RadioField, TextAreaField } from '../../../parts/fields.js';
 import { useWords } from '../../../words/words.js';
+import { Missing } from '../rail/missing.js';
 import { useTrajectory } from '../dossier-context.js';
 import type { Trajectory } from '../dossier-query.js';
 import { StepForm } from './step-form.js';
@@ -13,18 +14,32 @@ type Stage = Trajectory['stage'];
 export function MoveStep({ onClose }: StepProps) {
   const { dossier: words, people } = useWords();
   const { id, version, moves, contactPerson } = useTrajectory();
-  const form = useForm();
+  const form = useForm({ defaultValues: { reason: '' } });
   const next = moves.find(({ move }) => move === 'next');
   if (!next) return null;
+  const { missing } = next;
+  const byReason = missing.length > 0 && missing.every(({ orReason }) => orReason);
   return (
     <StepForm
       form={form}
-      act={() => move(id, version, { stage: next.to })}
+      act={({ reason }) => move(id, version, { stage: next.to, ...(byReason && { reason }) })}
       done={words.moved(people.stages[next.to]!)}
       submit={words.toStage(people.stages[next.to]!)}
       onClose={onClose}
     >
       <p>{words.moveExplained(people.stages[next.to]!, contactPerson.name)}</p>
+      {byReason && (
+        <>
+          <Missing lead={words.orReason} missing={missing} onGo={onClose} />
+          <TextAreaField
+            name="reason"
+            label={words.reasonWithout}
+            required
+            requiredMessage={words.reasonAsked}
+            rows={3}
+          />
+        </>
+      )}
     </StepForm>
   );
 }

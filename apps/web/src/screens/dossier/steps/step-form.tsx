@@ -7,7 +7,7 @@ import { Notice } from '../../../parts/states.js';
 import { useToast } from '../../../parts/toast.js';
 import { useWords } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
-import { Missing } from '../rail/missing.js';
+import { Missing, type MissingThing } from '../rail/missing.js';
 import { TextWarnings, warningsOf } from './text-warnings.js';
 
 interface StepFormProps<Values extends FieldValues, Result> {
@@ -25,6 +25,10 @@ interface StepFormProps<Values extends FieldValues, Result> {
   onClose: () => void;
   children?: ReactNode;
 }
+
+/** What a refusal names; with the way there, if the rule knows it. */
+const thingsOf = ({ missing, needs }: ApiProblem): readonly MissingThing[] =>
+  needs.length > 0 ? needs : missing.map((detail) => ({ detail }));
 
 /** The form of a step in a dialog: done, it says so and closes; refused, it names what is missing and where that is put right. */
 export function StepForm<Values extends FieldValues, Result>({
@@ -64,7 +68,7 @@ export function StepForm<Values extends FieldValues, Result>({
     >
       {refused && (
         <Notice kind="bad" title={refused.title}>
-          <Missing lead={words.stillMissing} missing={refused.missing} onGo={onClose} />
+          <Missing lead={words.stillMissing} missing={thingsOf(refused)} onGo={onClose} />
         </Notice>
       )}
       {children}
