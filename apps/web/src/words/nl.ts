@@ -1,3 +1,4 @@
+import { actionPlan } from './nl/action-plan.js';
 import { administrationLog } from './nl/administration-log.js';
 import { aftercare } from './nl/aftercare.js';
 import { answers } from './nl/answers.js';
@@ -28,6 +29,7 @@ import { work } from './nl/work.js';
 
 /** Everything the app says, in Dutch. Another language is an object of the same shape. */
 export const nl = {
+  actionPlan,
   administrationLog,
   aftercare,
   answers,

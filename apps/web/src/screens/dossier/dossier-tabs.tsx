@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, type ComponentType } from 'react';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import type { Dossier } from './dossier-query.js';
+import { DevelopmentTab } from './action-plan/development-tab.js';
 import { AftercareTab } from './aftercare/aftercare-tab.js';
 import { DiagnoseTab } from './development/diagnose-tab.js';
 import { PlacementTab } from './placement/placement-tab.js';
@@ -15,6 +16,7 @@ import { WorkTab } from './tabs/work-tab.js';
 /** The stages that have a part of their own in the dossier, each for who may see what is recorded in it. */
 const stageTabs = [
   { key: 'diagnose', permission: 'development.view', content: DiagnoseTab },
+  { key: 'ontwikkeling', permission: 'development.view', content: DevelopmentTab },
   { key: 'plaatsing', permission: 'placement.view', content: PlacementTab },
   { key: 'nazorg', permission: 'placement.view', content: AftercareTab },
 ] as const;

@@ -61,6 +61,7 @@ export const dossier = {
     gegevens: 'Gegevens',
     taken: 'Taken en afspraken',
     diagnose: 'Diagnose',
+    ontwikkeling: 'Ontwikkeling',
     plaatsing: 'Plaatsing',
     nazorg: 'Nazorg',
     traject: 'Traject',

@@ -8,6 +8,7 @@ export type Assessment = Schemas['Assessment'];
 export type AssessmentKind = Assessment['kind'];
 export type UwvAdvice = Schemas['UwvAdvice'];
 export type Indication = Schemas['HeldIndication'];
+export type ActionPlan = Schemas['ActionPlan'];
 export type Provision = Schemas['Provision'];
 
 /** All that was recorded of somebody's development in one trajectory. */

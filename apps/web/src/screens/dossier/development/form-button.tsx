@@ -9,12 +9,13 @@ interface FormButtonProps {
   /** Of the dialog, when the label is too short for that. */
   readonly title?: string;
   readonly look?: 'button' | 'link';
-  readonly kind?: 'secondary' | 'subtle';
+  readonly kind?: 'primary' | 'secondary' | 'subtle';
+  readonly wide?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
 
 /** A button with the form that it opens. */
-export function FormButton({ label, of, title, look = 'button', kind, children }: FormButtonProps) {
+export function FormButton({ label, of, title, look = 'button', kind, wide, children }: FormButtonProps) {
   const [open, setOpen] = useState(false);
   const name = (
     <>
@@ -32,7 +33,7 @@ export function FormButton({ label, of, title, look = 'button', kind, children }
           {name}
         </Button>
       )}
-      <Dialog title={title ?? label} open={open} onClose={() => setOpen(false)}>
+      <Dialog title={title ?? label} open={open} onClose={() => setOpen(false)} wide={wide}>
         {open && children(() => setOpen(false))}
       </Dialog>
     </>

@@ -1,0 +1,54 @@
+import { Badge } from '../../../parts/badge.js';
+import { useWords } from '../../../words/words.js';
+import type { ActionPlan } from '../development/development-query.js';
+import { FormButton } from '../development/form-button.js';
+import { AgreeForm } from './agree-form.js';
+import { EvaluateForm } from './evaluate-form.js';
+import { PlanBody } from './plan-body.js';
+import { PlanForm } from './plan-form.js';
+
+const tones = { draft: 'info', agreed: 'good', replaced: 'plain' } as const;
+
+interface PlanCardProps {
+  readonly plan: ActionPlan;
+  /** The next plan can be begun. */
+  readonly mayBegin?: boolean;
+}
+
+/** A plan that is worked on, with what can be done with it now. */
+export function PlanCard({ plan, mayBegin = false }: PlanCardProps) {
+  const { actionPlan: words } = useWords();
+  const { id, number, state, can } = plan;
+  const title = words.numbered(number);
+  return (
+    <section className="panel stack" aria-labelledby={`plan-${id}`}>
+      <header className="panel-head">
+        <h2 id={`plan-${id}`}>{title}</h2>
+        <Badge tone={tones[state]}>{words.states[state]}</Badge>
+      </header>
+      <PlanBody plan={plan} mayBegin={false} />
+      <div className="row">
+        {can.includes('agree') && (
+          <FormButton label={words.agree} kind="primary">
+            {(close) => <AgreeForm plan={plan} onClose={close} />}
+          </FormButton>
+        )}
+        {can.includes('change') && (
+          <FormButton label={words.change} wide>
+            {(close) => <PlanForm plan={plan} onClose={close} />}
+          </FormButton>
+        )}
+        {can.includes('evaluate') && (
+          <FormButton label={words.evaluate}>
+            {(close) => <EvaluateForm plan={plan} onClose={close} />}
+          </FormButton>
+        )}
+        {mayBegin && (
+          <FormButton label={words.beginNext} kind="subtle" wide>
+            {(close) => <PlanForm continues={plan} onClose={close} />}
+          </FormButton>
+        )}
+      </div>
+    </section>
+  );
+}

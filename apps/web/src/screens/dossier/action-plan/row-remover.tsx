@@ -1,0 +1,20 @@
+import { X } from 'lucide-react';
+import { useWords } from '../../../words/words.js';
+
+/** Takes a row out of a list in a form; the keyboard goes on at the button that adds one. */
+export function RowRemover({ what, onRemove }: { what: string; onRemove: () => void }) {
+  const { actionPlan: words } = useWords();
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={words.remove(what)}
+      onClick={({ currentTarget }) => {
+        currentTarget.closest('fieldset')?.querySelector<HTMLElement>(':scope > .utrecht-button')?.focus();
+        onRemove();
+      }}
+    >
+      <X className="icon" aria-hidden />
+    </button>
+  );
+}
