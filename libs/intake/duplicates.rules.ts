@@ -7,6 +7,13 @@ import { reasonSentence } from '#participant/match-reasons.rules.js';
 import type { PersonValues } from '#participant/person.rules.js';
 import { referralRefusals } from './referral.rules.js';
 
+/** What somebody of the municipality said of a possible duplicate. `at` is ISO 8601. */
+export interface DuplicateAdvice {
+  readonly samePerson: boolean;
+  readonly byName: string;
+  readonly at: string;
+}
+
 /** Somebody in the register who shares a key with the one who is referred, as each source described them. */
 export interface Candidate {
   readonly participantId: string;
@@ -98,7 +105,12 @@ const letters = ({ givenName, initials, surname }: InRegister): string =>
  * As much as the actor needs to see that it may be the same person. A consultant has no participants of their own and
  * gets initials and year of birth; whoever decides has to recognise the person.
  */
-export const disclosed = (actor: Actor, person: InRegister, match: Match) => {
+export const disclosed = (
+  actor: Actor,
+  person: InRegister,
+  match: Match,
+  advice: DuplicateAdvice | undefined,
+) => {
   const decides = actor.permissions.has('referral.decide');
   return {
     participantId: person.id,
@@ -108,5 +120,6 @@ export const disclosed = (actor: Actor, person: InRegister, match: Match) => {
     birthYear: person.birthDate ? Number(person.birthDate.slice(0, 4)) : null,
     inTrajectory: person.contactPersonName !== null,
     contactPersonName: decides ? person.contactPersonName : null,
+    advice: advice ?? null,
   };
 };

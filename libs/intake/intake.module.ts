@@ -5,6 +5,7 @@ import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { ImportWorkerModule } from './import/import.module.js';
 import { AcceptanceService } from './acceptance.service.js';
 import { ContactPersonCandidateRepository } from './contact-person-candidate.repository.js';
+import { DuplicateAdviceRepository } from './duplicate-advice.repository.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { intakeEvents } from './intake-events.rules.js';
 import { ReferralJobs } from './referral.jobs.js';
@@ -20,6 +21,7 @@ import { ReferredPersonService } from './referred-person.service.js';
   providers: [
     AcceptanceService,
     ContactPersonCandidateRepository,
+    DuplicateAdviceRepository,
     DuplicatesService,
     ReferralReader,
     ReferralRepository,

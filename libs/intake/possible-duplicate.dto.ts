@@ -1,4 +1,23 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { Flag } from '#kernel/http/fields.js';
+
+@ApiSchema({ name: 'NewDuplicateAdvice' })
+export class NewDuplicateAdviceDto {
+  @Flag('dezelfde persoon')
+  samePerson!: boolean;
+}
+
+@ApiSchema({ name: 'DuplicateAdvice' })
+class DuplicateAdviceDto {
+  @ApiProperty({ type: Boolean, description: 'Onwaar: iemand anders', example: true })
+  samePerson!: boolean;
+
+  @ApiProperty({ type: String, example: 'Anouk Reijnders' })
+  byName!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-02T08:15:00.000Z' })
+  at!: string;
+}
 
 @ApiSchema({ name: 'PossibleDuplicate' })
 class PossibleDuplicateDto {
@@ -26,6 +45,14 @@ class PossibleDuplicateDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'Alleen voor wie beslist', example: null })
   contactPersonName!: string | null;
+
+  @ApiProperty({
+    type: DuplicateAdviceDto,
+    nullable: true,
+    description: 'Wat de gemeente ervan zegt; wie aanneemt beslist',
+    example: null,
+  })
+  advice!: DuplicateAdviceDto | null;
 }
 
 @ApiSchema({ name: 'PossibleDuplicateList' })

@@ -1,5 +1,11 @@
-import { Body, Controller, Get, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -12,7 +18,7 @@ import { AcceptanceService } from './acceptance.service.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { ContactPersonCandidateListDto } from './contact-person-candidate.dto.js';
 import { NewReferralDto, ReferralChangeDto } from './new-referral.dto.js';
-import { PossibleDuplicateListDto } from './possible-duplicate.dto.js';
+import { NewDuplicateAdviceDto, PossibleDuplicateListDto } from './possible-duplicate.dto.js';
 import { AcceptanceDto, ReasonDto, WithdrawalDto } from './referral-decision.dto.js';
 import { ReferralListDto, ReferralQuery } from './referral-list.dto.js';
 import { ReferralDto } from './referral.dto.js';
@@ -107,6 +113,26 @@ export class ReferralController {
     @PathId() id: string,
   ): Promise<PossibleDuplicateListDto> {
     return { items: await this.duplicates.possible(actor, id) };
+  }
+
+  @Put(':id/possible-duplicates/:participantId/advice')
+  @Allow('referral.write')
+  @AsksVersion()
+  @HttpCode(204)
+  @ApiOperation({
+    operationId: 'adviseOnDuplicate',
+    summary: 'Zeg of dit dezelfde persoon is, voor wie over de aanmelding beslist',
+  })
+  @ApiNoContentResponse({ description: 'Bewaard, met uw naam en het tijdstip' })
+  @ApiRefusals(400, 404, 409, 422)
+  advise(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('participantId') participantId: string,
+    @ExpectedVersion() version: number,
+    @Body() { samePerson }: NewDuplicateAdviceDto,
+  ): Promise<void> {
+    return this.duplicates.advise(actor, id, version, { participantId, samePerson });
   }
 
   @Put(':id/submission')

@@ -189,7 +189,13 @@ describe('referring somebody', () => {
     await page.getByText('Misschien kennen wij deze persoon al').waitFor();
     await page.getByText('Het BSN is gelijk.', { exact: false }).waitFor();
     // A consultant reads initials, no name.
-    await page.getByText(`${known.givenName[0]}. ${known.surname[0]}.`, { exact: true }).waitFor();
+    const initials = `${known.givenName[0]}. ${known.surname[0]}.`;
+    await page.getByRole('strong').getByText(initials, { exact: true }).waitFor();
+    await page
+      .getByRole('group', { name: `Is dit wie u aanmeldt? ${initials}` })
+      .getByLabel('Dezelfde persoon')
+      .check();
+    await page.getByText('Uw antwoord is bewaard.').waitFor();
     await submit(page);
 
     const lead = await site.as('teamleider', '/aanmeldingen');
@@ -199,6 +205,10 @@ describe('referring somebody', () => {
     await lead.getByRole('radio', { name: /^Lieke Dols/ }).check();
     await lead.getByRole('button', { name: 'Verder' }).click();
     await lead.getByText('Kies of het dezelfde persoon is of iemand anders.').first().waitFor();
+    // What the consultant said is advice: nothing is chosen by it.
+    await lead
+      .getByRole('radio', { name: /Advies: dezelfde persoon.*Advies van .* van de gemeente/ })
+      .waitFor();
     await lead.getByRole('radio', { name: /^Dezelfde persoon/ }).check();
     await lead.getByRole('button', { name: 'Verder' }).click();
     await lead.getByRole('dialog').getByRole('button', { name: 'Aannemen' }).click();

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
+import { newId } from '#kernel/id.js';
 import { addDays, addWorkingDays, amsterdamDate } from '#kernel/calendar.rules.js';
 import { aBsn, aPerson } from '../factories/people.js';
 import { aDraftReferral, aReferralForm, aSubmittedReferral } from '../factories/referrals.js';
@@ -41,7 +42,11 @@ const acceptance = (more: object = {}) => ({
   contactPersonId: coach.userId,
   ...more,
 });
-const accept = ({ id, version }: { id: string; version: number }, more: object = {}) =>
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+const accept = ({ id, version }: Versioned, more: object = {}) =>
   teamLead.put(`/referrals/${id}/acceptance`, acceptance(more), ifMatch(version));
 /** Nobody else in this file is alike. */
 const somebody = (more: object = {}) => {
@@ -506,6 +511,7 @@ describe('possible duplicates', () => {
         birthYear: Number(person.birthDate!.slice(0, 4)),
         inTrajectory: true,
         contactPersonName: null,
+        advice: null,
       },
     ]);
     expect(answer.body).not.toContain(person.surname);
@@ -559,5 +565,78 @@ describe('possible duplicates', () => {
       contactPersonName: 'Anouk Reijnders',
     });
     expect((await elsewhere.get(`/referrals/${id}/possible-duplicates`)).statusCode).toBe(404);
+  });
+
+  describe('are said to be the same person or somebody else by who refers', () => {
+    const say = (by: Caller, { id, version }: Versioned, participantId: string, samePerson: boolean) =>
+      by.put(
+        `/referrals/${id}/possible-duplicates/${participantId}/advice`,
+        { samePerson },
+        ifMatch(version),
+      );
+    const adviceOn = async (by: Caller, { id }: Versioned) =>
+      (await by.get(`/referrals/${id}/possible-duplicates`)).json().items[0].advice;
+    /** Somebody who is known, and a draft about them. */
+    const aKnownPerson = async () => {
+      const person = somebody();
+      const { participantId } = (await accept(await aSubmittedReferral(consultant, { person }))).json();
+      return { person, participantId, draft: await aDraftReferral(consultant, { person }) };
+    };
+
+    test('which who decides reads as advice; the last word holds', async () => {
+      const { draft, participantId } = await aKnownPerson();
+      expect((await say(consultant, draft, participantId, true)).statusCode).toBe(204);
+      expect((await say(consultant, draft, participantId, false)).statusCode).toBe(204);
+      const said = { samePerson: false, byName: expect.any(String), at: expect.any(String) };
+      expect(await adviceOn(consultant, draft)).toEqual(said);
+      const submitted = (
+        await consultant.put(`/referrals/${draft.id}/submission`, undefined, ifMatch(draft.version))
+      ).json();
+      expect(await adviceOn(teamLead, submitted)).toEqual(said);
+
+      // Once it is submitted it is no longer theirs to say.
+      const late = await say(consultant, submitted, participantId, true);
+      expect([late.statusCode, late.json().code]).toEqual([409, 'referral-not-editable']);
+      expect((await say(teamLead, submitted, participantId, true)).statusCode).toBe(403);
+      expect(await adviceOn(teamLead, submitted)).toEqual(said);
+    });
+
+    test('of the candidates alone, and of nobody by another municipality', async () => {
+      const { draft, participantId } = await aKnownPerson();
+      const other = (await accept(await aSubmittedReferral(consultant, { person: somebody() }))).json();
+      const refused = await Promise.all(
+        [other.participantId, newId()].map((id) => say(consultant, draft, id, true)),
+      );
+      expect(refused.map((one) => [one.statusCode, one.json().code])).toEqual(
+        Array.from({ length: 2 }, () => [422, 'referral-not-a-candidate']),
+      );
+      // Word for word the same, whether there is such a participant or not.
+      expect(refused[0]!.json().detail).toBe(refused[1]!.json().detail);
+      expect((await say(elsewhere, draft, participantId, true)).statusCode).toBe(404);
+      expect(await adviceOn(consultant, draft)).toBeNull();
+    });
+
+    test('about who was merged into another since, it is about that other; nothing is shown of who is not alike', async () => {
+      const { draft, participantId, person } = await aKnownPerson();
+      const gone = newId();
+      await owner.query(`INSERT INTO participant (id, surname, merged_into_id) VALUES ($1, 'Weg', $2)`, [
+        gone,
+        participantId,
+      ]);
+      await owner.query(
+        `INSERT INTO duplicate_advice (referral_id, participant_id, same_person, given_by)
+         SELECT id, $2, true, referrer_id FROM referral WHERE id = $1`,
+        [draft.id, gone],
+      );
+      expect(await adviceOn(consultant, draft)).toMatchObject({ samePerson: true });
+      const changed = await consultant.patch(
+        `/referrals/${draft.id}`,
+        { person: { ...somebody(), municipalityCode: person.municipalityCode } },
+        ifMatch(draft.version),
+      );
+      expect(changed.statusCode).toBe(200);
+      const { items } = (await consultant.get(`/referrals/${draft.id}/possible-duplicates`)).json();
+      expect(items).toEqual([]);
+    });
   });
 });

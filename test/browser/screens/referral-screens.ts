@@ -165,6 +165,8 @@ export const referralScreens: readonly Screen[] = [
       await fillKnownPerson(page);
       await openStep(page, /Controleer uw antwoorden/);
       await page.getByText('Misschien kennen wij deze persoon al').waitFor();
+      await page.getByLabel('Dezelfde persoon').first().check();
+      await page.getByText('Uw antwoord is bewaard.').waitFor();
     },
   },
   {

@@ -3,9 +3,11 @@ import { Notice, Problem } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
 import { possibleDuplicatesQuery } from '../referral/acceptance-queries.js';
 import type { Referral } from '../referrals/referral-queries.js';
+import { DuplicateAnswer } from './duplicate-answer.js';
 
 /** Who in the register may be the same person, and in what they agree. */
-export function PossibleDuplicates({ referral: { id, version } }: { referral: Referral }) {
+export function PossibleDuplicates({ referral }: { referral: Referral }) {
+  const { id, version, can } = referral;
   const words = useWords().referralForm.duplicates;
   const { data, error, isPending } = useQuery(possibleDuplicatesQuery(id, version));
   if (isPending)
@@ -28,6 +30,7 @@ export function PossibleDuplicates({ referral: { id, version } }: { referral: Re
               {words.alike} {one.reasons.join(' ')}
             </p>
             <p className="small">{one.inTrajectory ? words.running : words.notRunning}</p>
+            {can.includes('edit') && <DuplicateAnswer referral={referral} candidate={one} />}
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
+import { Badge } from '../../parts/badge.js';
+import { formatDate } from '../../parts/dates.js';
 import { RadioField } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
 import { NEW_PERSON } from './acceptance-values.js';
 import type { PossibleDuplicate } from './acceptance-queries.js';
 
-/** The same person as somebody who is known, or somebody else. */
+/** The same person as somebody who is known, or somebody else; what the municipality said of each stands with it. */
 export function PersonChoice({ duplicates }: { duplicates: readonly PossibleDuplicate[] }) {
   const words = useWords().referrals.accept;
   if (duplicates.length === 0) return <p>{words.nobodyLike}</p>;
@@ -14,9 +16,13 @@ export function PersonChoice({ duplicates }: { duplicates: readonly PossibleDupl
       one.birthYear && `${words.bornIn(one.birthYear)}.`,
       `${words.alike} ${one.reasons.join(' ')}`,
       one.contactPersonName ? words.runsAlready(one.contactPersonName) : words.noTrajectory,
+      one.advice && words.advisedBy(one.advice.byName, formatDate(one.advice.at)),
     ]
       .filter(Boolean)
       .join(' '),
+    aside: one.advice && (
+      <Badge tone="info">{one.advice.samePerson ? words.advice.same : words.advice.other}</Badge>
+    ),
   }));
   return (
     <RadioField

@@ -253,13 +253,17 @@ export const referralForm = {
   },
   duplicates: {
     title: 'Misschien kennen wij deze persoon al',
-    lead: 'Kijk of het om dezelfde persoon gaat. U kunt in beide gevallen indienen: de teamleider ziet dit ook en koppelt de aanmelding aan het bestaande dossier, of maakt een nieuwe deelnemer.',
+    lead: 'Kijk of het om dezelfde persoon gaat. U kunt in beide gevallen indienen: de teamleider ziet uw antwoord als advies en koppelt de aanmelding aan het bestaande dossier, of maakt een nieuwe deelnemer.',
     looking: 'Wij kijken of wij deze persoon al kennen…',
     none: 'Wij kennen nog niemand die op deze persoon lijkt.',
     bornIn: (year: number) => `geboren in ${year}`,
     alike: 'Komt overeen:',
     running: 'Heeft al een lopend traject. Dan kan er geen tweede beginnen: overleg eerst met de teamleider.',
     notRunning: 'Geen lopend traject.',
+    question: 'Is dit wie u aanmeldt?',
+    same: 'Dezelfde persoon',
+    other: 'Iemand anders',
+    kept: 'Uw antwoord is bewaard.',
   },
   submitted: {
     title: 'De aanmelding is ingediend',

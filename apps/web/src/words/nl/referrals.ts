@@ -154,6 +154,8 @@ export const referrals = {
     runsAlready: (contactPerson: string) => `Heeft al een lopend traject; aanspreekpunt is ${contactPerson}.`,
     noTrajectory: 'Geen lopend traject.',
     alike: 'Komt overeen:',
+    advice: { same: 'Advies: dezelfde persoon', other: 'Advies: iemand anders' },
+    advisedBy: (name: string, date: string) => `Advies van ${name} van de gemeente, ${date}.`,
     bornIn: (year: number) => `geboren in ${year}`,
     stage: 'Waar begint het traject?',
     stages: {
