@@ -1086,6 +1086,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/action-plans/{id}/continuations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin het volgende plan met de doelen en afspraken van een eerder plan */
+        post: operations["continueActionPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/action-plans/{id}": {
         parameters: {
             query?: never;
@@ -1910,6 +1927,23 @@ export interface paths {
         put?: never;
         /** Stel de deelnemer voor aan een werkgever */
         post: operations["proposePlacement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/places/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie op de plaats werkt, werkte of is voorgesteld, voor zover u die mag zien */
+        get: operations["listPlacementsAtPlace"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5133,7 +5167,7 @@ export interface components {
              *       "agree"
              *     ]
              */
-            can: ("change" | "agree" | "evaluate")[];
+            can: ("change" | "agree" | "evaluate" | "goOn")[];
         };
         WorkPlaceName: {
             /**
@@ -5572,7 +5606,7 @@ export interface components {
              *       "agree"
              *     ]
              */
-            can: ("change" | "agree" | "evaluate")[];
+            can: ("change" | "agree" | "evaluate" | "goOn")[];
             /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
             warnings: components["schemas"]["TextWarning"][];
         };
@@ -8409,6 +8443,19 @@ export interface components {
              */
             againOn: string;
         };
+        InstrumentTerm: {
+            /**
+             * @example wageSubsidyDecision
+             * @enum {string}
+             */
+            term: "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain";
+            /**
+             * Format: date
+             * @description Van een proefplaats de laatste dag die de wet toestaat
+             * @example 2026-12-01
+             */
+            dueOn: string;
+        };
         Instrument: {
             /**
              * Format: uuid
@@ -8455,6 +8502,8 @@ export interface components {
             endReason: string | null;
             /** @description Metingen van de loonwaarde, nieuwste eerst */
             wageValues: components["schemas"]["WageValue"][];
+            /** @description Termijnen die lopen, de eerste eerst */
+            terms: components["schemas"]["InstrumentTerm"][];
             /**
              * @example [
              *       "setWageValue",
@@ -8548,6 +8597,60 @@ export interface components {
         PlacementList: {
             /** @description Nieuwste eerst */
             items: components["schemas"]["Placement"][];
+            /**
+             * @example [
+             *       "propose"
+             *     ]
+             */
+            can: "propose"[];
+        };
+        PlacedParticipant: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Heijden, Truus van der */
+            name: string;
+        };
+        PlacedHere: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            participant: components["schemas"]["PlacedParticipant"];
+            /** @example Medewerker huishouding */
+            functionTitle: string;
+            /**
+             * @description Uren per week
+             * @example 20
+             */
+            hours: number;
+            /**
+             * @example started
+             * @enum {string}
+             */
+            state: "proposed" | "started" | "notMatched" | "endedEarly" | "ended";
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            proposedOn: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            startsOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            endedOn: string | null;
+        };
+        PlacedHereList: {
+            /** @description Nieuwste eerst; alleen wie u mag zien */
+            items: components["schemas"]["PlacedHere"][];
         };
         PlacementProposal: {
             /**
@@ -8873,6 +8976,78 @@ export interface components {
              * @example Bevalt goed, wil meer uren
              */
             note?: string | null;
+        };
+        CheckInRecorded: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            participantId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            placementId: string;
+            employer: components["schemas"]["CheckInEmployer"];
+            /** @example Medewerker huishouding */
+            functionTitle: string;
+            /**
+             * @description Maanden na de start
+             * @example 3
+             */
+            months: number;
+            /**
+             * Format: date
+             * @description Schuift op zolang het traject is opgeschort
+             * @example 2026-12-01
+             */
+            dueOn: string;
+            /**
+             * @example planned
+             * @enum {string}
+             */
+            state: "planned" | "done" | "cancelled";
+            /** @description Leeg voor wie de deelnemer niet helpt */
+            employerSide: components["schemas"]["CheckInSide"] | null;
+            /** @description Leeg voor wie de deelnemer niet helpt */
+            participantSide: components["schemas"]["CheckInSide"] | null;
+            /**
+             * @example stable
+             * @enum {string|null}
+             */
+            outcome: "stable" | "signals" | "relapse" | null;
+            /** @example Over een maand weer bellen */
+            remark: string | null;
+            concludedBy: components["schemas"]["ColleagueName"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-16T09:30:00+00:00
+             */
+            concludedAt: string | null;
+            /**
+             * @example [
+             *       "recordSide",
+             *       "conclude"
+             *     ]
+             */
+            can: ("recordSide" | "conclude" | "offerReturn")[];
+            /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
+            warnings: components["schemas"]["TextWarning"][];
         };
         CheckInConclusion: {
             /**
@@ -9550,6 +9725,11 @@ export interface components {
              * @example null
              */
             law: string | null;
+            /**
+             * @description Waarom de standaardwaarde een aanname is; null: afgesproken of wettelijk
+             * @example null
+             */
+            assumed: string | null;
             /**
              * @description Eén getal, of een oplopende reeks
              * @example number
@@ -17467,6 +17647,120 @@ export interface operations {
             };
         };
     };
+    continueActionPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     changeActionPlan: {
         parameters: {
             query?: never;
@@ -23129,7 +23423,10 @@ export interface operations {
     removeEmployerContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
             path: {
                 id: string;
             };
@@ -23169,6 +23466,28 @@ export interface operations {
             };
             /** @description Bestaat niet, of is voor u niet te zien. */
             404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -24126,6 +24445,84 @@ export interface operations {
              *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
              */
             422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPlacementsAtPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedHereList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -25314,7 +25711,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckIn"];
+                    "application/json": components["schemas"]["CheckInRecorded"];
                 };
             };
             /** @description De invoer klopt niet; `errors` noemt elk veld. */
@@ -25454,7 +25851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckIn"];
+                    "application/json": components["schemas"]["CheckInRecorded"];
                 };
             };
             /** @description De invoer klopt niet; `errors` noemt elk veld. */
@@ -25591,7 +25988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CheckIn"];
+                    "application/json": components["schemas"]["CheckInRecorded"];
                 };
             };
             /** @description De invoer klopt niet; `errors` noemt elk veld. */

@@ -34,6 +34,19 @@ export class ActionPlanController {
     return this.plans.draft(actor, id, plan);
   }
 
+  @Post('action-plans/:id/continuations')
+  @Allow('development.write')
+  @Idempotent()
+  @ApiOperation({
+    operationId: 'continueActionPlan',
+    summary: 'Begin het volgende plan met de doelen en afspraken van een eerder plan',
+  })
+  @ApiCreatedResponse({ type: ActionPlanRecordedDto })
+  @ApiRefusals(400, 404, 409)
+  goOn(@CurrentActor() actor: Actor, @PathId() id: string): Promise<ActionPlanRecordedDto> {
+    return this.plans.goOn(actor, id);
+  }
+
   @Patch('action-plans/:id')
   @Allow('development.write')
   @AsksVersion()

@@ -94,12 +94,12 @@ test('what was agreed stands: the next plan replaces it once that is agreed', as
     );
   expect(await states()).toEqual([
     [2, 'draft', ['change', 'agree']],
-    [1, 'agreed', ['evaluate']],
+    [1, 'agreed', ['evaluate', 'goOn']],
   ]);
   await plans.agree(coach, next.id, 1, signed(today));
   expect(await states()).toEqual([
-    [2, 'agreed', ['evaluate']],
-    [1, 'replaced', []],
+    [2, 'agreed', ['evaluate', 'goOn']],
+    [1, 'replaced', ['goOn']],
   ]);
 });
 
@@ -113,6 +113,16 @@ test('nobody agrees to another version than they had in front of them, nor in th
   const { version } = await plans.change(coach, id, 1, { goals: ['Iets anders'] });
   expect(await codeOf(plans.agree(coach, id, 1, signed(today)))).toBe('version-outdated');
   expect(await codeOf(plans.agree(coach, id, version, signed('2199-01-01')))).toBe('date-in-future');
+});
+
+test('the next begins with what an earlier one says, which stands as it was; with a draft one goes on', async () => {
+  const { id } = await plans.draft(coach, case_.id, text);
+  const agreed = await plans.agree(coach, id, 1, signed(today));
+  const next = await plans.goOn(coach, agreed.id);
+  expect(next).toMatchObject({ number: 2, state: 'draft', version: 1 });
+  expect([next.goals, next.agreements]).toEqual([agreed.goals, agreed.agreements]);
+  expect(await codeOf(plans.goOn(coach, agreed.id))).toBe('action-plan-draft-there');
+  expect(await codeOf(plans.goOn(coach, next.id))).toBe('step-wrong-state');
 });
 
 test('it is evaluated after it was agreed; in another stage no review begins', async () => {

@@ -13,8 +13,8 @@ const coach = { permissions: new Set(['development.write']) };
 
 test.each([
   ['draft', ['change', 'agree']],
-  ['agreed', ['evaluate']],
-  ['replaced', []],
+  ['agreed', ['evaluate', 'goOn']],
+  ['replaced', ['goOn']],
 ] as const)('%s', (state, steps) => {
   expect(actionPlanCan(coach, { state })).toEqual(steps);
   expect(actionPlanCan({ permissions: new Set() }, { state })).toEqual([]);

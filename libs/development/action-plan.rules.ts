@@ -77,6 +77,8 @@ export const actionPlanSteps = {
   change: { from: ['draft'], to: 'draft', by: develops },
   agree: { from: ['draft'], to: 'agreed', by: develops },
   evaluate: { from: ['agreed'], to: 'agreed', by: develops },
+  /** The next plan begins with what this one says, as after a return; this one stands as it was. */
+  goOn: { from: ['agreed', 'replaced'], to: 'replaced', by: develops },
 } as const satisfies Steps<ActionPlanState, string, Facts, Worker>;
 export type ActionPlanStep = keyof typeof actionPlanSteps;
 

@@ -44,6 +44,15 @@ export class ActionPlanService {
     });
   }
 
+  /** The next plan begins with the goals and agreements of an earlier one, to be changed where life went on. */
+  goOn(actor: Actor, id: string): Promise<ActionPlanView> {
+    return this.step(actor, id, 'goOn', async (tx, held, { goals, agreements }) => {
+      const nextId = newId();
+      await this.plans.draft(tx, held, actor.userId, { id: nextId, goals, agreements });
+      return this.became(tx, actor, held, nextId, 'actionPlan.drafted');
+    });
+  }
+
   change(actor: Actor, id: string, version: number, text: Partial<PlanText>): Promise<ActionPlanView> {
     return this.step(actor, id, 'change', async (tx, held, plan) => {
       if (plan.version !== version) throw new Refusal(refusals.versionOutdated);

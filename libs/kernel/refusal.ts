@@ -47,6 +47,12 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that is about one thing that was filled in, so that it is told there. */
+export const refusedAt = (field: string, kind: RefusalKind, facts: Facts = {}): Refusal =>
+  new Refusal(kind, facts, [
+    { in: 'body', location: { pointer: `#/${field}` }, code: kind.code, detail: kind.detail(facts) },
+  ]);
+
 /** What comes of it, or the refusal: for one of many, where the others go on. */
 export function orRefusal<Result>(work: () => Result): Result | Refusal {
   try {

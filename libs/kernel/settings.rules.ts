@@ -7,6 +7,8 @@ interface Setting<Value extends number | readonly number[]> {
   readonly standard: Value;
   /** Where a legal term comes from; it changes when the law does. */
   readonly law?: string;
+  /** Why it is what it is, when nobody decided on it yet. */
+  readonly assumed?: string;
 }
 
 export type Unit = 'dagen' | 'werkdagen' | 'weken' | 'maanden';
@@ -45,7 +47,10 @@ export const settings = {
     5,
     'Participatiewet, art. 10d',
   ),
-  wageValueAgainMonths: whole('Loonwaarde opnieuw meten', 'maanden', 12),
+  wageValueAgainMonths: {
+    ...whole('Loonwaarde opnieuw meten', 'maanden', 12),
+    assumed: 'niet uit de wet overgenomen en nog niet met de gemeenten afgesproken',
+  },
   reopeningMonths: whole('Heropenen na uitstroom', 'maanden', 6),
   handoverRemindWorkingDays: whole('Ontvanger herinneren aan overdracht', 'werkdagen', 3),
   handoverEscalateWorkingDays: whole('Teamleider inlichten over overdracht', 'werkdagen', 5),
@@ -78,6 +83,12 @@ export const MOST_IN_SERIES = 12;
 export const lawOf = (key: SettingKey): string | null => {
   const setting: Setting<number | readonly number[]> = settings[key];
   return setting.law ?? null;
+};
+
+/** Why a norm that nobody decided on is what it is; null for one that was agreed or that the law gives. */
+export const assumptionOf = (key: SettingKey): string | null => {
+  const setting: Setting<number | readonly number[]> = settings[key];
+  return setting.assumed ?? null;
 };
 
 export const isSeries = (key: SettingKey): boolean => Array.isArray(settings[key].standard);

@@ -9,7 +9,7 @@ import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { PageQuery } from '#kernel/http/paging.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { SettingKey } from '#kernel/settings.rules.js';
-import { isSeries, lawOf, mostOfUnit, settings } from '#kernel/settings.rules.js';
+import { assumptionOf, isSeries, lawOf, mostOfUnit, settings } from '#kernel/settings.rules.js';
 import { asked } from './norm-asked.js';
 import { NormChangeDto, NormDto, NormListDto } from './norm.dto.js';
 import type { NormValue } from './norm.rules.js';
@@ -87,6 +87,7 @@ function asDto({ key, value, periods, version }: Norm): NormDto {
     label,
     unit,
     law: lawOf(key),
+    assumed: assumptionOf(key),
     kind: isSeries(key) ? 'list' : 'number',
     max: mostOfUnit[unit],
     value: numberOf(value),

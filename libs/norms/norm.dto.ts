@@ -90,6 +90,14 @@ export class NormDto {
   law!: string | null;
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Waarom de standaardwaarde een aanname is; null: afgesproken of wettelijk',
+    example: null,
+  })
+  assumed!: string | null;
+
+  @ApiProperty({
     enum: ['number', 'list'],
     description: 'Eén getal, of een oplopende reeks',
     example: 'number',

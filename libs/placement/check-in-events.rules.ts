@@ -12,6 +12,8 @@ export const checkInEvents = {
     `${of(facts)} gepland na de start bij ${facts.employer}, het eerste uiterlijk ${day(firstOn)}`,
   'checkIn.moved': ({ firstOn, ...facts }: EventFacts) =>
     `${of(facts)} verzet met de startdatum bij ${facts.employer}, het eerste nu uiterlijk ${day(firstOn)}`,
+  'checkIn.resumed': ({ firstOn, ...facts }: EventFacts) =>
+    `${of(facts)} opnieuw gepland bij ${facts.employer}, het eerste uiterlijk ${day(firstOn)}`,
   'checkIn.cancelled': (facts: EventFacts) =>
     `${of(facts)} vervallen, want de plaatsing bij ${facts.employer} is voorbij`,
   'checkIn.spoken': ({ side, reached, spokenOn, ...facts }: EventFacts) =>

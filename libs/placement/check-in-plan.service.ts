@@ -19,8 +19,9 @@ export class CheckInPlanService {
   ) {}
 
   /**
-   * Plans them when a placement has started, moves them when its start was corrected and cancels them when it ended: by
-   * what it is now, so that coming late or twice changes nothing.
+   * Plans them when a placement has started, moves them when its start was corrected, cancels them when it ended and
+   * plans what is left of them anew when its trajectory was re-opened: by what it is now, so that coming late or twice
+   * changes nothing.
    */
   async arrange(tx: Tx, placementId: string): Promise<void> {
     const trajectoryId = await this.placements.trajectoryOf(tx, placementId);
@@ -31,14 +32,15 @@ export class CheckInPlanService {
     const about = { trajectoryId, term: 'aftercare', subjectId: placementId } as const;
     const runs = state === 'started' && startsOn !== null;
     if (!runs) await this.terms.cancel(tx, about);
-    else if (await this.checkIns.count(tx, placementId))
+    else if (await this.checkIns.count(tx, placementId)) {
+      await this.terms.resume(tx, about);
       await this.terms.move(tx, { ...about, countsFrom: startsOn });
-    else await this.terms.start(tx, { ...about, countsFrom: startsOn });
+    } else await this.terms.start(tx, { ...about, countsFrom: startsOn });
 
     const added = await this.checkIns.addMissing(tx, placementId);
     const after = await this.checkIns.dueDates(tx, placementId);
     if (added === 0 && before.join() === after.join()) return;
-    const type = after.length === 0 ? 'cancelled' : added > 0 ? 'planned' : 'moved';
+    const type = eventOf(before.length, added, after.length);
     await this.journal.record(tx, systemActor, {
       type: `checkIn.${type}`,
       participantId,
@@ -51,4 +53,15 @@ export class CheckInPlanService {
       },
     });
   }
+}
+
+/** What became of them, by how many were open before, how many are new and how many are open now. */
+function eventOf(
+  before: number,
+  added: number,
+  after: number,
+): 'cancelled' | 'planned' | 'resumed' | 'moved' {
+  if (after === 0) return 'cancelled';
+  if (added > 0) return 'planned';
+  return before === 0 ? 'resumed' : 'moved';
 }

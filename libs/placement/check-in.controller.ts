@@ -7,8 +7,8 @@ import { PathId } from '#kernel/http/id.pipe.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import {
   CheckInConclusionDto,
-  CheckInDto,
   CheckInListDto,
+  CheckInRecordedDto,
   CheckInSideRequestDto,
   ReturnOfferDto,
 } from './check-in.dto.js';
@@ -34,14 +34,14 @@ export class CheckInController {
   @Allow('placement.write')
   @AsksVersion()
   @ApiOperation({ operationId: 'recordEmployerSide', summary: 'Wat de werkgever zegt' })
-  @ApiOkResponse({ type: CheckInDto })
+  @ApiOkResponse({ type: CheckInRecordedDto })
   @ApiRefusals(400, 404, 409, 422)
   employerSide(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @ExpectedVersion() version: number,
     @Body() { note, ...side }: CheckInSideRequestDto,
-  ): Promise<CheckInDto> {
+  ): Promise<CheckInRecordedDto> {
     return this.checkIns.recordSide(actor, id, version, 'employer', { ...side, note: note || null });
   }
 
@@ -49,14 +49,14 @@ export class CheckInController {
   @Allow('placement.write')
   @AsksVersion()
   @ApiOperation({ operationId: 'recordParticipantSide', summary: 'Wat de deelnemer zegt' })
-  @ApiOkResponse({ type: CheckInDto })
+  @ApiOkResponse({ type: CheckInRecordedDto })
   @ApiRefusals(400, 404, 409, 422)
   participantSide(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @ExpectedVersion() version: number,
     @Body() { note, ...side }: CheckInSideRequestDto,
-  ): Promise<CheckInDto> {
+  ): Promise<CheckInRecordedDto> {
     return this.checkIns.recordSide(actor, id, version, 'participant', { ...side, note: note || null });
   }
 
@@ -66,13 +66,13 @@ export class CheckInController {
     operationId: 'concludeCheckIn',
     summary: 'De uitkomst van het nazorggesprek; mag twee keer',
   })
-  @ApiOkResponse({ type: CheckInDto })
+  @ApiOkResponse({ type: CheckInRecordedDto })
   @ApiRefusals(400, 404, 409)
   conclude(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @Body() { outcome, remark }: CheckInConclusionDto,
-  ): Promise<CheckInDto> {
+  ): Promise<CheckInRecordedDto> {
     return this.checkIns.conclude(actor, id, outcome, remark || null);
   }
 

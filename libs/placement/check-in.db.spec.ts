@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
 import type { Actor } from '#kernel/actor.js';
+import { addDays, addMonths, amsterdamDate } from '#kernel/calendar.rules.js';
+import { ExitService } from '#trajectory/exit.service.js';
+import { ReopeningService } from '#trajectory/reopening.service.js';
 import { StageService } from '#trajectory/stage.service.js';
 import { SuspensionService } from '#trajectory/suspension.service.js';
 import { aPlacement, arranged } from '../../test/factories/placements.js';
@@ -182,6 +185,101 @@ describe('the check-ins of a placement', () => {
     ]);
   });
 
+  describe('of a trajectory that was ended and re-opened', () => {
+    const end = async (trajectoryId: string, version: number) =>
+      product
+        .get(ExitService, { strict: false })
+        .end(coach, { id: trajectoryId, version }, { reason: 'regularWork' });
+    const reopen = async (trajectoryId: string, version: number) =>
+      product
+        .get(ReopeningService, { strict: false })
+        .reopen(coach, { id: trajectoryId, version }, { reason: 'Toch nog begeleiding nodig' });
+    const owed = async (placementId: string): Promise<number> =>
+      (
+        await owner.query(
+          `SELECT count(*)::int AS n FROM outbox WHERE job = 'checkIn.arrange' AND payload ->> 'placementId' = $1`,
+          [placementId],
+        )
+      ).rows[0].n;
+
+    test('are planned anew as far as they were not held, once, and go with the placement again', async () => {
+      const { trajectoryId, version, placement } = await aWorker();
+      await arranged(product, placement.id);
+      const [first] = await listed(trajectoryId);
+      await checkIns.conclude(coach, (await spoken(first!)).id, 'stable', null);
+      const held = [fourOf[0]!.replace('planned', 'done'), ...fourOf.slice(1)];
+      const ended = await end(trajectoryId, version);
+      await arranged(product, placement.id);
+      expect(await plan(trajectoryId)).toEqual(held.map((line) => line.replace('planned', 'cancelled')));
+
+      const before = await owed(placement.id);
+      await reopen(trajectoryId, ended.version);
+      expect(await owed(placement.id)).toBe(before + 1);
+      await arranged(product, placement.id);
+      expect(await plan(trajectoryId)).toEqual(held);
+      const once = await effects(trajectoryId);
+      expect(once.journal.at(-1)).toBe('checkIn.resumed');
+      await Promise.all([1, 2].map(() => arranged(product, placement.id)));
+      expect(await effects(trajectoryId)).toEqual(once);
+
+      await placements.change(coach, placement.id, placement.version, { startsOn: '2026-11-09' });
+      await arranged(product, placement.id);
+      expect((await plan(trajectoryId)).at(-1)).toBe('12 2027-11-09 planned');
+      await placements.end(coach, placement.id, { endedOn: '2026-11-20', early: false, reason: null });
+      await arranged(product, placement.id);
+      expect((await plan(trajectoryId)).filter((line) => line.endsWith('planned'))).toEqual([]);
+    });
+
+    test('are not planned for the time in which it had ended, nor by a job that comes before it runs', async () => {
+      const startsOn = addDays(addMonths(amsterdamDate(new Date()), -1), -5);
+      const { trajectoryId, version, placement } = await aWorker(startsOn);
+      await arranged(product, placement.id);
+      const ended = await end(trajectoryId, version);
+      // It ended ten days ago; the first would have been five days later.
+      await owner.query(
+        `UPDATE deadline SET closed_at = closed_at - interval '10 days' WHERE trajectory_id = $1`,
+        [trajectoryId],
+      );
+      await arranged(product, placement.id);
+      expect((await listed(trajectoryId)).map(({ state }) => state)).toEqual(Array(4).fill('cancelled'));
+      await reopen(trajectoryId, ended.version);
+      await arranged(product, placement.id);
+      expect((await listed(trajectoryId)).map(({ state }) => state)).toEqual([
+        'cancelled',
+        ...Array(3).fill('planned'),
+      ]);
+    });
+
+    test('leave no conversations of the stage beside those of the placement', async () => {
+      const { trajectoryId, version, placement } = await aWorker();
+      await arranged(product, placement.id);
+      const moved = await product
+        .get(StageService, { strict: false })
+        .move(coach, { id: trajectoryId, version }, { to: 'nazorg' });
+      await reopen(trajectoryId, (await end(trajectoryId, moved.version)).version);
+      await arranged(product, placement.id);
+      const { rows } = await owner.query(
+        `SELECT count(*)::int AS open FROM deadline WHERE trajectory_id = $1 AND kind = 'aftercare' AND state = 'open'`,
+        [trajectoryId],
+      );
+      expect(rows[0].open).toBe(4);
+      expect(await plan(trajectoryId)).toEqual(fourOf);
+    });
+  });
+
+  test('stay with work that goes on when the trajectory returns to an earlier stage', async () => {
+    const { trajectoryId, version, placement } = await aWorker();
+    await arranged(product, placement.id);
+    const stages = product.get(StageService, { strict: false });
+    const moved = await stages.move(coach, { id: trajectoryId, version }, { to: 'nazorg' });
+    await stages.move(
+      coach,
+      { id: trajectoryId, version: moved.version },
+      { to: 'ontwikkeling', reason: 'Extra training naast het werk' },
+    );
+    expect(await plan(trajectoryId)).toEqual(fourOf);
+  });
+
   test('nothing is done for a placement that is not there', async () => {
     await expect(arranged(product, '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10')).resolves.toBeUndefined();
   });
@@ -220,7 +318,7 @@ describe('a check-in', () => {
     await checkIns.recordSide(coach, checkIn.id, 2, 'participant', well);
     const done = await checkIns.conclude(coach, checkIn.id, 'signals', 'Weer bellen');
     expect(done).toMatchObject({ state: 'done', outcome: 'signals', remark: 'Weer bellen', can: [] });
-    expect(await checkIns.conclude(coach, checkIn.id, 'relapse', null)).toEqual(done);
+    expect(await checkIns.conclude(coach, checkIn.id, 'relapse', null)).toEqual({ ...done, warnings: [] });
     expect(await plan(trajectoryId)).toEqual([fourOf[0]!.replace('planned', 'done'), ...fourOf.slice(1)]);
     await expect(checkIns.recordSide(coach, checkIn.id, done.version, 'employer', well)).rejects.toThrow(
       'status "done"',

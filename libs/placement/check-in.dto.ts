@@ -1,6 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import { DateOnly, Flag, OneOf, Text } from '#kernel/http/fields.js';
+import { TextWarningDto, warningsProperty } from '#kernel/http/text-warning.dto.js';
 import { stages } from '#trajectory/stage.rules.js';
 import type { CheckInOutcome, CheckInState, CheckInStep } from './check-in.rules.js';
 import { checkInOutcomeCodes, checkInStates, checkInStepNames } from './check-in.rules.js';
@@ -108,6 +109,12 @@ export class CheckInDto {
 
   @ApiProperty({ enum: checkInStepNames, isArray: true, example: ['recordSide', 'conclude'] })
   can!: CheckInStep[];
+}
+
+@ApiSchema({ name: 'CheckInRecorded' })
+export class CheckInRecordedDto extends CheckInDto {
+  @ApiProperty(warningsProperty)
+  warnings!: readonly TextWarningDto[];
 }
 
 @ApiSchema({ name: 'CheckInList' })

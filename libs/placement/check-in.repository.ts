@@ -49,7 +49,8 @@ const fields = (can: string, theirs: string): string => `
   'functionTitle', (SELECT w.function_title FROM placement w WHERE w.id = c.placement_id),
   'months', d.length, 'dueOn', d.due_on, 'state', ${state},
   'employerSide', ${side('employer', theirs)}, 'participantSide', ${side('participant', theirs)},
-  'outcome', c.outcome, 'remark', CASE WHEN ${theirs} THEN c.remark END,
+  'outcome', c.outcome,
+  'remark', (SELECT r.remark FROM check_in_remark r WHERE r.check_in_id = c.id AND ${theirs}),
   'concludedBy', (SELECT json_build_object('id', u.id, 'name', u.display_name)
     FROM app_user u WHERE u.id = c.concluded_by),
   'concludedAt', c.concluded_at,
@@ -133,15 +134,21 @@ export class CheckInRepository {
   async conclude(
     tx: Tx,
     actor: Actor,
-    id: string,
+    { id, participantId }: Pick<CheckInView, 'id' | 'participantId'>,
     outcome: CheckInOutcome,
     remark: string | null,
   ): Promise<void> {
     await rows(
       tx,
-      `UPDATE check_in SET outcome = $2, remark = $3, concluded_by = $4, concluded_at = clock_timestamp(),
-         version = version + 1 WHERE id = $1`,
-      [id, outcome, remark, actor.userId],
+      `UPDATE check_in SET outcome = $2, concluded_by = $3, concluded_at = clock_timestamp(), version = version + 1
+       WHERE id = $1`,
+      [id, outcome, actor.userId],
+    );
+    if (!remark) return;
+    await rows(
+      tx,
+      'INSERT INTO check_in_remark (check_in_id, participant_id, remark, author_id) VALUES ($1, $2, $3, $4)',
+      [id, participantId, remark, actor.userId],
     );
   }
 

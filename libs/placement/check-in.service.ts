@@ -5,7 +5,9 @@ import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import type { EventFacts } from '#kernel/journal.js';
 import { Journal } from '#kernel/journal.js';
-import { Refusal, refusals } from '#kernel/refusal.js';
+import type { TextWarning } from '#kernel/medical-words.rules.js';
+import { medicalWarnings } from '#kernel/medical-words.rules.js';
+import { Refusal, refusals, refusedAt } from '#kernel/refusal.js';
 import { take } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { TermService } from '#trajectory/term.service.js';
@@ -21,6 +23,11 @@ import type {
 } from './check-in.rules.js';
 import { checkInRefusals, checkInSteps, returnsFor } from './check-in.rules.js';
 import { PlacementHold } from './placement-hold.service.js';
+
+/** With what the writer should look at once more. */
+export interface RecordedCheckIn extends CheckInView {
+  readonly warnings: readonly TextWarning[];
+}
 
 /** What there is to choose from when somebody falls back. */
 export interface ReturnOffer {
@@ -60,22 +67,29 @@ export class CheckInService {
     version: number,
     side: CheckInSide,
     text: SideText,
-  ): Promise<CheckInView> {
+  ): Promise<RecordedCheckIn> {
     return this.step(actor, id, 'recordSide', async (tx, checkIn) => {
       if (checkIn.version !== version) throw new Refusal(refusals.versionOutdated);
-      if (text.spokenOn > this.clock.today()) throw new Refusal(checkInRefusals.inFuture);
+      if (text.spokenOn > this.clock.today()) throw refusedAt('spokenOn', checkInRefusals.inFuture);
       await this.checkIns.keepSide(tx, actor, checkIn, side, text);
       const { spokenOn, reached } = text;
-      return this.became(tx, actor, id, 'checkIn.spoken', { side, spokenOn, reached });
+      const became = await this.became(tx, actor, id, 'checkIn.spoken', { side, spokenOn, reached });
+      return { ...became, warnings: medicalWarnings({ note: text.note }) };
     });
   }
 
   /** Both sides were heard: it goes well, there are signals, or it went wrong. The deadline is met with it. */
-  conclude(actor: Actor, id: string, outcome: CheckInOutcome, remark: string | null): Promise<CheckInView> {
-    return this.step(actor, id, 'conclude', async (tx, _checkIn, { trajectoryId, placementId, part }) => {
-      await this.checkIns.conclude(tx, actor, id, outcome, remark);
+  conclude(
+    actor: Actor,
+    id: string,
+    outcome: CheckInOutcome,
+    remark: string | null,
+  ): Promise<RecordedCheckIn> {
+    return this.step(actor, id, 'conclude', async (tx, checkIn, { trajectoryId, placementId, part }) => {
+      await this.checkIns.conclude(tx, actor, checkIn, outcome, remark);
       await this.terms.meet(tx, { trajectoryId, term: 'aftercare', subjectId: placementId, part });
-      return this.became(tx, actor, id, 'checkIn.concluded', { outcome });
+      const became = await this.became(tx, actor, id, 'checkIn.concluded', { outcome });
+      return { ...became, warnings: medicalWarnings({ remark }) };
     });
   }
 
@@ -102,14 +116,14 @@ export class CheckInService {
     actor: Actor,
     id: string,
     step: CheckInStep,
-    work: (tx: Tx, checkIn: CheckInView, place: CheckInPlace) => Promise<CheckInView>,
-  ): Promise<CheckInView> {
+    work: (tx: Tx, checkIn: CheckInView, place: CheckInPlace) => Promise<RecordedCheckIn>,
+  ): Promise<RecordedCheckIn> {
     return this.database.write(actor, async (tx) => {
       const place = await this.checkIns.place(tx, id);
       if (!place) throw new Refusal(refusals.notFound);
       await this.hold.take(tx, actor, place.trajectoryId);
       const checkIn = await this.checkIns.find(tx, actor, id);
-      if (step === 'conclude' && checkIn.state === 'done') return checkIn;
+      if (step === 'conclude' && checkIn.state === 'done') return { ...checkIn, warnings: [] };
       const sides = [
         ...(checkIn.employerSide ? (['employer'] as const) : []),
         ...(checkIn.participantSide ? (['participant'] as const) : []),

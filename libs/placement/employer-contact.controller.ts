@@ -62,13 +62,18 @@ export class EmployerContactController {
   @Delete('employer-contacts/:id')
   @HttpCode(204)
   @Allow('employer.write')
+  @AsksVersion()
   @ApiOperation({
     operationId: 'removeEmployerContact',
     summary: 'Verwijder een contactpersoon met alle gegevens',
   })
   @ApiNoContentResponse()
   @ApiRefusals(404)
-  remove(@CurrentActor() actor: Actor, @PathId() id: string): Promise<void> {
-    return this.contacts.remove(actor, id);
+  remove(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+  ): Promise<void> {
+    return this.contacts.remove(actor, id, version);
   }
 }

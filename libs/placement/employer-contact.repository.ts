@@ -66,7 +66,10 @@ export class EmployerContactRepository {
     );
   }
 
-  async remove(tx: Tx, id: string): Promise<void> {
-    await rows(tx, 'DELETE FROM employer_contact WHERE id = $1', [id]);
+  /** False when the version is no longer the current one. */
+  async remove(tx: Tx, id: string, version: number): Promise<boolean> {
+    return (
+      (await affected(tx, 'DELETE FROM employer_contact WHERE id = $1 AND version = $2', [id, version])) === 1
+    );
   }
 }

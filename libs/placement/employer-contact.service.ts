@@ -53,12 +53,12 @@ export class EmployerContactService {
     });
   }
 
-  /** Nothing of the person stays. */
-  remove(actor: Actor, id: string): Promise<void> {
+  /** Nothing of the person stays; who was changed meanwhile is looked at once more first. */
+  remove(actor: Actor, id: string, version: number): Promise<void> {
     return this.database.write(actor, async (tx) => {
       const contact = await this.contacts.find(tx, id);
       if (!contact) throw new Refusal(refusals.notFound);
-      await this.contacts.remove(tx, id);
+      if (!(await this.contacts.remove(tx, id, version))) throw new Refusal(refusals.versionOutdated);
       await this.record(tx, actor, 'employerContact.removed', contact.employerId);
     });
   }

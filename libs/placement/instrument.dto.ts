@@ -1,8 +1,13 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { DateOnly, OneOf, Text, WholeNumber } from '#kernel/http/fields.js';
 import { aDay, anId, aVersion } from './examples.dto.js';
-import type { InstrumentKind, InstrumentState, InstrumentStep } from './instrument.rules.js';
-import { instrumentKinds, instrumentStates, instrumentStepNames } from './instrument.rules.js';
+import type { InstrumentKind, InstrumentState, InstrumentStep, InstrumentTerm } from './instrument.rules.js';
+import {
+  instrumentKinds,
+  instrumentStates,
+  instrumentStepNames,
+  instrumentTerms,
+} from './instrument.rules.js';
 
 const outcomes = ['granted', 'refused'] as const;
 const optionalReason = { optional: true, nullable: true, max: 500, withoutBsn: true } as const;
@@ -86,6 +91,15 @@ export class WageValueDto {
   againOn!: string;
 }
 
+@ApiSchema({ name: 'InstrumentTerm' })
+class InstrumentTermDto {
+  @ApiProperty({ enum: instrumentTerms, example: 'wageSubsidyDecision' })
+  term!: InstrumentTerm;
+
+  @ApiProperty({ ...aDay, description: 'Van een proefplaats de laatste dag die de wet toestaat' })
+  dueOn!: string;
+}
+
 @ApiSchema({ name: 'Instrument' })
 export class InstrumentDto {
   @ApiProperty(anId)
@@ -123,6 +137,9 @@ export class InstrumentDto {
 
   @ApiProperty({ type: [WageValueDto], description: 'Metingen van de loonwaarde, nieuwste eerst' })
   wageValues!: readonly WageValueDto[];
+
+  @ApiProperty({ type: [InstrumentTermDto], description: 'Termijnen die lopen, de eerste eerst' })
+  terms!: readonly InstrumentTermDto[];
 
   @ApiProperty({
     enum: instrumentStepNames,

@@ -4,7 +4,13 @@ import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { InstrumentFacts, InstrumentKind, InstrumentState, InstrumentStep } from './instrument.rules.js';
+import type {
+  InstrumentFacts,
+  InstrumentKind,
+  InstrumentState,
+  InstrumentStep,
+  InstrumentTerm,
+} from './instrument.rules.js';
 
 export interface InstrumentView {
   readonly id: string;
@@ -23,17 +29,22 @@ export interface InstrumentView {
     readonly setOn: CalendarDate;
     readonly againOn: CalendarDate;
   }[];
+  /** What runs about it, the nearest first. */
+  readonly terms: readonly { readonly term: InstrumentTerm; readonly dueOn: CalendarDate }[];
   readonly can: InstrumentStep[];
 }
 
 /** The instruments of a placement, as JSON in SQL; `can` is the JSON of what the actor can do by `kind:state`. */
-export const instrumentsOf = (placementId: string, can: string): string => `(
+export const instrumentsOf = (placementId: string, trajectoryId: string, can: string): string => `(
   SELECT coalesce(json_agg(json_build_object(
     'id', i.id, 'version', i.version, 'kind', i.kind, 'state', i.state, 'startsOn', i.starts_on,
     'endsOn', i.ends_on, 'extensionReason', i.extension_reason, 'decidedBy', i.decided_by,
     'decidedOn', i.decided_on, 'decisionReason', i.decision_reason, 'endReason', i.end_reason,
     'wageValues', (SELECT coalesce(json_agg(json_build_object('percent', v.percent, 'setOn', v.set_on,
       'againOn', v.again_on) ORDER BY v.set_on DESC), '[]') FROM wage_value v WHERE v.instrument_id = i.id),
+    'terms', (SELECT coalesce(json_agg(json_build_object('term', d.kind, 'dueOn', d.due_on)
+      ORDER BY d.due_on, d.id), '[]')
+      FROM deadline d WHERE d.trajectory_id = ${trajectoryId} AND d.subject_id = i.id AND d.state = 'open'),
     'can', coalesce(${can}::json -> (i.kind || ':' || i.state), '[]')) ORDER BY i.id), '[]')
   FROM placement_instrument i WHERE i.placement_id = ${placementId})`;
 

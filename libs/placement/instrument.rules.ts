@@ -72,6 +72,25 @@ export const instrumentCan = (actor: Worker): Record<string, InstrumentStep[]> =
     ),
   );
 
+/** The terms that can run about one instrument. */
+export const instrumentTerms = [
+  'trialPlacement',
+  'trialPlacementExtended',
+  'wageSubsidyDecision',
+  'wageValueAgain',
+] as const satisfies readonly TermKey[];
+export type InstrumentTerm = (typeof instrumentTerms)[number];
+
+/** Of the two terms of a trial placement the longer takes the place of the other; what was decided is decided. */
+export const termsThatRun = ({
+  state,
+  extended,
+}: Pick<InstrumentFacts, 'state' | 'extended'>): InstrumentTerm[] =>
+  instrumentTerms.filter(
+    (term) =>
+      !(term === 'trialPlacement' && extended) && !(term === 'wageSubsidyDecision' && state !== 'requested'),
+  );
+
 /** The last day that the law allows a trial placement that began on a day, by the terms of that day. */
 export function lastTrialDay(startsOn: CalendarDate, norms: SettingValues, extended = false): CalendarDate {
   const term: TermKey = extended ? 'trialPlacementExtended' : 'trialPlacement';

@@ -7,17 +7,23 @@ import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
 import type { EventFacts } from '#kernel/journal.js';
 import { Journal } from '#kernel/journal.js';
-import { Refusal, refusals } from '#kernel/refusal.js';
+import { Refusal, refusals, refusedAt } from '#kernel/refusal.js';
 import { Settings } from '#kernel/settings.js';
 import { take } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
-import type { TermKey } from '#trajectory/term.rules.js';
 import { TermService } from '#trajectory/term.service.js';
 import type { LockedTrajectory } from '#trajectory/trajectory.rules.js';
 import type { StoredInstrument } from './instrument.repository.js';
 import { InstrumentRepository } from './instrument.repository.js';
 import type { InstrumentFacts, InstrumentKind, InstrumentState, InstrumentStep } from './instrument.rules.js';
-import { instrumentRefusals, instruments, instrumentSteps, lastTrialDay } from './instrument.rules.js';
+import {
+  instrumentRefusals,
+  instruments,
+  instrumentSteps,
+  instrumentTerms,
+  lastTrialDay,
+  termsThatRun,
+} from './instrument.rules.js';
 import { PlacementHold } from './placement-hold.service.js';
 import type { PlacementView } from './placement.repository.js';
 import { PlacementRepository } from './placement.repository.js';
@@ -38,14 +44,6 @@ export interface InstrumentDecision {
   readonly decidedOn: CalendarDate;
   readonly reason: string | null;
 }
-
-/** The terms that can run about one instrument. */
-const itsTerms = [
-  'trialPlacement',
-  'trialPlacementExtended',
-  'wageSubsidyDecision',
-  'wageValueAgain',
-] as const satisfies readonly TermKey[];
 
 interface HeldInstrument {
   readonly held: LockedTrajectory;
@@ -82,7 +80,8 @@ export class InstrumentService {
       const running = (await this.instruments.of(tx, placementId)).some(
         (one) => one.kind === kind && isRunning(one),
       );
-      if (running) throw new Refusal(instrumentRefusals.alreadyRunning, { instrument: instruments[kind] });
+      if (running)
+        throw refusedAt('kind', instrumentRefusals.alreadyRunning, { instrument: instruments[kind] });
       const endsOn = await this.lastDay(tx, asked);
       const id = newId();
       await this.instruments.add(tx, actor, held.participantId, { id, placementId, kind, startsOn, endsOn });
@@ -98,9 +97,9 @@ export class InstrumentService {
     return this.step(actor, id, 'extend', async (tx, { held, instrument }) => {
       const { startsOn } = instrument;
       const lastDay = lastTrialDay(startsOn, await this.settings.on(tx, startsOn), true);
-      if (endsOn > lastDay) throw new Refusal(instrumentRefusals.tooLong, { lastDay });
+      if (endsOn > lastDay) throw refusedAt('endsOn', instrumentRefusals.tooLong, { lastDay });
       if (endsOn <= instrument.endsOn!) {
-        throw new Refusal(instrumentRefusals.noLonger, { endsOn: instrument.endsOn! });
+        throw refusedAt('endsOn', instrumentRefusals.noLonger, { endsOn: instrument.endsOn! });
       }
       await this.instruments.extend(tx, id, endsOn, reason);
       const about = { trajectoryId: held.id, subjectId: id };
@@ -117,10 +116,10 @@ export class InstrumentService {
   /** What the work of this participant is worth: the first time the college then decides, later on it is measured again. */
   setWageValue(actor: Actor, id: string, percent: number, setOn: CalendarDate): Promise<PlacementView> {
     return this.step(actor, id, 'setWageValue', async (tx, { held, instrument }) => {
-      if (setOn > this.clock.today()) throw new Refusal(instrumentRefusals.wageValueInFuture);
+      if (setOn > this.clock.today()) throw refusedAt('setOn', instrumentRefusals.wageValueInFuture);
       const { wageValueSetOn, placementId } = instrument;
       if (wageValueSetOn && setOn <= wageValueSetOn) {
-        throw new Refusal(instrumentRefusals.wageValueNotLater, { setOn: wageValueSetOn });
+        throw refusedAt('setOn', instrumentRefusals.wageValueNotLater, { setOn: wageValueSetOn });
       }
       const { wageValueAgainMonths } = await this.settings.on(tx, setOn);
       const againOn = addMonths(setOn, wageValueAgainMonths);
@@ -154,7 +153,7 @@ export class InstrumentService {
   end(actor: Actor, id: string, endsOn: CalendarDate, reason: string | null): Promise<PlacementView> {
     return this.step(actor, id, 'end', async (tx, { held, instrument }) => {
       const { startsOn, placementId, kind } = instrument;
-      if (endsOn < startsOn) throw new Refusal(instrumentRefusals.endsBeforeStart, { startsOn });
+      if (endsOn < startsOn) throw refusedAt('endsOn', instrumentRefusals.endsBeforeStart, { startsOn });
       await this.instruments.end(tx, id, endsOn, reason);
       await this.cancelTerms(tx, held, id);
       return this.became(tx, actor, placementId, 'instrument.ended', { kind, endsOn, reason });
@@ -178,11 +177,21 @@ export class InstrumentService {
     }
   }
 
+  /** The terms of what runs with a placement stopped with the trajectory, and go on with it. */
+  async goOn(tx: Tx, trajectoryId: string, placementId: string): Promise<void> {
+    for (const instrument of (await this.instruments.of(tx, placementId)).filter(isRunning)) {
+      for (const term of termsThatRun(instrument)) {
+        await this.terms.resume(tx, { trajectoryId, term, subjectId: instrument.id });
+      }
+    }
+  }
+
   private async lastDay(tx: Tx, { kind, startsOn, endsOn }: InstrumentRequest): Promise<CalendarDate | null> {
-    if (endsOn && endsOn < startsOn) throw new Refusal(instrumentRefusals.endsBeforeStart, { startsOn });
+    if (endsOn && endsOn < startsOn)
+      throw refusedAt('endsOn', instrumentRefusals.endsBeforeStart, { startsOn });
     if (kind !== 'trialPlacement') return endsOn ?? null;
     const lastDay = lastTrialDay(startsOn, await this.settings.on(tx, startsOn));
-    if (endsOn && endsOn > lastDay) throw new Refusal(instrumentRefusals.tooLong, { lastDay });
+    if (endsOn && endsOn > lastDay) throw refusedAt('endsOn', instrumentRefusals.tooLong, { lastDay });
     return endsOn ?? lastDay;
   }
 
@@ -191,7 +200,7 @@ export class InstrumentService {
     { id: trajectoryId }: LockedTrajectory,
     subjectId: string,
   ): Promise<void> {
-    for (const term of itsTerms) await this.terms.cancel(tx, { trajectoryId, term, subjectId });
+    for (const term of instrumentTerms) await this.terms.cancel(tx, { trajectoryId, term, subjectId });
   }
 
   private step(

@@ -93,6 +93,11 @@ test.each([
     { ...plan, count: 1 },
     '1 nazorggesprek verzet met de startdatum bij Hotel Geuldal, het eerste nu uiterlijk 02-12-2026',
   ],
+  [
+    'checkIn.resumed',
+    { ...plan, count: 3 },
+    '3 nazorggesprekken opnieuw gepland bij Hotel Geuldal, het eerste uiterlijk 02-12-2026',
+  ],
   ['checkIn.cancelled', plan, '4 nazorggesprekken vervallen, want de plaatsing bij Hotel Geuldal is voorbij'],
   [
     'checkIn.spoken',

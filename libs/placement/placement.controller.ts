@@ -7,6 +7,7 @@ import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { JSON_TEXT } from './examples.dto.js';
+import { PlacedHereListDto } from './placed-here.dto.js';
 import {
   PlacementChangeDto,
   PlacementDto,
@@ -31,6 +32,19 @@ export class PlacementController {
   @ApiRefusals(404)
   of(@CurrentActor() actor: Actor, @PathId() id: string): Promise<string> {
     return this.placements.of(actor, id);
+  }
+
+  @Get('places/:id/placements')
+  @Allow('placement.view')
+  @Header('content-type', JSON_TEXT)
+  @ApiOperation({
+    operationId: 'listPlacementsAtPlace',
+    summary: 'Wie op de plaats werkt, werkte of is voorgesteld, voor zover u die mag zien',
+  })
+  @ApiOkResponse({ type: PlacedHereListDto })
+  @ApiRefusals(404)
+  at(@CurrentActor() actor: Actor, @PathId() id: string): Promise<string> {
+    return this.placements.at(actor, id);
   }
 
   @Post('trajectories/:id/placements')

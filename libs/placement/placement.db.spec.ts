@@ -5,6 +5,7 @@ import type { Actor } from '#kernel/actor.js';
 import { addDays } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
 import { ExitService } from '#trajectory/exit.service.js';
+import { ReopeningService } from '#trajectory/reopening.service.js';
 import { aPlacement, aPlaceOf, aProposal } from '../../test/factories/placements.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
@@ -172,6 +173,62 @@ describe('a placement', () => {
       { id: works.id, state: 'started' },
     ]);
     await expect(placements.propose(coach, trajectoryId, {})).rejects.toThrow('trajectory-ended');
+  });
+});
+
+test('its legal terms stop with the trajectory and go on when it is re-opened; what was replaced or decided does not', async () => {
+  const { id: trajectoryId, version } = await aCase();
+  const { id } = await aPlacement(product, coach, trajectoryId);
+  const add = async (kind: 'trialPlacement' | 'wageCostSubsidy') => {
+    const after = await instruments.add(coach, id, { kind, startsOn: '2026-11-02' });
+    return after.instruments.find((one) => one.kind === kind)!;
+  };
+  const [trial, subsidy] = [await add('trialPlacement'), await add('wageCostSubsidy')];
+  await instruments.extend(coach, trial.id, '2027-03-01', 'Leert de kassa nog');
+  const after = await instruments.setWageValue(coach, subsidy.id, 60, '2026-11-09');
+  const terms = after.instruments.map((one) => one.terms);
+  expect(terms).toEqual([
+    [{ term: 'trialPlacementExtended', dueOn: '2027-05-01' }],
+    [
+      { term: 'wageSubsidyDecision', dueOn: '2026-12-14' },
+      { term: 'wageValueAgain', dueOn: '2027-11-09' },
+    ],
+  ]);
+  const known = { id: trajectoryId, version };
+  const ended = await product.get(ExitService).end(coach, known, { reason: 'regularWork' });
+  expect([await openTerms(trial.id), await openTerms(subsidy.id)]).toEqual([[], []]);
+  await product
+    .get(ReopeningService)
+    .reopen(coach, { ...known, version: ended.version }, { reason: 'Toch nog begeleiding nodig' });
+  const { items, can } = JSON.parse(await placements.of(coach, trajectoryId));
+  expect(items[0].instruments.map((one: { terms: unknown }) => one.terms)).toEqual(terms);
+  expect(can).toEqual(['propose']);
+});
+
+test('who works or was proposed at a place is shown with it, to who may see them alone', async () => {
+  const place = await aPlaceOf(product, coach, { positions: 3 });
+  const works = await aPlacement(product, coach, (await aCase()).id, { placeId: place.id });
+  const theirs = await aTrajectory(product, owner, stranger);
+  const proposed = await aProposal(product, stranger, theirs.id, place.id);
+  const shown = async (actor: Actor): Promise<string[]> =>
+    JSON.parse(await placements.at(actor, place.id)).items.map(({ id }: { id: string }) => id);
+  expect(await shown(teamMate)).toEqual([works.id]);
+  expect(await shown(stranger)).toEqual([proposed.id]);
+  expect(await shown(manager)).toEqual([proposed.id, works.id]);
+  const [{ noted }] = (await all<{ noted: string[] }>(
+    `SELECT participant_ids AS noted FROM access_log WHERE actor_id = $1 ORDER BY id DESC LIMIT 1`,
+    teamMate.userId,
+  )) as [{ noted: string[] }];
+  expect(noted).toEqual([works.participantId]);
+  await expect(placements.at(coach, works.id)).rejects.toThrow('not-found');
+});
+
+test('what the law refuses is told at what was filled in', async () => {
+  const { id } = await aPlacement(product, coach, (await aCase()).id);
+  const tooLong = { kind: 'trialPlacement', startsOn: '2026-11-02', endsOn: '2027-01-02' } as const;
+  await expect(instruments.add(coach, id, tooLong)).rejects.toMatchObject({
+    kind: { code: 'trial-placement-too-long' },
+    errors: [{ location: { pointer: '#/endsOn' }, detail: expect.stringContaining('01-01-2027') }],
   });
 });
 

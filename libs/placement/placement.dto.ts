@@ -143,4 +143,7 @@ export class PlacementDto {
 export class PlacementListDto {
   @ApiProperty({ type: [PlacementDto], description: 'Nieuwste eerst' })
   items!: PlacementDto[];
+
+  @ApiProperty({ enum: ['propose'], isArray: true, example: ['propose'] })
+  can!: 'propose'[];
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
 import { TrajectoryEndings } from '#trajectory/trajectory-endings.service.js';
+import { TrajectoryReopenings } from '#trajectory/trajectory-reopenings.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { checkInEvents } from './check-in-events.rules.js';
 import { CheckInPlanService } from './check-in-plan.service.js';
@@ -19,6 +20,7 @@ import { PlaceRepository } from './place.repository.js';
 import { PlaceService } from './place.service.js';
 import { PlacementCaseRepository } from './placement-case.repository.js';
 import { placementEvents } from './placement-events.rules.js';
+import { PlacedHereRepository } from './placed-here.repository.js';
 import { PlacementHold } from './placement-hold.service.js';
 import { PlacementJobs } from './placement.jobs.js';
 import { PlacementRepository } from './placement.repository.js';
@@ -34,6 +36,7 @@ const repositories = [
   InstrumentRepository,
   MatchRepository,
   PlaceRepository,
+  PlacedHereRepository,
   PlacementCaseRepository,
   PlacementRepository,
   WishesRepository,
@@ -55,11 +58,17 @@ const services = [
 /** Employers and their places, and who works there: what every process needs of it. */
 @Module({ imports: [TrajectoryModule], providers: [...repositories, ...services], exports: services })
 export class PlacementModule {
-  constructor(words: EventWords, endings: TrajectoryEndings, placements: PlacementService) {
+  constructor(
+    words: EventWords,
+    endings: TrajectoryEndings,
+    reopenings: TrajectoryReopenings,
+    placements: PlacementService,
+  ) {
     words.add(placementEvents);
     words.add(checkInEvents);
     words.add(wishEvents);
     endings.add((tx, actor, trajectory) => placements.withTrajectory(tx, actor, trajectory));
+    reopenings.add((tx, trajectoryId) => placements.goOn(tx, trajectoryId));
   }
 }
 

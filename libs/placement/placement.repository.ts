@@ -12,7 +12,7 @@ import { instrumentCan } from './instrument.rules.js';
 import type { PlaceState } from './place.rules.js';
 import { placeRefusals } from './place.rules.js';
 import type { ContractForm, PlacementState, PlacementStep } from './placement.rules.js';
-import { placementCan } from './placement.rules.js';
+import { placementCan, placesPeople } from './placement.rules.js';
 
 export interface PlacementText {
   readonly functionTitle: string;
@@ -59,10 +59,10 @@ const placementFields = (can: string, instrumentCan: string): string => `
   'employer', (SELECT json_build_object('id', e.id, 'name', e.name) FROM employer e WHERE e.id = w.employer_id),
   'placeId', w.place_id, 'functionTitle', w.function_title, 'hours', w.hours, 'contractForm', w.contract_form,
   'state', w.state, 'proposedOn', w.proposed_on, 'startsOn', w.starts_on, 'endsOn', w.ends_on,
-  'endedOn', w.ended_on, 'endReason', w.end_reason, 'instruments', ${instrumentsOf('w.id', instrumentCan)},
+  'endedOn', w.ended_on, 'endReason', w.end_reason, 'instruments', ${instrumentsOf('w.id', 'w.trajectory_id', instrumentCan)},
   'can', coalesce(${can}::json -> w.state, '[]')`;
 
-/** Of one trajectory, the newest first, with its line in the access log. $1 trajectory, $2 and $3 what one can do. */
+/** Of one trajectory, the newest first, with its line in the access log. $1 trajectory, $2, $3 and $4 what one can do. */
 const list = {
   name: 'placements-of-trajectory',
   text: `WITH mine AS MATERIALIZED (
@@ -81,7 +81,7 @@ const list = {
       `(CASE WHEN m.theirs THEN $3 ELSE '{}' END)`,
     )}) ORDER BY w.id DESC), '[]')
     FROM placement w WHERE w.trajectory_id = m.id
-  )) AS json FROM mine m`,
+  ), 'can', CASE WHEN m.theirs THEN $4::json ELSE '[]' END) AS json FROM mine m`,
 };
 
 @Injectable()
@@ -94,6 +94,7 @@ export class PlacementRepository {
       trajectoryId,
       JSON.stringify(placementCan(actor)),
       JSON.stringify(instrumentCan(actor)),
+      JSON.stringify(placesPeople(actor) ? ['propose'] : []),
     ]);
   }
 
@@ -210,9 +211,12 @@ export class PlacementRepository {
     );
   }
 
-  proposedIn(tx: Tx, trajectoryId: string): Promise<{ id: string }[]> {
-    return rows(tx, `SELECT id FROM placement WHERE trajectory_id = $1 AND state = 'proposed' ORDER BY id`, [
-      trajectoryId,
-    ]);
+  async idsIn(tx: Tx, trajectoryId: string, state: PlacementState): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      'SELECT id FROM placement WHERE trajectory_id = $1 AND state = $2 ORDER BY id',
+      [trajectoryId, state],
+    );
+    return found.map(({ id }) => id);
   }
 }

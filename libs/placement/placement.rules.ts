@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { RefusalKind } from '#kernel/refusal.js';
-import { Refusal, refusals } from '#kernel/refusal.js';
+import { Refusal, refusals, refusedAt } from '#kernel/refusal.js';
 import type { Steps } from '#kernel/steps.rules.js';
 import { can, stepRefusals } from '#kernel/steps.rules.js';
 import type { Sight } from '#participant/participant-visibility.rules.js';
@@ -33,7 +33,7 @@ export interface PlacementFacts {
 
 type Worker = Pick<Actor, 'permissions'>;
 /** On whose case it is, and that it runs, is asked before. */
-const placesPeople = ({ permissions }: Worker): boolean => permissions.has('placement.write');
+export const placesPeople = ({ permissions }: Worker): boolean => permissions.has('placement.write');
 /** What somebody wants is asked from the first conversation on, long before they are placed. */
 export const recordsWishes = ({ permissions }: Worker): boolean => permissions.has('wish.write');
 
@@ -90,9 +90,10 @@ export function requireInOrder(
   startsOn: CalendarDate | null,
   { endsOn, endedOn }: { readonly endsOn?: CalendarDate | null; readonly endedOn?: CalendarDate | null },
 ): void {
-  if (startsOn && ((endsOn && endsOn < startsOn) || (endedOn && endedOn < startsOn))) {
-    throw new Refusal(placementRefusals.endsBeforeStart, { startsOn });
-  }
+  if (!startsOn) return;
+  if (endsOn && endsOn < startsOn) throw refusedAt('endsOn', placementRefusals.endsBeforeStart, { startsOn });
+  if (endedOn && endedOn < startsOn)
+    throw refusedAt('endedOn', placementRefusals.endsBeforeStart, { startsOn });
 }
 
 export const placementRefusals = {

@@ -6,12 +6,15 @@ import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
 import type { EventFacts } from '#kernel/journal.js';
 import { Journal } from '#kernel/journal.js';
-import { Refusal, refusals } from '#kernel/refusal.js';
+import { Outbox } from '#kernel/outbox.js';
+import type { RefusalKind } from '#kernel/refusal.js';
+import { Refusal, refusals, refusedAt } from '#kernel/refusal.js';
 import { take } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import type { LockedTrajectory } from '#trajectory/trajectory.rules.js';
 import { InstrumentService } from './instrument.service.js';
 import { placeRefusals } from './place.rules.js';
+import { PlacedHereRepository } from './placed-here.repository.js';
 import { PlacementHold } from './placement-hold.service.js';
 import { arrangeCheckIns } from './placement-works.rules.js';
 import type { PlacementText, PlacementView, Where } from './placement.repository.js';
@@ -35,8 +38,10 @@ export class PlacementService {
     private readonly database: Database,
     private readonly hold: PlacementHold,
     private readonly placements: PlacementRepository,
+    private readonly placedHere: PlacedHereRepository,
     private readonly instruments: InstrumentService,
     private readonly journal: Journal,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -47,12 +52,19 @@ export class PlacementService {
     return found;
   }
 
+  /** Who works, worked or was proposed at a place, as JSON. */
+  async at(actor: Actor, placeId: string): Promise<string> {
+    const found = await this.placedHere.at(actor, placeId);
+    if (found === null) throw new Refusal(refusals.notFound);
+    return found;
+  }
+
   /** A participant is proposed to an employer. Several proposals may run side by side. */
   propose(actor: Actor, trajectoryId: string, asked: Proposal): Promise<PlacementView> {
     return this.database.write(actor, async (tx) => {
       const held = await this.hold.take(tx, actor, trajectoryId);
       const where = await this.placements.where(tx, asked);
-      const { employerId } = requireRoom(where);
+      const { employerId } = requireRoom(where, asked.placeId ? 'placeId' : 'employerId');
       const functionTitle = asked.functionTitle ?? where?.functionTitle;
       const hours = asked.hours ?? where?.hours;
       if (!functionTitle || !hours) throw new Refusal(placementRefusals.whereMissing);
@@ -78,7 +90,8 @@ export class PlacementService {
     return this.step(actor, id, 'change', async (tx, placement) => {
       if (placement.version !== version) throw new Refusal(refusals.versionOutdated);
       const text = { ...placement, ...asked };
-      if (placement.state === 'started' && !text.startsOn) throw new Refusal(placementRefusals.startMissing);
+      if (placement.state === 'started' && !text.startsOn)
+        throw refusedAt('startsOn', placementRefusals.startMissing);
       requireInOrder(text.startsOn, text);
       await this.placements.change(tx, id, text);
       if (placement.state === 'started' && text.startsOn !== placement.startsOn) {
@@ -101,7 +114,7 @@ export class PlacementService {
       const text = { ...placement, ...asked };
       take<PlacementState, PlacementStep, PlacementFacts, Actor>(placementSteps, 'start', actor, text);
       requireInOrder(text.startsOn, text);
-      if (placement.placeId) requireRoom(await this.placements.where(tx, placement));
+      if (placement.placeId) requireRoom(await this.placements.where(tx, placement), undefined);
       await this.placements.start(tx, id, text);
       return this.became(
         tx,
@@ -131,7 +144,7 @@ export class PlacementService {
   ): Promise<PlacementView> {
     return this.step(actor, id, ended.early ? 'endEarly' : 'end', async (tx, placement, held) => {
       const { endedOn, early, reason } = ended;
-      if (early && !reason) throw new Refusal(placementRefusals.reasonMissing);
+      if (early && !reason) throw refusedAt('reason', placementRefusals.reasonMissing);
       requireInOrder(placement.startsOn, ended);
       await this.placements.end(tx, id, early ? 'endedEarly' : 'ended', endedOn, reason);
       await this.instruments.endAll(tx, actor, held, id, endedOn);
@@ -143,11 +156,18 @@ export class PlacementService {
   /** Of a trajectory that ends, what was proposed leads to nothing; who works, goes on working. */
   async withTrajectory(tx: Tx, actor: Actor, trajectory: LockedTrajectory): Promise<void> {
     const reason = 'Het traject is beëindigd';
-    for (const { id } of await this.placements.proposedIn(tx, trajectory.id)) {
+    for (const id of await this.placements.idsIn(tx, trajectory.id, 'proposed')) {
       await this.placements.end(tx, id, 'notMatched', null, reason);
       await this.instruments.endAll(tx, actor, trajectory, id, this.clock.today());
       await this.became(tx, actor, id, 'placement.notMatched', { reason });
     }
+  }
+
+  /** Of a trajectory that runs again, the work that was going on has its legal terms and its aftercare back. */
+  async goOn(tx: Tx, trajectoryId: string): Promise<void> {
+    const started = await this.placements.idsIn(tx, trajectoryId, 'started');
+    for (const id of started) await this.instruments.goOn(tx, trajectoryId, id);
+    await this.outbox.add(tx, started.map(arrangeCheckIns));
   }
 
   private step(
@@ -190,11 +210,13 @@ export class PlacementService {
   }
 }
 
-/** Somewhere that exists, takes part and has an open place. */
-function requireRoom(where: Where | undefined): Where {
-  if (!where) throw new Refusal(placementRefusals.unknownPlace);
-  if (!where.employerActive) throw new Refusal(placementRefusals.employerEnded, { name: where.employerName });
-  if (where.placeFull) throw new Refusal(placeRefusals.full);
-  if (where.placeState !== null && where.placeState !== 'open') throw new Refusal(placeRefusals.notOpen);
+/** Somewhere that exists, takes part and has an open place; `at` is what was filled in to say where. */
+function requireRoom(where: Where | undefined, at: string | undefined): Where {
+  const refuse = (kind: RefusalKind, facts = {}): Refusal =>
+    at ? refusedAt(at, kind, facts) : new Refusal(kind, facts);
+  if (!where) throw refuse(placementRefusals.unknownPlace);
+  if (!where.employerActive) throw refuse(placementRefusals.employerEnded, { name: where.employerName });
+  if (where.placeFull) throw refuse(placeRefusals.full);
+  if (where.placeState !== null && where.placeState !== 'open') throw refuse(placeRefusals.notOpen);
   return where;
 }

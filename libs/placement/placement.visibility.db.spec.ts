@@ -60,7 +60,9 @@ beforeAll(async () => {
     await arranged(product, placement.id);
     const [first] = JSON.parse(await checkIns.of(coach, id)).items;
     const side = { spokenOn: '2026-11-16', reached: true, note: 'Gaat goed' };
-    await checkIns.recordSide(coach, first.id, first.version, 'employer', side);
+    const heard = await checkIns.recordSide(coach, first.id, first.version, 'employer', side);
+    await checkIns.recordSide(coach, first.id, heard.version, 'participant', side);
+    await checkIns.conclude(coach, first.id, 'stable', 'Vertrouwelijk');
     if (n % 3 === 0) {
       const colleague = { userId: pick(users, n + 2).userId, role: 'jobCoach' } as const;
       await product.get(InvolvedColleagueService).add(coach, { id, version }, colleague);
@@ -128,7 +130,7 @@ test('the rule, its condition in SQL, the reads and row-level security see the s
         expect([table, await throughRowSecurity(actor, table)]).toEqual([table, inCode(actor)]);
       }
       const helped = inCode(asCareTeam(actor));
-      for (const table of ['check_in_side', 'work_wishes']) {
+      for (const table of ['check_in_side', 'check_in_remark', 'work_wishes']) {
         expect([table, await throughRowSecurity(actor, table)]).toEqual([table, helped]);
       }
       const asked = { stages: ['plaatsing'], withoutConflicts: false, after: null, limit: 100 } as const;

@@ -79,6 +79,28 @@ export class DeadlineRepository {
     );
   }
 
+  /**
+   * Of one thing, the parts of a term that were cancelled and neither done nor begun anew; without those that fell due
+   * while the trajectory had ended.
+   */
+  async lapsed(tx: Tx, trajectoryId: string, kind: TermKey, subjectId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `SELECT DISTINCT ON (d.part) d.id
+       FROM deadline d CROSS JOIN LATERAL (
+         SELECT max(lower(stretch)) AS since FROM trajectory t, unnest(t.active) stretch WHERE t.id = d.trajectory_id
+       ) again
+       WHERE d.trajectory_id = $1 AND d.kind = $2 AND d.subject_id = $3 AND d.state = 'cancelled'
+         AND NOT EXISTS (SELECT FROM deadline o WHERE o.trajectory_id = d.trajectory_id AND o.kind = d.kind
+           AND o.subject_id = d.subject_id AND o.part = d.part AND o.state <> 'cancelled')
+         AND (d.due_on >= (again.since AT TIME ZONE 'Europe/Amsterdam')::date
+           OR d.due_on < (d.closed_at AT TIME ZONE 'Europe/Amsterdam')::date)
+       ORDER BY d.part, d.id DESC`,
+      [trajectoryId, kind, subjectId],
+    );
+    return found.map(({ id }) => id);
+  }
+
   /** The days on which the trajectory stood still; a suspension that still runs has not moved anything yet. */
   standstills(tx: Tx, trajectoryId: string): Promise<Standstill[]> {
     return rows(
@@ -130,12 +152,12 @@ export class DeadlineRepository {
     );
   }
 
-  /** Cancels what is open of these kinds. */
+  /** Cancels what is open of these kinds; what is about a thing of its own ends with that thing. */
   async cancelKinds(tx: Tx, { id, at }: LockedTrajectory, kinds: readonly TermKey[]): Promise<void> {
     await rows(
       tx,
       `UPDATE deadline SET state = 'cancelled', closed_at = $2
-       WHERE trajectory_id = $1 AND state = 'open' AND kind = ANY ($3)`,
+       WHERE trajectory_id = $1 AND state = 'open' AND kind = ANY ($3) AND subject_id IS NULL`,
       [id, at, kinds],
     );
   }

@@ -76,6 +76,23 @@ export class TermService {
     for (const deadline of open) await this.meetOne(tx, trajectory, deadline);
   }
 
+  /**
+   * It stopped with the trajectory, and goes on now that this runs again. What fell due in between is left out: nobody
+   * could do it.
+   */
+  async resume(tx: Tx, resumed: Required<Pick<RunningTerm, 'subjectId'>> & RunningTerm): Promise<void> {
+    const trajectory = await this.trajectories.hold(tx, resumed.trajectoryId);
+    if (trajectory.state === 'ended') return;
+    const known = await this.deadlines.ofKind(tx, trajectory.id, resumed.term);
+    // The thing itself knows better than the stage when its clock started.
+    const ofStage = known.filter((one) => one.state === 'open' && one.subjectId === null);
+    const lapsed = await this.deadlines.lapsed(tx, trajectory.id, resumed.term, resumed.subjectId);
+    await this.deadlines.cancel(tx, idsOf(ofStage), trajectory.at);
+    if (lapsed.length === 0) return;
+    await this.deadlines.openAgain(tx, lapsed, 'cancelled');
+    await this.recompute(tx, trajectory);
+  }
+
   /** It lost its meaning. */
   async cancel(tx: Tx, cancelled: RunningTerm): Promise<void> {
     const trajectory = await this.trajectories.hold(tx, cancelled.trajectoryId);

@@ -26,6 +26,7 @@ import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import { TrajectoryEndings } from './trajectory-endings.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
+import { TrajectoryReopenings } from './trajectory-reopenings.service.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import { TrajectoryService } from './trajectory.service.js';
@@ -59,6 +60,7 @@ const services = [
   TrajectoryChange,
   TrajectoryEndings,
   TrajectoryReading,
+  TrajectoryReopenings,
   TrajectoryService,
 ];
 

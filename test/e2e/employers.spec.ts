@@ -147,8 +147,10 @@ describe('a contact person of an employer', () => {
       name: 'Marjo Claessens',
     });
     expect((await coach.patch(path, { phone: null }, ifMatch(1))).statusCode).toBe(412);
-    expect((await coach.delete(path)).statusCode).toBe(204);
-    expect((await coach.delete(path)).statusCode).toBe(404);
+    expect((await coach.delete(path)).statusCode).toBe(428);
+    expect((await coach.delete(path, ifMatch(1))).statusCode).toBe(412);
+    expect((await coach.delete(path, ifMatch(2))).statusCode).toBe(204);
+    expect((await coach.delete(path, ifMatch(2))).statusCode).toBe(404);
     expect((await coach.get(`/employers/${id}`)).json().contacts).toEqual([]);
     const { rows } = await owner.query(
       `SELECT count(*)::int AS kept FROM administration_log WHERE to_jsonb(administration_log)::text ILIKE '%marjo%'`,

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { answer, api } from '../../api/api.js';
+import { answer, api, ifMatch } from '../../api/api.js';
+import { isOvertaken } from '../../api/problem.js';
 import { Confirm } from '../../parts/confirm.js';
 import { useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
@@ -18,8 +19,14 @@ export function RemoveContact({ employerName, contact, close }: RemoveContactPro
   const refresh = useRefresh();
   const say = useToast();
   const remove = useMutation({
-    mutationFn: ({ id }: EmployerContact) =>
-      answer(api.DELETE('/api/v1/employer-contacts/{id}', { params: { path: { id } } })),
+    mutationFn: ({ id, version }: EmployerContact) =>
+      answer(
+        api.DELETE('/api/v1/employer-contacts/{id}', {
+          params: { path: { id }, header: ifMatch(version) },
+        }),
+      ),
+    // Somebody else changed who this is: what is asked is shown with that.
+    onError: (problem) => (isOvertaken(problem) ? refresh() : undefined),
     onSuccess: async (_done, { name }) => {
       say(words.contactRemoved(name));
       close();

@@ -53,12 +53,13 @@ export function NormScreen() {
 function NormInHand({ norm }: { norm: Norm }) {
   const mayReview = useMay('administration.review');
   const { norms: words } = useWords();
-  const { key, law } = norm;
+  const { key, law, assumed } = norm;
   return (
     <div className="beside">
       <ChangeNorm norm={norm} />
       <div className="stack loose">
         {law && <p className="panel">{words.law(law)}</p>}
+        {assumed && <p className="panel">{words.assumption(assumed)}</p>}
         <NormPeriods norm={norm} />
         {mayReview && (
           <AdministrationLog

@@ -38,6 +38,7 @@ function NormRow({ norm }: { norm: Norm }) {
           {norm.label}
         </Link>
         {norm.law && <div className="small soft">{words.legal(norm.law)}</div>}
+        {norm.assumed && <div className="small soft">{words.assumption(norm.assumed)}</div>}
       </th>
       <td>
         {now} {now !== standard && <span className="small soft">({words.standard(standard)})</span>}

@@ -25,6 +25,7 @@ export const norms = {
   coming: 'Gaat gelden',
   standard: (value: string) => `standaard ${value}`,
   law: (article: string) => `Wettelijke termijn: ${article}. Wijzig haar alleen als de wet verandert.`,
+  assumption: (why: string) => `Aanname: ${why}.`,
   legal: (article: string) => `§ ${article}`,
   units: {
     dagen: ['dag', 'dagen'],
