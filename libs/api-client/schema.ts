@@ -1687,6 +1687,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/hand-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Geef een taak terug aan wie hem gaf; ziet die het dossier niet meer, dan aan het aanspreekpunt */
+        put: operations["handBackTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trajectories/{id}/appointments": {
         parameters: {
             query?: never;
@@ -6805,6 +6822,25 @@ export interface components {
             /** @description Binnen 7 dagen na vandaag, of eerder zodra een termijn nadert */
             soon: components["schemas"]["MyDayDeadlineList"];
         };
+        TaskRepeat: {
+            /**
+             * @description Om de hoeveel weken of maanden
+             * @example 2
+             */
+            every: number;
+            /**
+             * @description Eenheid
+             * @example weeks
+             * @enum {string}
+             */
+            unit: "weeks" | "months";
+            /**
+             * Format: date
+             * @description Na deze dag komt er geen meer
+             * @example 2027-06-30
+             */
+            until: string;
+        };
         MyDayTask: {
             /**
              * Format: uuid
@@ -6824,13 +6860,17 @@ export interface components {
              */
             dueOn: string | null;
             owner: components["schemas"]["ColleagueName"];
+            /** @description Wie erom vroeg; leeg: de eigenaar zelf */
+            givenBy: components["schemas"]["ColleagueName"] | null;
+            /** @description Hoe vaak hij terugkomt */
+            repeat: components["schemas"]["TaskRepeat"] | null;
             /**
              * @example [
              *       "change",
              *       "complete"
              *     ]
              */
-            can: ("change" | "complete" | "reopen")[];
+            can: ("change" | "complete" | "reopen" | "handBack")[];
             /**
              * Format: uuid
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
@@ -7227,13 +7267,17 @@ export interface components {
              */
             dueOn: string | null;
             owner: components["schemas"]["ColleagueName"];
+            /** @description Wie erom vroeg; leeg: de eigenaar zelf */
+            givenBy: components["schemas"]["ColleagueName"] | null;
+            /** @description Hoe vaak hij terugkomt */
+            repeat: components["schemas"]["TaskRepeat"] | null;
             /**
              * @example [
              *       "change",
              *       "complete"
              *     ]
              */
-            can: ("change" | "complete" | "reopen")[];
+            can: ("change" | "complete" | "reopen" | "handBack")[];
         };
         DossierAppointment: {
             /**
@@ -7661,6 +7705,8 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             ownerId?: string;
+            /** @description Hoe vaak de taak terugkomt, geteld vanaf de uiterlijke datum; wie hem afvinkt krijgt de volgende */
+            repeat?: components["schemas"]["TaskRepeat"];
             /**
              * @description Trajecten
              * @example [
@@ -7720,6 +7766,8 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             ownerId?: string;
+            /** @description Hoe vaak de taak terugkomt, geteld vanaf de uiterlijke datum; wie hem afvinkt krijgt de volgende */
+            repeat?: components["schemas"]["TaskRepeat"];
         };
         Task: {
             /**
@@ -7750,8 +7798,12 @@ export interface components {
              */
             dueOn: string | null;
             owner: components["schemas"]["ColleagueName"];
+            /** @description Wie erom vroeg; leeg: de eigenaar zelf */
+            givenBy: components["schemas"]["ColleagueName"] | null;
+            /** @description Hoe vaak hij terugkomt */
+            repeat: components["schemas"]["TaskRepeat"] | null;
             /**
-             * @description cancelled: het traject eindigde voor het gedaan was
+             * @description cancelled: het traject eindigde voor het gedaan was, of de taak ervoor bleek toch niet gedaan
              * @example open
              * @enum {string}
              */
@@ -7767,7 +7819,7 @@ export interface components {
              *       "complete"
              *     ]
              */
-            can: ("change" | "complete" | "reopen")[];
+            can: ("change" | "complete" | "reopen" | "handBack")[];
         };
         TaskChange: {
             /**
@@ -7787,6 +7839,15 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             ownerId?: string;
+            /** @description Opnieuw geteld vanaf de uiterlijke datum; leeg: hij komt niet meer terug */
+            repeat?: components["schemas"]["TaskRepeat"] | null;
+        };
+        TaskHandBack: {
+            /**
+             * @description Staat in het bericht en op de tijdlijn
+             * @example Die werkgever ken ik niet
+             */
+            note?: string;
         };
         Appointment: {
             /**
@@ -22100,6 +22161,110 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handBackTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskHandBack"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Niet ingelogd. */

@@ -51,6 +51,7 @@ export const participantSteps = (actor: Actor): string[] =>
 /** What who works on a case can do with it and with what is open on it; by the state of the trajectory. */
 export const caseworkSteps = (actor: Pick<Actor, 'permissions'>) => ({
   case: Object.fromEntries(states.map((state) => [state, caseworkFor(actor, state)])),
-  task: taskCan(actor, { state: 'open' }),
+  task: taskCan(actor, { state: 'open', givenToMe: false }),
+  givenTask: taskCan(actor, { state: 'open', givenToMe: true }),
   appointment: appointmentCan(actor, { state: 'planned' }),
 });

@@ -54,11 +54,17 @@ export class CaseHold {
 
   /** Only who works on a case can be asked to do something on it. */
   async accessOf(tx: Tx, colleagueId: string): Promise<Access> {
-    const colleague = await this.cases.colleague(tx, colleagueId, this.clock.today());
-    const asked = colleague && actorOf(colleague);
+    const works = await this.worksOn(tx, colleagueId);
     return (held) => {
-      if (!asked || !mayWork(asked, held.sight)) throw new Refusal(taskRefusals.ownerWithoutAccess);
+      if (!works(held)) throw new Refusal(taskRefusals.ownerWithoutAccess);
       return held;
     };
+  }
+
+  /** Whether a colleague is here and works on a case. */
+  async worksOn(tx: Tx, colleagueId: string): Promise<(held: HeldCase) => boolean> {
+    const colleague = await this.cases.colleague(tx, colleagueId, this.clock.today());
+    const asked = colleague && actorOf(colleague);
+    return ({ sight }) => asked !== undefined && mayWork(asked, sight);
   }
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { HandoverModule } from '#handover/handover.module.js';
 import { EventWords } from '#kernel/event-words.js';
 import { LiveTopics } from '#kernel/live-topics.js';
+import { TrajectoryResumptions } from '#trajectory/trajectory-endings.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { AccessReportRepository } from './access-report.repository.js';
 import { AppointmentController } from './appointment.controller.js';
@@ -29,6 +31,8 @@ import { MyDayRepository } from './my-day.repository.js';
 import { TaskBatchController } from './task-batch.controller.js';
 import { TaskBatchService } from './task-batch.service.js';
 import { TaskController } from './task.controller.js';
+import { TaskNotice } from './task-notice.service.js';
+import { TaskSeries } from './task-series.service.js';
 import { TaskRepository } from './task.repository.js';
 import { TaskService } from './task.service.js';
 
@@ -57,14 +61,21 @@ const services = [
   ContactNoteService,
   KeptViewService,
   TaskBatchService,
+  TaskNotice,
+  TaskSeries,
   TaskService,
   TimelineService,
 ];
 
-@Module({ imports: [TrajectoryModule], providers: [...repositories, ...services], exports: services })
+@Module({
+  imports: [HandoverModule, TrajectoryModule],
+  providers: [...repositories, ...services],
+  exports: services,
+})
 export class CaseloadModule {
-  constructor(words: EventWords) {
+  constructor(words: EventWords, resumptions: TrajectoryResumptions, series: TaskSeries) {
     words.add(caseworkEvents);
+    resumptions.add((tx, actor, trajectory) => series.afterRest(tx, actor, trajectory));
   }
 }
 

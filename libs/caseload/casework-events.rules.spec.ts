@@ -20,6 +20,21 @@ test.each([
     'Taak voor Tim Bok: Cv nakijken, uiterlijk 08-12-2026',
   ],
   ['task.added', { title: 'Cv nakijken', dueOn: null, owner: 'Tim Bok' }, 'Taak voor Tim Bok: Cv nakijken'],
+  [
+    'task.repeated',
+    { title: 'Rooster maken', dueOn: '2026-12-14', owner: 'Tim Bok' },
+    'Volgende taak voor Tim Bok: Rooster maken, uiterlijk 14-12-2026',
+  ],
+  [
+    'task.handedBack',
+    { title: 'Cv nakijken', owner: 'Noor', note: 'Ken hem niet' },
+    'Taak terug naar Noor: Cv nakijken (Ken hem niet)',
+  ],
+  [
+    'task.handedBack',
+    { title: 'Cv nakijken', owner: 'Noor', note: null },
+    'Taak terug naar Noor: Cv nakijken',
+  ],
   ['task.completed', { title: 'Cv nakijken' }, 'Taak gedaan: Cv nakijken'],
   [
     'appointment.planned',

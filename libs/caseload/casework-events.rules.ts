@@ -43,6 +43,9 @@ export const caseworkEvents = {
   'task.added': ({ owner, ...facts }: EventFacts) => `Taak voor ${owner}: ${task(facts)}`,
   'task.changed': ({ owner, ...facts }: EventFacts) => `Taak gewijzigd, voor ${owner}: ${task(facts)}`,
   'task.completed': ({ title }: EventFacts) => `Taak gedaan: ${title}`,
+  'task.repeated': ({ owner, ...facts }: EventFacts) => `Volgende taak voor ${owner}: ${task(facts)}`,
+  'task.handedBack': ({ owner, title, note }: EventFacts) =>
+    `Taak terug naar ${owner}: ${title}${note ? ` (${note})` : ''}`,
   'task.reopened': ({ title }: EventFacts) => `Taak weer open: ${title}`,
   'appointment.planned': (facts: EventFacts) => `Afspraak ${appointment(facts)}`,
   'appointment.changed': ({ moved, ...facts }: EventFacts) =>

@@ -78,7 +78,7 @@ describe('a case', () => {
 
 test('what can be done with a task and an appointment hangs on how it stands', () => {
   const [coach] = careTeam as [ReturnType<typeof an>];
-  expect(taskStates.map((state) => taskCan(coach, { state }))).toEqual([
+  expect(taskStates.map((state) => taskCan(coach, { state, givenToMe: false }))).toEqual([
     ['change', 'complete'],
     ['reopen'],
     [],
@@ -87,7 +87,8 @@ test('what can be done with a task and an appointment hangs on how it stands', (
     ['change', 'cancel'],
     ['restore'],
   ]);
-  expect(taskCan(an('m', 'manager'), { state: 'open' })).toEqual([]);
+  expect(taskCan(coach, { state: 'open', givenToMe: true })).toEqual(['change', 'complete', 'handBack']);
+  expect(taskCan(an('m', 'manager'), { state: 'open', givenToMe: true })).toEqual([]);
 });
 
 test('what lies ahead is known for every stage, whatever is recorded in it', () => {

@@ -5,6 +5,7 @@ import { responsibleCodes } from '#trajectory/term.rules.js';
 import { AppointmentDto } from './appointment.dto.js';
 import { aVersion } from './casework.dto.js';
 import { urgencies } from './deadline-columns.js';
+import { TaskRepeatDto } from './task.dto.js';
 import type { TaskStep } from './task.rules.js';
 import { taskSteps } from './task.rules.js';
 
@@ -58,6 +59,16 @@ export class DossierTaskDto {
 
   @ApiProperty({ type: ColleagueNameDto })
   owner!: ColleagueNameDto;
+
+  @ApiProperty({
+    type: ColleagueNameDto,
+    nullable: true,
+    description: 'Wie erom vroeg; leeg: de eigenaar zelf',
+  })
+  givenBy!: ColleagueNameDto | null;
+
+  @ApiProperty({ type: TaskRepeatDto, nullable: true, description: 'Hoe vaak hij terugkomt' })
+  repeat!: TaskRepeatDto | null;
 
   @ApiProperty({ enum: Object.keys(taskSteps), isArray: true, example: ['change', 'complete'] })
   can!: TaskStep[];

@@ -6,6 +6,7 @@ import { caseworkSteps, participantSteps, stepsByCase } from './can.rules.js';
 import { contactParties } from './casework.rules.js';
 import { deadlineColumns, deadlineLabel } from './deadline-columns.js';
 import { aheadByRecord } from './moves.rules.js';
+import { taskRepeat } from './task-columns.js';
 
 const colleague = (id: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', u.display_name) FROM app_user u WHERE u.id = ${id})`;
@@ -66,7 +67,9 @@ const trajectory = `json_build_object(
   )},
   'tasks', ${list(
     `json_build_object('id', k.id, 'version', k.version, 'title', k.title, 'dueOn', k.due_on,
-       'owner', ${colleague('k.owner_id')}, 'can', now.casework -> 'task') ORDER BY k.due_on, k.id`,
+       'owner', ${colleague('k.owner_id')}, 'givenBy', ${colleague('k.given_by')}, 'repeat', ${taskRepeat('k')},
+       'can', now.casework -> CASE WHEN k.given_by <> k.owner_id AND k.owner_id = ANY (scope_users())
+         THEN 'givenTask' ELSE 'task' END) ORDER BY k.due_on, k.id`,
     'task k WHERE k.trajectory_id = t.id AND k.done_at IS NULL',
   )},
   'appointments', ${list(

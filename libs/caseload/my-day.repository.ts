@@ -8,6 +8,7 @@ import { unstoppable } from '#trajectory/term.rules.js';
 import { caseworkSteps } from './can.rules.js';
 import { deadlineColumns } from './deadline-columns.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
+import { taskRepeat } from './task-columns.js';
 
 /** One list of the day: which rows, what comes first, and what is shown of each. */
 interface DayList {
@@ -70,11 +71,14 @@ const lists = {
     `w.due_on > $2::date AND (w.due_on <= $2::date + ${DAYS_AHEAD} OR w.soon_on <= $2::date)`,
   ),
   tasks: {
-    rows: `SELECT ${case_}, w.id, w.version, w.title, w.due_on, w.owner_id FROM task w ${running}
+    rows: `SELECT ${case_}, w.id, w.version, w.title, w.due_on, w.owner_id, w.given_by, w.repeat_every,
+        w.repeat_unit, w.repeat_until
+      FROM task w ${running}
       WHERE w.owner_id = ANY ($1::uuid[]) AND w.done_at IS NULL AND w.due_on <= $2::date + ${DAYS_AHEAD}`,
     order: 'x.due_on, x.id',
     item: `'id', x.id, 'version', x.version, 'title', x.title, 'dueOn', x.due_on,
-      'owner', ${colleague('x.owner_id')}, 'can', $4::json -> 'task', ${whose}`,
+      'owner', ${colleague('x.owner_id')}, 'givenBy', ${colleague('x.given_by')}, 'repeat', ${taskRepeat('x')},
+      'can', $4::json -> CASE WHEN x.given_by <> x.owner_id THEN 'givenTask' ELSE 'task' END, ${whose}`,
   },
   today: appointments('$2::date'),
   tomorrow: appointments('$2::date + 1'),

@@ -6,7 +6,7 @@ import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
-import { TaskChangeDto, TaskDto, TaskRequestDto } from './task.dto.js';
+import { TaskChangeDto, TaskDto, TaskHandBackDto, TaskRequestDto } from './task.dto.js';
 import { TaskService } from './task.service.js';
 
 @ApiTags('Taken')
@@ -55,5 +55,21 @@ export class TaskController {
   @ApiRefusals(404, 409)
   reopen(@CurrentActor() actor: Actor, @PathId() id: string): Promise<TaskDto> {
     return this.tasks.reopen(actor, id);
+  }
+
+  @Put('tasks/:id/hand-back')
+  @Allow('casework.write')
+  @ApiOperation({
+    operationId: 'handBackTask',
+    summary: 'Geef een taak terug aan wie hem gaf; ziet die het dossier niet meer, dan aan het aanspreekpunt',
+  })
+  @ApiOkResponse({ type: TaskDto })
+  @ApiRefusals(400, 404, 409)
+  handBack(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { note }: TaskHandBackDto,
+  ): Promise<TaskDto> {
+    return this.tasks.handBack(actor, id, note);
   }
 }

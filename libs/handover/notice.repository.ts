@@ -13,7 +13,7 @@ interface NewNotice {
   readonly recipientParticipantId?: string;
   readonly channel: Channel;
   readonly participantId: string;
-  readonly handoverId: string;
+  readonly handoverId: string | null;
   readonly body: string;
 }
 

@@ -4,12 +4,16 @@ import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
-import type { Handover } from './handover.repository.js';
 import { type Notice, type NoticeKey, NoticeRepository } from './notice.repository.js';
 import type { Channel } from './notice.rules.js';
 import { noticeId } from './notice.rules.js';
 
-type About = Pick<Handover, 'id' | 'participantId'>;
+/** The handover that it leads to, or else the participant. */
+interface About {
+  /** The handover. */
+  readonly id?: string;
+  readonly participantId: string;
+}
 
 interface Told {
   /** The message that is being handled: the notice is told once, however often that happens. */
@@ -38,7 +42,7 @@ export class NoticeService {
         recipientUserId: id,
         channel: 'inApp',
         participantId: told.about.participantId,
-        handoverId: told.about.id,
+        handoverId: told.about.id ?? null,
         body: substitutesFor ? `Als vervanger van ${substitutesFor}: ${told.body}` : told.body,
       })),
     );
@@ -46,7 +50,7 @@ export class NoticeService {
   }
 
   async tellParticipant(tx: Tx, channel: Channel, told: Told): Promise<void> {
-    const { participantId, id } = told.about;
+    const { participantId, id = null } = told.about;
     await this.notices.add(tx, [
       {
         id: noticeId(told.messageId, participantId),

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
-import { TrajectoryEndings } from '#trajectory/trajectory-endings.service.js';
-import { TrajectoryReopenings } from '#trajectory/trajectory-reopenings.service.js';
+import { TrajectoryEndings, TrajectoryReopenings } from '#trajectory/trajectory-endings.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { checkInEvents } from './check-in-events.rules.js';
 import { CheckInPlanService } from './check-in-plan.service.js';
@@ -68,7 +67,7 @@ export class PlacementModule {
     words.add(checkInEvents);
     words.add(wishEvents);
     endings.add((tx, actor, trajectory) => placements.withTrajectory(tx, actor, trajectory));
-    reopenings.add((tx, trajectoryId) => placements.goOn(tx, trajectoryId));
+    reopenings.add((tx, _actor, { id }) => placements.goOn(tx, id));
   }
 }
 

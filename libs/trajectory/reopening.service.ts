@@ -8,7 +8,7 @@ import { ReopeningRepository } from './reopening.repository.js';
 import { TermService } from './term.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
-import { TrajectoryReopenings } from './trajectory-reopenings.service.js';
+import { TrajectoryReopenings } from './trajectory-endings.service.js';
 import type { KnownVersion } from './trajectory.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 import { canBeContactPerson, trajectoryRefusals } from './trajectory.rules.js';
@@ -53,7 +53,7 @@ export class ReopeningService {
         reopenedBy: actor.userId,
       });
       await this.terms.enterStage(tx, trajectory, trajectory.stage, userId);
-      await this.others.run(tx, trajectory.id);
+      await this.others.run(tx, actor, trajectory);
       await this.journal.record(tx, actor, {
         type: 'trajectory.reopened',
         participantId: trajectory.participantId,

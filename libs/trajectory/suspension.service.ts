@@ -18,6 +18,7 @@ import {
 } from './suspension.rules.js';
 import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
+import { TrajectoryResumptions } from './trajectory-endings.service.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 import type { KnownVersion, LockedTrajectory } from './trajectory.rules.js';
 
@@ -27,6 +28,7 @@ export class SuspensionService {
     private readonly change: TrajectoryChange,
     private readonly suspensions: SuspensionRepository,
     private readonly terms: TermService,
+    private readonly resumptions: TrajectoryResumptions,
     private readonly journal: Journal,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +72,7 @@ export class SuspensionService {
         trajectoryId: trajectory.id,
         facts: { days },
       });
+      await this.resumptions.run(tx, actor, trajectory);
     });
   }
 

@@ -24,9 +24,8 @@ import { SuspensionRepository } from './suspension.repository.js';
 import { SuspensionService } from './suspension.service.js';
 import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
-import { TrajectoryEndings } from './trajectory-endings.service.js';
+import { TrajectoryEndings, TrajectoryReopenings, TrajectoryResumptions } from './trajectory-endings.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
-import { TrajectoryReopenings } from './trajectory-reopenings.service.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
 import { TrajectoryService } from './trajectory.service.js';
@@ -61,6 +60,7 @@ const services = [
   TrajectoryEndings,
   TrajectoryReading,
   TrajectoryReopenings,
+  TrajectoryResumptions,
   TrajectoryService,
 ];
 
