@@ -24,7 +24,11 @@ import { SuspensionRepository } from './suspension.repository.js';
 import { SuspensionService } from './suspension.service.js';
 import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
-import { TrajectoryEndings, TrajectoryReopenings, TrajectoryResumptions } from './trajectory-endings.service.js';
+import {
+  TrajectoryEndings,
+  TrajectoryReopenings,
+  TrajectoryResumptions,
+} from './trajectory-endings.service.js';
 import { trajectoryEvents } from './trajectory-events.rules.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
