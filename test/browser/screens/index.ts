@@ -5,6 +5,7 @@ import { dossierScreens } from './dossier-screens.js';
 import { employerScreens } from './employer-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import { importScreens } from './import-screens.js';
+import { matchingScreens } from './matching-screens.js';
 import { myDayScreens } from './my-day-screens.js';
 import { referralScreens } from './referral-screens.js';
 import type { Screen } from './screen.js';
@@ -20,6 +21,7 @@ export const screens: readonly Screen[] = [
   ...employerScreens,
   ...handoverScreens,
   ...importScreens,
+  ...matchingScreens,
   ...myDayScreens,
   ...referralScreens,
   ...searchScreens,

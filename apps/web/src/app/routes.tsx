@@ -179,4 +179,9 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     validateSearch: readPlacesSearch,
     component: lazyRouteComponent(() => import('../screens/employers/places-screen.js'), 'PlacesScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/plaatsen/$placeId',
+    component: lazyRouteComponent(() => import('../screens/employers/place-screen.js'), 'PlaceScreen'),
+  }),
 ];

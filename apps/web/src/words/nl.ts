@@ -10,6 +10,7 @@ import { drafts } from './nl/drafts.js';
 import { employers } from './nl/employers.js';
 import { handovers } from './nl/handovers.js';
 import { imports } from './nl/imports.js';
+import { matching } from './nl/matching.js';
 import { matchReview } from './nl/match-review.js';
 import { municipalities } from './nl/municipalities.js';
 import { myDay } from './nl/my-day.js';
@@ -41,6 +42,7 @@ export const nl = {
   employers,
   handovers,
   imports,
+  matching,
   matchReview,
   municipalities,
   myDay,

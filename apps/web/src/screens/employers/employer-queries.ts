@@ -16,10 +16,10 @@ const paged = {
   placeholderData: keepPreviousData,
 };
 
-export const employersQuery = ({ q, sector, state = 'active', municipality }: EmployersSearch) =>
+export const employersQuery = ({ q, sector, state = 'active', municipality, room }: EmployersSearch) =>
   infiniteQueryOptions({
     ...paged,
-    queryKey: ['employer', 'list', { q, sector, state, municipality }],
+    queryKey: ['employer', 'list', { q, sector, state, municipality, room }],
     queryFn: ({ pageParam: cursor, signal }) =>
       answer(
         api.GET('/api/v1/employers', {
@@ -29,6 +29,7 @@ export const employersQuery = ({ q, sector, state = 'active', municipality }: Em
               growthSector: sector,
               municipalityCode: municipalityIn({ municipality }),
               state: state === 'all' ? undefined : state,
+              openPlaces: room,
               cursor,
             },
           },
@@ -41,6 +42,12 @@ export const employerQuery = (id: string) =>
   queryOptions({
     queryKey: ['employer', id],
     queryFn: () => answer(api.GET('/api/v1/employers/{id}', { params: { path: { id } } })),
+  });
+
+export const placeQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['place', id],
+    queryFn: () => answer(api.GET('/api/v1/places/{id}', { params: { path: { id } } })),
   });
 
 export const placesQuery = ({ q, kind, sector, state = 'open', municipality, task }: PlacesSearch) =>

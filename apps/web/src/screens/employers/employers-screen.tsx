@@ -64,6 +64,15 @@ function Employers() {
           options={Object.entries(words.states).map(([value, label]) => ({ value, label }))}
           onChange={(state) => change({ state: readEmployersSearch({ state }).state })}
         />
+        <FilterSelect
+          label={words.openPlaces}
+          value={search.room ? 'open' : ''}
+          options={[
+            { value: '', label: words.anyRoom },
+            { value: 'open', label: words.withRoom },
+          ]}
+          onChange={(room) => change({ room: room === 'open' ? true : undefined })}
+        />
       </Filters>
       <PagedList
         of={list}

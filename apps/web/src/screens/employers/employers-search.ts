@@ -23,6 +23,8 @@ export interface EmployersSearch {
   readonly municipality?: string;
   /** Left out: active. */
   readonly state?: (typeof states)[number];
+  /** Only those with open places. */
+  readonly room?: true;
 }
 
 export const oneOf = <Value extends string>(values: readonly Value[], given: unknown): Value | undefined =>
@@ -46,4 +48,5 @@ export const readEmployersSearch = (given: Record<string, unknown>): EmployersSe
   sector: oneOf(sectors, given.sector),
   municipality: readMunicipality(given.municipality),
   state: given.state === 'active' ? undefined : oneOf(states, given.state),
+  room: given.room === true ? true : undefined,
 });

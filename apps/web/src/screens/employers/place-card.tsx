@@ -4,6 +4,7 @@ import { Badge } from '../../parts/badge.js';
 import { useWords } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
 import { PlaceSteps } from './place-steps.js';
+import { WhoFits } from './who-fits.js';
 import { PlaceTraits } from './place-traits.js';
 
 const hours = new Intl.NumberFormat('nl-NL');
@@ -14,11 +15,14 @@ export function PlaceCard({
   place,
   level,
   withEmployer,
+  alone,
 }: {
   place: Place;
   level: 2 | 3;
   /** Among those of others: also whose it is. */
   withEmployer?: boolean;
+  /** On the page of the place, whose title its name is. */
+  alone?: boolean;
 }) {
   const { places: words, municipalities } = useWords();
   const Title = `h${level}` as const;
@@ -28,8 +32,8 @@ export function PlaceCard({
     <article className={`panel place ${state}`} aria-label={functionTitle}>
       <div className="place-head">
         <div>
-          <Title>{functionTitle}</Title>
-          {withEmployer && (
+          {!alone && <Title>{functionTitle}</Title>}
+          {(withEmployer || alone) && (
             <Link to="/werkgevers/$employerId" params={{ employerId: employer.id }}>
               {employer.name}
             </Link>
@@ -62,6 +66,7 @@ export function PlaceCard({
       <PlaceTraits place={place} />
       {closeReason && <p className="small soft">{words.reason(closeReason)}</p>}
       {!withEmployer && <PlaceSteps place={place} />}
+      {!alone && <WhoFits place={place} />}
     </article>
   );
 }

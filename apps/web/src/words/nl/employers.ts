@@ -16,6 +16,8 @@ export const employers = {
   openPlaces: 'Open plaatsen',
   open: (count: number) => (count === 1 ? '1 open' : `${count} open`),
   noneOpen: 'geen',
+  anyRoom: 'Met of zonder',
+  withRoom: 'Met open plaatsen',
   ended: 'beëindigd',
   none: 'Er zijn nog geen werkgevers',
   noneHelp: 'Voeg de eerste werkgever toe; daarna kunt u er plaatsen en vacatures bij zetten.',

@@ -3,6 +3,7 @@ import './placement.css';
 import { useQuery } from '@tanstack/react-query';
 import { Failed, Loading } from '../../../parts/states.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
+import { Matching } from '../matching/matching.js';
 import { PlacementList } from './placement-list.js';
 import { placementsQuery } from './placement-query.js';
 
@@ -20,6 +21,7 @@ export function PlacementTab() {
       ) : (
         <Failed problem={error} retry={refetch} />
       )}
+      <Matching />
     </div>
   );
 }

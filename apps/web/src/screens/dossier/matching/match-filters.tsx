@@ -1,0 +1,24 @@
+import { FilterSelect } from '../../../parts/filters.js';
+import { useWords } from '../../../words/words.js';
+
+/** Leaves out what is in the way, when that is asked. */
+export function ConflictFilter({
+  value,
+  onChange,
+}: {
+  value: true | undefined;
+  onChange: (withoutConflicts: true | undefined) => void;
+}) {
+  const { matching: words } = useWords();
+  return (
+    <FilterSelect
+      label={words.show}
+      value={value ? 'clear' : ''}
+      options={[
+        { value: '', label: words.showAll },
+        { value: 'clear', label: words.showClear },
+      ]}
+      onChange={(chosen) => onChange(chosen === 'clear' ? true : undefined)}
+    />
+  );
+}
