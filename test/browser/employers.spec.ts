@@ -207,7 +207,7 @@ describe('a place', () => {
     await page.getByRole('link', { name: 'Plaatsen en vacatures' }).click();
     await page.getByLabel('Taak').selectOption('administratie');
     await place(page, 'Orderpicker').waitFor({ state: 'detached' });
-    await place(page, 'Medewerker archief').getByRole('link').click();
+    await place(page, 'Medewerker archief').getByRole('link', { name: 'Servicepunt' }).click();
     await heading(page, 'Servicepunt Eijsden-Margraten');
   });
 

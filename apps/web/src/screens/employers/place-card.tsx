@@ -65,8 +65,8 @@ export function PlaceCard({
       {description && <p className="place-description">{description}</p>}
       <PlaceTraits place={place} />
       {closeReason && <p className="small soft">{words.reason(closeReason)}</p>}
-      {!withEmployer && <PlaceSteps place={place} />}
       {!alone && <WhoFits place={place} />}
+      {!withEmployer && <PlaceSteps place={place} />}
     </article>
   );
 }
