@@ -16,7 +16,7 @@ const number = new Intl.NumberFormat('nl-NL');
 
 /** The open places for the participant whose dossier is open. */
 export function PlaceMatches() {
-  const { matching: words, places, employers, municipalities } = useWords();
+  const { places, employers, municipalities } = useWords();
   const { dossier } = useDossier();
   const { id } = useTrajectory();
   const [filters, setFilters] = useState<PlaceMatchFilters>({});
