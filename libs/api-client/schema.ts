@@ -4471,13 +4471,13 @@ export interface components {
              */
             reason: string | null;
             /**
-             * @description De stappen die u nu kunt zetten
+             * @description Wat u er nu mee kunt doen
              * @example [
              *       "accept",
              *       "decline"
              *     ]
              */
-            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire")[];
+            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire" | "offerAgain")[];
         };
         HandoverPage: {
             items: components["schemas"]["HandoverItem"][];
@@ -4596,13 +4596,13 @@ export interface components {
              */
             reason: string | null;
             /**
-             * @description De stappen die u nu kunt zetten
+             * @description Wat u er nu mee kunt doen
              * @example [
              *       "accept",
              *       "decline"
              *     ]
              */
-            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire")[];
+            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire" | "offerAgain")[];
             /** @description Overdrachtsdossier; leeg voor een ontvanger die niets meer te beantwoorden heeft */
             dossier: components["schemas"]["HandoverDossier"] | null;
         };

@@ -8,12 +8,12 @@ import { Refusal, refusals } from '#kernel/refusal.js';
 import { AccessLogRepository } from '#access/access-log.repository.js';
 import type { HandoverDossier } from './handover-dossier.rules.js';
 import { type Handover, type HandoverPage, HandoverRepository } from './handover.repository.js';
-import { handoverCan, type HandoverStep } from './handover.rules.js';
+import { handoverPossibilities, type HandoverPossibility } from './handover.rules.js';
 import { canView, readsDossier } from './handover.visibility.js';
 
-/** A handover as one actor sees it, with the steps that this actor can take. */
+/** A handover as one actor sees it, with what this actor can do. */
 export interface SeenHandover extends Omit<Handover, 'dossier'> {
-  readonly can: readonly HandoverStep[];
+  readonly can: readonly HandoverPossibility[];
   /** Null for a receiver who has nothing to answer any more. */
   readonly dossier: HandoverDossier | null;
   /** Until it expires; null when it has been answered. */
@@ -23,7 +23,7 @@ export interface SeenHandover extends Omit<Handover, 'dossier'> {
 const asSeenBy = (actor: Actor, handover: Handover, today: CalendarDate): SeenHandover => ({
   ...handover,
   workingDaysLeft: handover.state === 'offered' ? workingDaysUntil(today, handover.expiresOn) : null,
-  can: handoverCan(actor, handover),
+  can: handoverPossibilities(actor, handover),
   dossier: readsDossier(actor, handover) ? handover.dossier : null,
 });
 

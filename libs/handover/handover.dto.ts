@@ -4,8 +4,8 @@ import { PageQuery } from '#kernel/http/paging.js';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import type { Box } from './handover.repository.js';
 import { boxes } from './handover.repository.js';
-import type { HandoverState, HandoverStep } from './handover.rules.js';
-import { handoverStates, handoverSteps } from './handover.rules.js';
+import type { HandoverPossibility, HandoverState } from './handover.rules.js';
+import { handoverPossibilityNames, handoverStates } from './handover.rules.js';
 
 const anId = '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10';
 const id = { type: String, format: 'uuid', example: anId } as const;
@@ -186,11 +186,11 @@ export class HandoverItemDto extends HandoverVersionDto {
   @ApiProperty({
     type: String,
     isArray: true,
-    enum: Object.keys(handoverSteps),
-    description: 'De stappen die u nu kunt zetten',
+    enum: handoverPossibilityNames,
+    description: 'Wat u er nu mee kunt doen',
     example: ['accept', 'decline'],
   })
-  can!: HandoverStep[];
+  can!: HandoverPossibility[];
 }
 
 @ApiSchema({ name: 'HandoverPage' })

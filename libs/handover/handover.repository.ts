@@ -5,11 +5,11 @@ import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { HandoverDossier, OpenTask } from './handover-dossier.rules.js';
 import type { HandoverTerms } from './handover-terms.rules.js';
-import type { HandoverFacts, HandoverState } from './handover.rules.js';
+import type { AfterOffer, HandoverState } from './handover.rules.js';
 import { type Sighted, visibleTo } from './handover.visibility.js';
 import { isoInstant } from './iso-instant.js';
 
-export interface Handover extends HandoverFacts, HandoverTerms, Sighted {
+export interface Handover extends AfterOffer, HandoverTerms, Sighted {
   readonly id: string;
   readonly trajectoryId: string;
   readonly participantId: string;
@@ -56,7 +56,8 @@ const facts = `
     h.reminded_at IS NOT NULL AS reminded, h.escalated_at IS NOT NULL AS escalated,
     ${isoInstant('h.closed_at')} AS "closedAt", h.closed_by AS "closedById", closer.display_name AS "closedByName",
     h.reason, h.version, e.contact_person_id AS "contactPersonId", e.team_id AS "teamId",
-    coalesce(e.ended_at IS NULL AND e.trajectory_id IS NOT NULL, false) AS "trajectoryRuns"
+    coalesce(e.ended_at IS NULL AND e.trajectory_id IS NOT NULL, false) AS "trajectoryRuns",
+    e.open_handover_id IS NOT NULL AS "onOffer"
   FROM handover h
   JOIN app_user sender ON sender.id = h.from_user_id
   JOIN app_user receiver ON receiver.id = h.to_user_id

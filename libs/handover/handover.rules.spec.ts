@@ -5,7 +5,9 @@ import { actorOf } from '#access/actor.rules.js';
 import {
   type HandoverFacts,
   type HandoverStep,
+  type AfterOffer,
   handoverCan,
+  handoverPossibilities,
   handoverStates,
   handoverSteps,
   takeHandoverStep,
@@ -118,6 +120,27 @@ describe('an offer that was overtaken', () => {
     expect(outcome('withdraw', 'newContactPerson', overtaken[0]!)).toBe('withdrawn');
     expect(outcome('withdraw', 'newContactPerson', offered)).toBe('step-not-yours');
   });
+});
+
+describe('an offer that came to nothing', () => {
+  const after: AfterOffer = { ...offered, state: 'declined', teamId: team, onOffer: false };
+  const again = (handover: AfterOffer) =>
+    everybody.filter((who) => handoverPossibilities(people[who], handover).includes('offerAgain'));
+
+  test('can be followed by another of whoever may offer the case', () => {
+    for (const state of ['declined', 'withdrawn', 'expired'] as const)
+      expect(again({ ...after, state })).toEqual(['sender', 'senderSubstitute', 'lead', 'manager']);
+    const moved = { ...after, contactPersonId: 'successor', teamId: null };
+    expect(again(moved)).toEqual(['manager', 'newContactPerson']);
+  });
+
+  test.each<Partial<AfterOffer>>([
+    { state: 'offered' },
+    { state: 'accepted' },
+    { onOffer: true },
+    { trajectoryRuns: false },
+    { contactPersonId: null },
+  ])('by nobody when %o', (less) => expect(again({ ...after, ...less })).toEqual([]));
 });
 
 test('nobody answers their own offer: not as substitute of the receiver, not as lead of their team', () => {

@@ -3,7 +3,7 @@ import type { RefusalKind } from '#kernel/refusal.js';
 import { Refusal } from '#kernel/refusal.js';
 import type { Steps } from '#kernel/steps.rules.js';
 import { can, take } from '#kernel/steps.rules.js';
-import { leadsTeam } from '#trajectory/trajectory.rules.js';
+import { leadsTeam, mayOffer } from '#trajectory/trajectory.rules.js';
 
 export const handoverStates = ['offered', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
 export type HandoverState = (typeof handoverStates)[number];
@@ -77,6 +77,36 @@ export const handoverCan = (actor: Actor, handover: HandoverFacts): HandoverStep
   can<HandoverState, HandoverStep, HandoverFacts, Actor>(handoverSteps, actor, handover).filter(
     (step) => stands(handover) || !needStanding.includes(step),
   );
+
+/** How the case is now that an offer of it has ended. */
+export interface AfterOffer extends HandoverFacts {
+  /** The contact person's team now. */
+  readonly teamId: string | null;
+  /** Whether the case is on offer, by this handover or by another. */
+  readonly onOffer: boolean;
+}
+
+const endedInVain: readonly HandoverState[] = ['declined', 'withdrawn', 'expired'];
+
+/** Whether the actor may offer the case once more: by the rule that the offer itself is held to. */
+export const canOfferAgain = (
+  actor: Actor,
+  { state, trajectoryRuns, onOffer, contactPersonId, teamId }: AfterOffer,
+): boolean =>
+  endedInVain.includes(state) &&
+  trajectoryRuns &&
+  !onOffer &&
+  contactPersonId !== null &&
+  mayOffer(actor, { contactPersonId, teamId });
+
+/** All that this actor can do with a handover now, the offer that may follow it included. */
+export const handoverPossibilities = (actor: Actor, handover: AfterOffer): HandoverPossibility[] => [
+  ...handoverCan(actor, handover),
+  ...(canOfferAgain(actor, handover) ? (['offerAgain'] as const) : []),
+];
+
+export type HandoverPossibility = HandoverStep | 'offerAgain';
+export const handoverPossibilityNames = [...Object.keys(handoverSteps), 'offerAgain'];
 
 /** The state after the step, or a refusal that says why not. */
 export function takeHandoverStep(

@@ -2,6 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
 import { pressOn, tabTo, typeInto } from './by-keyboard.js';
+import { ifMatch } from '../http/test-api.js';
+import { caller } from './calling.js';
 import { dossierOf, openDossier } from './open-dossier.js';
 import { phone, WebSite } from './web-site.js';
 
@@ -257,6 +259,23 @@ describe('a dossier that is not there', () => {
     await page.getByRole('link', { name: 'Naar het dossier van nu' }).click();
     await page.getByRole('heading', { level: 1, name: 'Wiel Claessens' }).waitFor();
   });
+});
+
+test('what was merged into it stands at the trajectory with who did so, and is parted from there by who may', async () => {
+  const steward = await caller(site, 'gegevens');
+  const [pair] = (await steward.get('/match-candidates')).json().items;
+  const merged = await steward.put(`/match-candidates/${pair.id}/merger`, undefined, ifMatch(pair.version));
+  const address = `/deelnemers/${merged.json().keptId}?tab=traject`;
+  const part = (page: Page) => page.getByRole('region', { name: 'Samengevoegd met dit dossier' });
+
+  const manager = await site.as('manager', address);
+  await part(manager).getByRole('listitem').getByText('door Dirk Goessens').waitFor();
+  expect(await part(manager).getByRole('button').count()).toBe(0);
+
+  const page = await site.as('gegevens', address);
+  await part(page).getByRole('button', { name: 'Ongedaan maken' }).click();
+  await part(page).waitFor({ state: 'detached' });
+  await part(manager).waitFor({ state: 'detached' });
 });
 
 test('on a phone the contact person stays in sight', async () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Tabs } from '../../parts/tabs.js';
 import { useMay } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import { caseloadCounts } from './caseload-query.js';
@@ -19,14 +19,9 @@ export function CaseloadTabs({ view }: { view: CaseloadView }) {
   const views: CaseloadView[] = opening === 'mine' ? [...own] : ['all'];
   if (opening === 'mine' && typeof counts?.all === 'number') views.push('all');
   if (!views.includes(view)) views.push(view);
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone the strip is wider than the screen.
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [view, counts]);
   if (views.length === 1) return null;
   return (
-    <nav ref={tabs} className="tabs" aria-label={words.tabs}>
+    <Tabs label={words.tabs} open={`${view} ${views.map((each) => counts?.[each]).join(' ')}`}>
       {views.map((each) => (
         <Link
           key={each}
@@ -39,6 +34,6 @@ export function CaseloadTabs({ view }: { view: CaseloadView }) {
           {words.views[each]} <span className="tab-count number">{counts?.[each] ?? ''}</span>
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

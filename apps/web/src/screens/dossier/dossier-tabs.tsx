@@ -1,5 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, type ComponentType } from 'react';
+import { useCallback, type ComponentType } from 'react';
+import { Tabs } from '../../parts/tabs.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import type { Dossier } from './dossier-query.js';
@@ -57,14 +58,8 @@ export function useDossierTabs({ trajectories }: Dossier): DossierTab[] {
 export function DossierTabs({ tabs }: { tabs: readonly DossierTab[] }) {
   const words = useWords().dossier;
   const { tab } = useSearch({ from: '/deelnemers/$participantId' });
-  const row = useRef<HTMLElement>(null);
-  // Where there is no room for all, the one that is open is in sight.
-  useEffect(() => {
-    const open = row.current?.querySelector<HTMLElement>('[aria-current="page"]');
-    if (open) row.current!.scrollLeft = open.offsetLeft - row.current!.offsetLeft - open.offsetWidth / 2;
-  }, [tab]);
   return (
-    <nav ref={row} className="tabs" aria-label={words.tabsLabel}>
+    <Tabs label={words.tabsLabel} open={tab ?? ''}>
       {tabs.map(({ key }) => (
         <Link
           key={key}
@@ -77,6 +72,6 @@ export function DossierTabs({ tabs }: { tabs: readonly DossierTab[] }) {
           {words.tabs[key]}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Tabs } from '../../parts/tabs.js';
 import { useWords } from '../../words/words.js';
 
 const tabs = ['/werkgevers', '/plaatsen'] as const;
@@ -7,12 +8,12 @@ const tabs = ['/werkgevers', '/plaatsen'] as const;
 export function EmployersTabs({ here }: { here: (typeof tabs)[number] }) {
   const { employers, places } = useWords();
   return (
-    <nav className="tabs" aria-label={employers.parts}>
+    <Tabs label={employers.parts} open={here}>
       {tabs.map((to) => (
         <Link key={to} to={to} search={{}} aria-current={to === here ? 'page' : undefined}>
           {to === '/plaatsen' ? places.title : employers.title}
         </Link>
       ))}
-    </nav>
+    </Tabs>
   );
 }

@@ -9,7 +9,7 @@ import type { Handover } from './handover-query.js';
 export function HandoverOutcome({ handover }: { handover: Handover }) {
   const words = useWords().handovers;
   const { userId } = useSession();
-  const { state, to, from, participant, closedBy, trajectoryId } = handover;
+  const { state, to, from, participant, closedBy, trajectoryId, can } = handover;
   const remains = from.id === userId ? words.remainsYou : words.remains(from.name);
   const toDossier = participant.name && (
     <Link
@@ -20,7 +20,7 @@ export function HandoverOutcome({ handover }: { handover: Handover }) {
       {words.toDossier}
     </Link>
   );
-  const offerAgain = from.id === userId && (
+  const offerAgain = can.includes('offerAgain') && (
     <Link to="/trajecten/$trajectoryId/overdragen" params={{ trajectoryId }}>
       {words.offerAgain}
     </Link>

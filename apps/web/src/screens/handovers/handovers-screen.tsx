@@ -4,6 +4,7 @@ import { answer, api } from '../../api/api.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
+import { Tabs } from '../../parts/tabs.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import { boxes, handoverStates, inOrder, type HandoverSearch } from './handover-search.js';
@@ -37,7 +38,7 @@ export function HandoversScreen() {
   return (
     <Page title={words.title}>
       <div className="handovers-head">
-        <nav className="tabs" aria-label={words.title}>
+        <Tabs label={words.title} open={box}>
           {boxes
             .filter((one) => one !== 'team' || leads)
             .map((one) => (
@@ -50,7 +51,7 @@ export function HandoversScreen() {
                 {words.boxes[one]}
               </Link>
             ))}
-        </nav>
+        </Tabs>
         <label className="handovers-filter">
           <span className="small soft">{words.stateFilter}</span>
           <select

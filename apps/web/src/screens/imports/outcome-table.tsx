@@ -15,7 +15,7 @@ export function OutcomeTable({ importId, summary }: { importId: string; summary:
   return (
     <div className="stack tight">
       <ScrollingTable label={words.perFile}>
-        <table className="table">
+        <table className="table stacks">
           <thead>
             <tr>
               <th scope="col">{words.source}</th>
@@ -35,6 +35,7 @@ export function OutcomeTable({ importId, summary }: { importId: string; summary:
                 <th scope="row">{words.sources[source]}</th>
                 {seen.map((outcome) => (
                   <td key={outcome} className="numeric">
+                    <span className="on-phone-label">{words.outcomes[outcome]}: </span>
                     {count(source, outcome) > 0 ? (
                       <Link
                         to="/import/$importId"
@@ -53,7 +54,10 @@ export function OutcomeTable({ importId, summary }: { importId: string; summary:
                     )}
                   </td>
                 ))}
-                <td className="numeric">{total(source).toLocaleString('nl-NL')}</td>
+                <td className="numeric">
+                  <span className="on-phone-label">{words.total}: </span>
+                  {total(source).toLocaleString('nl-NL')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { Tabs } from '../../parts/tabs.js';
 import { useWords } from '../../words/words.js';
 import { slugs, stateOf, type StateSlug } from './referrals-search.js';
 
@@ -9,7 +10,7 @@ export function ReferralTabs({ chosen, decides }: { chosen: StateSlug; decides: 
     ? ['ingediend', 'alle', ...slugs.filter((slug) => !['ingediend', 'concept'].includes(slug))]
     : ['alle', ...slugs];
   return (
-    <nav className="tabs" aria-label={words.filter}>
+    <Tabs label={words.filter} open={chosen}>
       {order.map((slug) => {
         const state = stateOf(slug);
         return (
@@ -23,6 +24,6 @@ export function ReferralTabs({ chosen, decides }: { chosen: StateSlug; decides: 
           </Link>
         );
       })}
-    </nav>
+    </Tabs>
   );
 }

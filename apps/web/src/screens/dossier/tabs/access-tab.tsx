@@ -21,7 +21,7 @@ export function AccessTab() {
     <div className="stack">
       <p className="soft">{words.accessHelp}</p>
       <ScrollingTable label={words.accessTitle}>
-        <table className="table history">
+        <table className="table stacks history">
           <caption>{words.accessTitle}</caption>
           <thead>
             <tr>
@@ -40,7 +40,10 @@ export function AccessTab() {
                   {times > 1 && <span className="soft"> {words.times(times)}</span>}
                 </td>
                 <td className="number">{formatMoments(from, to)}</td>
-                <td>{purpose ?? ''}</td>
+                <td>
+                  {purpose && <span className="on-phone-label">{words.columnPurpose}: </span>}
+                  {purpose}
+                </td>
               </tr>
             ))}
           </tbody>

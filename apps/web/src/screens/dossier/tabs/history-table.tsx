@@ -17,7 +17,7 @@ export function HistoryTable({ title, columns, rows }: HistoryTableProps) {
   if (rows.length === 0) return null;
   return (
     <ScrollingTable label={title}>
-      <table className="table history">
+      <table className="table stacks history">
         <caption>{title}</caption>
         <thead>
           <tr>
@@ -33,7 +33,10 @@ export function HistoryTable({ title, columns, rows }: HistoryTableProps) {
             <tr key={key}>
               <th scope="row">{first}</th>
               {others.map((cell, column) => (
-                <td key={columns[column + 1]}>{cell}</td>
+                <td key={columns[column + 1]}>
+                  {cell && <span className="on-phone-label">{columns[column + 1]}: </span>}
+                  {cell}
+                </td>
               ))}
             </tr>
           ))}
