@@ -24,7 +24,10 @@ const closed = (page: Page) => dialog(page).waitFor({ state: 'detached' });
 
 test('goes from nothing to a move that is allowed, with what was measured and advised', async () => {
   const page = await openDossier(site, 'coach', 'Kerckhoffs, Selma');
-  await page.getByRole('list').getByRole('link', { name: 'Diagnose' }).click();
+  await page
+    .getByRole('list')
+    .getByRole('link', { name: /^Diagnose/ })
+    .click();
   await row(page, 'Participatietrede').getByText('Nog niet gemeten').waitFor();
   await row(page, 'Leefgebieden').getByText('Niets vastgelegd. Dat hoeft ook niet.').waitFor();
 
@@ -80,7 +83,7 @@ test('goes from nothing to a move that is allowed, with what was measured and ad
 
 test('is recorded by keyboard alone', async () => {
   const page = await openDossier(site, 'coach', 'Pluijmakers, Pieter', diagnose);
-  await row(page, 'Taalniveau').getByRole('button').waitFor();
+  await row(page, 'Taalniveau').getByRole('button', { name: 'Vastleggen taalniveau' }).waitFor();
   await pressOn(page, 'Vastleggen taalniveau');
   await dialog(page).getByRole('heading', { name: 'Taalniveau vastleggen' }).waitFor();
   // The cursor stands at the first level.
@@ -194,7 +197,10 @@ test('without a connection says so, and comes when asked again', async () => {
 
 test('on a phone is one press from the line of stages', async () => {
   const page = await openDossier(site, 'coach', 'Heijden, Truus van der', phone);
-  await page.getByRole('list').getByRole('link', { name: 'Diagnose' }).click();
+  await page
+    .getByRole('list')
+    .getByRole('link', { name: /^Diagnose/ })
+    .click();
   await press(page, 'Vastleggen loonwaarde');
   await dialog(page).getByLabel('Loonwaarde').fill('55');
   await dialog(page).getByLabel('landelijke methode').check();

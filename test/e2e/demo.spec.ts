@@ -17,7 +17,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   await seedDemo(testEnvironment(database.appUrl), database.ownerUrl);
-}, 60_000);
+});
 afterAll(() => database.drop());
 
 const values = (sql: string) =>
@@ -34,6 +34,45 @@ test('the demo has somebody in every stage, at rest and ended, and deadlines tha
   expect(await values('SELECT count(*) > 3 FROM caseload_entry WHERE next_due_on < current_date')).toEqual([
     true,
   ]);
+});
+
+test('each stage has its record, in every state and up to date', async () => {
+  const statesOf = (table: string) => values(`SELECT DISTINCT state FROM ${table} ORDER BY 1`);
+  expect(await statesOf('uwv_advice')).toEqual(['decided', 'received', 'requested']);
+  expect(await statesOf('action_plan')).toEqual(['agreed', 'draft', 'replaced']);
+  expect(await statesOf('learning_route')).toEqual(['droppedOut', 'finished', 'partly', 'running']);
+  expect(await statesOf('placement')).toEqual(['ended', 'endedEarly', 'notMatched', 'proposed', 'started']);
+  expect(await statesOf('placement_instrument')).toEqual(['ended', 'granted', 'requested']);
+  expect(await values('SELECT DISTINCT outcome FROM check_in WHERE outcome IS NOT NULL ORDER BY 1')).toEqual([
+    'relapse',
+    'signals',
+    'stable',
+  ]);
+  expect(await values('SELECT DISTINCT kind FROM assessment ORDER BY 1')).toHaveLength(6);
+  expect(
+    await values(`SELECT count(*) > 5 FROM (SELECT FROM assessment WHERE kind = 'participationStep'
+      GROUP BY trajectory_id HAVING count(DISTINCT finding) > 1) changed`),
+  ).toEqual([true]);
+  expect(await values('SELECT DISTINCT target_group FROM indication')).toHaveLength(4);
+  expect(await values('SELECT DISTINCT kind FROM provision')).toHaveLength(3);
+  expect(await values('SELECT count(*) > 5 FROM work_wishes')).toEqual([true]);
+  expect(
+    await values(
+      `SELECT count(*) > 100 AND max(day) < now() AND count(DISTINCT presence) > 3 FROM attendance`,
+    ),
+  ).toEqual([true]);
+  expect(await values(`SELECT count(*)::int FROM stage_period WHERE move = 'return'`)).toEqual([2]);
+  expect(await values(`SELECT count(*)::int FROM stage_period WHERE move = 'reopening'`)).toEqual([1]);
+});
+
+test('legal terms are near their end, and a check-in is overdue', async () => {
+  const nearby = (kind: string, from: number, to: number) =>
+    values(`SELECT DISTINCT kind FROM deadline WHERE state = 'open' AND kind = '${kind}'
+      AND due_on - (now() AT TIME ZONE 'Europe/Amsterdam')::date BETWEEN ${from} AND ${to}`);
+  for (const kind of ['uwvAdvice', 'trialPlacement', 'wageSubsidyDecision']) {
+    expect(await nearby(kind, 0, 10)).toEqual([kind]);
+  }
+  expect(await nearby('aftercare', -20, -1)).toEqual(['aftercare']);
 });
 
 test('three handovers are pending, and referrals wait in each state', async () => {
@@ -89,7 +128,7 @@ describe('the coach', () => {
     api = await createApi(testEnvironment(database.appUrl));
     await api.init();
     await api.getHttpAdapter().getInstance().ready();
-    get = (await DemoCaller.signIn(api, 'coach', DEMO_PASSWORD)).get;
+    get = (await DemoCaller.of(api, 'coach')).get;
   });
   afterAll(() => api.close());
 

@@ -1,71 +1,63 @@
 import type { Stage } from '#trajectory/stage.rules.js';
 import { amsterdamInstant } from '#kernel/calendar.rules.js';
+import type { DemoAct, ToldCase, ToldStage } from './demo-act.js';
+import { of } from './demo-act.js';
 import type { DemoCaller } from './demo-caller.js';
-import type { DemoCase } from './demo-cases.js';
-import type { DemoClock } from './demo-clock.js';
 import { dayFromToday, soon } from './demo-clock.js';
 import type { DemoNote } from './demo-notes.js';
 import { firstContacts, intakes, stageAppointments, stageNotes, stageTasks } from './demo-notes.js';
 
-/** A case as it is being told. */
-export interface ToldCase {
-  readonly n: number;
-  readonly trajectoryId: string;
-  readonly coach: DemoCaller;
-  readonly demoCase: DemoCase;
-}
-
-const of = <Item>(items: readonly Item[], n: number): Item => items[n % items.length]!;
 const reaches = ({ kind, spokeWith }: DemoNote): boolean =>
   !spokeWith && ['phone', 'visit', 'office', 'video'].includes(kind);
 
 /** What the coach writes down along the way: contacts, tasks, the next appointment. */
 export class DemoCasework {
-  constructor(private readonly clock: DemoClock) {}
-
   /** First contact within a week and intake within three, as the norm asks; newer cases still have them open. */
-  async keepFirstTerms({ n, trajectoryId, coach, demoCase: { weeksAgo } }: ToldCase): Promise<void> {
+  firstTerms({ n, trajectoryId, coach, demoCase: { weeksAgo } }: ToldCase): DemoAct[] {
     const days = weeksAgo * 7;
-    if (weeksAgo > 1) {
-      this.clock.goOn(days - 3);
-      await this.note(coach, trajectoryId, of(firstContacts, n + Math.floor(n / 3)));
-    }
-    if (weeksAgo > 3) {
-      this.clock.goOn(days - 12);
-      await this.note(coach, trajectoryId, of(intakes, n + Math.floor(n / 3)));
+    const which = n + Math.floor(n / 3);
+    const contact = () => this.note(coach, trajectoryId, of(firstContacts, which));
+    const intake = async () => {
+      await this.note(coach, trajectoryId, of(intakes, which));
       const { deadlines } = await coach.get<{ deadlines: { id: string; kind: string }[] }>(
         `/trajectories/${trajectoryId}`,
       );
-      const intake = deadlines.find(({ kind }) => kind === 'intake');
-      if (intake) await coach.put(`/deadlines/${intake.id}/completion`);
-    }
+      const term = deadlines.find(({ kind }) => kind === 'intake');
+      if (term) await coach.put(`/deadlines/${term.id}/completion`);
+    };
+    return [
+      ...(weeksAgo > 1 ? [{ daysAgo: days - 3, does: contact }] : []),
+      ...(weeksAgo > 3 ? [{ daysAgo: days - 12, does: intake }] : []),
+    ];
   }
 
-  /** A contact on the way, between two moments, days ago. */
-  async onTheWay(told: ToldCase, stage: Stage, from: number, to: number): Promise<void> {
-    const halfway = Math.round(from - (from - to) * 0.4);
-    if (from - to < 14 || halfway < (told.demoCase.unseenFor ?? 0)) return;
-    this.clock.goOn(halfway);
-    await this.note(told.coach, told.trajectoryId, of(stageNotes[stage], told.n));
+  /** A contact in each stage. */
+  onTheWay({ n, trajectoryId, coach, demoCase }: ToldCase, { stage, from, to }: ToldStage): DemoAct[] {
+    const { weeksAgo } = demoCase;
+    const begins = from === weeksAgo * 7 ? from - 14 : from;
+    const ends = to || 14;
+    const halfway = Math.round(begins - (begins - ends) * 0.4);
+    if (begins - ends < 14) return [];
+    return [{ daysAgo: halfway, does: () => this.note(coach, trajectoryId, of(stageNotes[stage], n)) }];
   }
 
-  /** How it stands today: the last contact with what was agreed, and what is still to do. Gives the open tasks. */
-  async asItStands(told: ToldCase, stage: Stage, since: number): Promise<string[]> {
+  /** How it stands today: the last contact with what was agreed, and what is still to do, which `openTasks` gets. */
+  asItStands(told: ToldCase, { stage, from }: ToldStage, openTasks: string[]): DemoAct[] {
     const { n, trajectoryId, coach, demoCase } = told;
-    const lastSeen = demoCase.unseenFor ?? 4 + (n % 12);
-    const appointment = demoCase.unseenFor ? undefined : nextAppointment(told, stage);
-    if (lastSeen < since) {
-      this.clock.goOn(lastSeen);
+    const { unseenFor, suspended, exit } = demoCase;
+    if ((suspended && suspended.until === undefined) || (exit && !exit.reopened)) return [];
+    const lastSeen = unseenFor ?? 4 + (n % 12);
+    const appointment = unseenFor ? undefined : nextAppointment(told, stage);
+    const seen = async () => {
       const direct = stageNotes[stage].filter(reaches);
-      await this.note(coach, trajectoryId, of(direct, n + 1), appointment);
-    } else if (appointment) {
-      await coach.post(`/trajectories/${trajectoryId}/appointments`, appointment);
-    }
-    const [first, second] = stageTasks[stage] as [string, string];
-    const open = [await this.task(told, first, of([-2, 0, 2, 5, 12], n))];
-    if (n % 3 === 0) open.push(await this.task(told, second, 9));
-    if (n % 3 === 1) await coach.put(`/tasks/${await this.task(told, second, 1)}/completion`);
-    return open;
+      if (lastSeen < from) await this.note(coach, trajectoryId, of(direct, n + 1), appointment);
+      else if (appointment) await coach.post(`/trajectories/${trajectoryId}/appointments`, appointment);
+      const [first, second] = stageTasks[stage] as [string, string];
+      openTasks.push(await this.task(told, first, of([-2, 0, 2, 5, 12], n)));
+      if (n % 3 === 0) openTasks.push(await this.task(told, second, 9));
+      if (n % 3 === 1) await coach.put(`/tasks/${await this.task(told, second, 1)}/completion`);
+    };
+    return [{ daysAgo: Math.min(lastSeen, from), does: seen }];
   }
 
   private note(

@@ -290,18 +290,22 @@ export const demoEmployers: readonly DemoEmployer[] = [
   },
 ];
 
-/** Writes down whom the employers are and what work they have, as the coach who knows them does. */
-export async function addEmployers(coach: DemoCaller): Promise<void> {
-  await Promise.all(demoEmployers.map((employer) => addEmployer(coach, employer)));
+/** Writes down whom the employers are and what work they have, as the coach who knows them does. Gives each place by its title. */
+export async function addEmployers(coach: DemoCaller): Promise<ReadonlyMap<string, string>> {
+  const places = await Promise.all(demoEmployers.map((employer) => addEmployer(coach, employer)));
+  return new Map(places.flat());
 }
 
-async function addEmployer(coach: DemoCaller, demoEmployer: DemoEmployer): Promise<void> {
+async function addEmployer(coach: DemoCaller, demoEmployer: DemoEmployer): Promise<[string, string][]> {
   const { contacts, places, ended, ...employer } = demoEmployer;
+  const added: [string, string][] = [];
   const { id } = await coach.post<{ id: string }>('/employers', employer);
   for (const contact of contacts) await coach.post(`/employers/${id}/contacts`, contact);
   for (const { closed, ...place } of places) {
-    const added = await coach.post<{ id: string }>(`/employers/${id}/places`, place);
-    if (closed) await coach.put(`/places/${added.id}/closing`, undefined, closed);
+    const { id: placeId } = await coach.post<{ id: string }>(`/employers/${id}/places`, place);
+    added.push([place.functionTitle, placeId]);
+    if (closed) await coach.put(`/places/${placeId}/closing`, undefined, closed);
   }
   if (ended) await coach.put(`/employers/${id}/ending`, undefined, { reason: ended });
+  return added;
 }

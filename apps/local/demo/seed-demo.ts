@@ -2,13 +2,19 @@ import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { UserService } from '#access/user.service.js';
 import { TeamService } from '#access/team.service.js';
+import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import type { Environment } from '#kernel/environment.js';
+import { WorkPlaceService } from '#development/work-place.service.js';
 import type { Stage } from '#trajectory/stage.rules.js';
+import { stages as inOrder } from '#trajectory/stage.rules.js';
+import { SuspensionService } from '#trajectory/suspension.service.js';
 import { createApi } from '../../api/server.js';
+import type { DemoAct, ToldCase, ToldStage } from './demo-act.js';
+import { possible } from './demo-act.js';
 import { demoAnswers, demoEntry } from './demo-answers.js';
 import { DemoCaller } from './demo-caller.js';
-import type { ToldCase } from './demo-casework.js';
+import { addAttendance } from './demo-attendance.js';
 import { appointmentDay, DemoCasework } from './demo-casework.js';
 import type { DemoCase } from './demo-cases.js';
 import type { DemoReferral } from './demo-cases.js';
@@ -16,11 +22,14 @@ import { demoCases, demoHandovers, demoReferrals, leadFor } from './demo-cases.j
 import { DemoClock, soon } from './demo-clock.js';
 import type { DemoTeam, DemoUsername } from './demo-colleagues.js';
 import { DEMO_PASSWORD, demoColleagues, demoTeams } from './demo-colleagues.js';
+import { DemoDevelopment } from './demo-development.js';
 import { addEmployers } from './demo-employers.js';
+import { demoWorkPlaces } from './demo-growth.js';
 import { importOldClients } from './demo-import.js';
+import { DemoLearning } from './demo-learning.js';
 import { demoPerson } from './demo-people.js';
 import { putInThePast } from './demo-past.js';
-import { DemoRecords } from './demo-records.js';
+import { DemoPlacements } from './demo-placements.js';
 
 interface Versioned {
   readonly id: string;
@@ -41,7 +50,7 @@ export async function seedDemo(environment: Environment, ownerUrl?: string): Pro
     await app.getHttpAdapter().getInstance().ready();
     await addColleagues(app);
     const callers = await signInAll(app);
-    await new DemoStory(callers, clock).tell();
+    await new DemoStory(app, callers, clock).tell();
     clock.beginWorkingDaysAgo(2);
     await importOldClients(app, callers.gegevens.userId);
   } finally {
@@ -72,13 +81,34 @@ async function addColleagues(app: NestFastifyApplication): Promise<void> {
   );
 }
 
+async function addWorkPlaces(app: NestFastifyApplication, lead: Actor): Promise<Map<string, string>> {
+  const service = app.get(WorkPlaceService, { strict: false });
+  const added = await Promise.all(demoWorkPlaces.map((place) => service.addPlace(lead, place)));
+  return new Map(added.map(({ name, id }) => [name, id]));
+}
+
 async function signInAll(app: NestFastifyApplication): Promise<Callers> {
   const callers = await Promise.all(
-    demoColleagues.map(
-      async ({ username }) => [username, await DemoCaller.signIn(app, username, DEMO_PASSWORD)] as const,
-    ),
+    demoColleagues.map(async ({ username }) => [username, await DemoCaller.of(app, username)] as const),
   );
   return Object.fromEntries(callers) as Callers;
+}
+
+/** The stages of a case, each with when it began and ended. */
+function stagesOf({ form, weeksAgo, path = [], moved, exit }: DemoCase): ToldStage[] {
+  const stages: readonly Stage[] = [demoEntry[form].entryStage, ...path];
+  const leaves = (n: number): number =>
+    moved?.[n] ?? 7 * (weeksAgo - Math.round(((n + 1) * weeksAgo) / stages.length));
+  return stages.map((stage, n) => {
+    const next = stages[n + 1];
+    return {
+      stage,
+      from: n === 0 ? weeksAgo * 7 : leaves(n - 1),
+      to: next ? leaves(n) : exit && !exit.reopened ? exit.daysAgo : 0,
+      ...(next && { next }),
+      returns: next !== undefined && inOrder.indexOf(next) < inOrder.indexOf(stage),
+    };
+  });
 }
 
 /** A case with what its receiver would take over. */
@@ -88,30 +118,42 @@ interface TransferableCase extends ToldCase {
 
 class DemoStory {
   private readonly casework: DemoCasework;
-  private readonly records: DemoRecords;
+  private readonly learning: DemoLearning;
 
   constructor(
+    private readonly app: NestFastifyApplication,
     private readonly as: Callers,
     private readonly clock: DemoClock,
   ) {
-    this.casework = new DemoCasework(clock);
-    this.records = new DemoRecords(clock);
+    this.casework = new DemoCasework();
+    this.learning = new DemoLearning(app, clock);
   }
 
   async tell(): Promise<void> {
-    this.clock.begin(52 * 7);
-    await addEmployers(this.as.coach3);
+    this.clock.begin(400);
+    const places = await addEmployers(this.as.coach3);
+    const workPlaces = await addWorkPlaces(this.app, this.as.teamleider2.actor);
+    const placements = new DemoPlacements(this.app, this.clock, places);
+    const development = new DemoDevelopment(this.app, this.clock, workPlaces);
     const told: TransferableCase[] = [];
-    for (const [n, demoCase] of demoCases.entries()) told.push(await this.runCase(n, demoCase));
+    for (const [n, demoCase] of demoCases.entries()) {
+      told.push(await this.runCase(n, demoCase, development, placements));
+    }
     for (const handover of demoHandovers) await this.offer(told[handover.case]!, handover);
     this.clock.setNow();
+    await addAttendance(this.app);
     for (const [n, referral] of demoReferrals.entries()) {
       await this.leaveWaiting(demoCases.length + n, referral);
     }
   }
 
   /** Referred, accepted, and brought as far as the case says. */
-  private async runCase(n: number, demoCase: DemoCase): Promise<TransferableCase> {
+  private async runCase(
+    n: number,
+    demoCase: DemoCase,
+    development: DemoDevelopment,
+    placements: DemoPlacements,
+  ): Promise<TransferableCase> {
     this.clock.begin(demoCase.weeksAgo * 7);
     const referral = await this.refer(n, demoCase.form);
     const { trajectoryId } = await this.as[leadFor(demoCase.form)].put<{ trajectoryId: string }>(
@@ -120,34 +162,67 @@ class DemoStory {
       { ...demoEntry[demoCase.form], contactPersonId: this.as[demoCase.coach].userId },
     );
     const told = { n, demoCase, trajectoryId, coach: this.as[demoCase.coach] };
-    await this.casework.keepFirstTerms(told);
-    return { ...told, openTasks: await this.goThrough(told) };
+    const stages = stagesOf(demoCase);
+    const openTasks: string[] = [];
+    const acts = [
+      ...this.casework.firstTerms(told),
+      ...development.always(told),
+      ...stages.flatMap((stage) => [
+        ...possible(told, [
+          ...(stage.stage === 'diagnose' ? development.inDiagnose(told, stage) : []),
+          ...(stage.stage === 'ontwikkeling' ? development.inDevelopment(told, stage) : []),
+          ...this.casework.onTheWay(told, stage),
+        ]),
+        ...this.leaving(told, stage),
+      ]),
+      ...this.learning.of(told),
+      ...placements.of(told),
+      ...this.standsStill(told),
+      ...this.casework.asItStands(told, stages.at(-1)!, openTasks),
+    ];
+    // Of one day in the order in which they stand here.
+    for (const { daysAgo, does } of acts.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
+      this.clock.goOn(daysAgo);
+      await does();
+    }
+    return { ...told, openTasks };
   }
 
-  /** Through the stages, with what is written down along the way. Gives the tasks that are open at the end. */
-  private async goThrough(told: ToldCase): Promise<string[]> {
-    const { form, weeksAgo, path = [], suspended, exit } = told.demoCase;
-    const { coach } = told;
-    const at = `/trajectories/${told.trajectoryId}`;
-    const change = async (what: string, body: object): Promise<void> => {
-      const { version } = await coach.get<Versioned>(at);
-      await coach.put(`${at}/${what}`, version, body);
-    };
-    let stage: Stage = demoEntry[form].entryStage;
-    let since = weeksAgo * 7 - 14;
-    for (const [n, next] of path.entries()) {
-      const leaves = 7 * (weeksAgo - Math.round(((n + 1) * weeksAgo) / (path.length + 1)));
-      await this.casework.onTheWay(told, stage, since, leaves);
-      this.clock.goOn(leaves);
-      const isReturn = form === 'podium24' && next === 'ontwikkeling';
-      if (!isReturn) await this.records.beforeLeaving(told, stage);
-      await change('stage', { stage: next, ...(isReturn && { reason: 'De proefplaats was nog te vroeg.' }) });
-      [stage, since] = [next, leaves];
+  private leaving(told: ToldCase, { to, next, returns }: ToldStage): DemoAct[] {
+    if (!next) return [];
+    const reason = returns ? told.demoCase.returned : undefined;
+    return [
+      { daysAgo: to, does: () => this.change(told, 'stage', { stage: next, ...(reason && { reason }) }) },
+    ];
+  }
+
+  /** Suspended and resumed, ended and re-opened. */
+  private standsStill(told: ToldCase): DemoAct[] {
+    const { suspended, exit } = told.demoCase;
+    const acts: DemoAct[] = [];
+    const act = (daysAgo: number, what: string, body?: object): void =>
+      void acts.push({ daysAgo, does: () => this.change(told, what, body) });
+    if (suspended) {
+      act(suspended.since, 'suspension', { reason: 'illness', expectedEndOn: soon(30) });
+      if (suspended.until !== undefined)
+        acts.push({ daysAgo: suspended.until, does: () => this.resume(told) });
     }
-    await this.casework.onTheWay(told, stage, since, 14);
-    if (suspended) await change('suspension', { reason: 'illness', expectedEndOn: soon(30) });
-    if (exit) await change('exit', { reason: exit });
-    return suspended || exit ? [] : this.casework.asItStands(told, stage, since);
+    if (exit) {
+      const { daysAgo, reason, note, reopened } = exit;
+      act(daysAgo, 'exit', { reason, ...(note && { note }) });
+      if (reopened) act(reopened[0], 'reopening', { reason: reopened[1] });
+    }
+    return acts;
+  }
+
+  private async change({ coach, trajectoryId }: ToldCase, what: string, body?: object): Promise<void> {
+    const { version } = await coach.get<Versioned>(`/trajectories/${trajectoryId}`);
+    await coach.put(`/trajectories/${trajectoryId}/${what}`, version, body);
+  }
+
+  private async resume({ coach, trajectoryId: id }: ToldCase): Promise<void> {
+    const { version } = await coach.get<Versioned>(`/trajectories/${id}`);
+    await this.app.get(SuspensionService, { strict: false }).resume(coach.actor, { id, version });
   }
 
   private async offer(
