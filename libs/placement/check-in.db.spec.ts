@@ -367,5 +367,8 @@ describe('a check-in', () => {
       { to: 'ontwikkeling', reason: offer.reason },
     );
     expect([back.id, back.stage]).toEqual([trajectoryId, 'ontwikkeling']);
+    // Answered: it is not offered again.
+    expect((await listed(trajectoryId))[0]!.can).toEqual([]);
+    await expect(checkIns.returnOffer(coach, checkIn.id)).rejects.toThrow('check-in-no-relapse');
   });
 });

@@ -33,6 +33,9 @@ export interface CheckInView {
 
 const state = `CASE WHEN c.outcome IS NOT NULL THEN 'done' WHEN d.state = 'cancelled' THEN 'cancelled'
   ELSE 'planned' END`;
+/** Who went to another stage since a relapse was found, has answered it. */
+const stageBegan = `(SELECT max(lower(sp.during)) FROM stage_period sp
+  WHERE sp.trajectory_id = c.trajectory_id AND sp.move <> 'reopening')`;
 const side = (name: CheckInSide, theirs: string): string => `(
   SELECT json_build_object('spokenOn', s.spoken_on, 'reached', s.reached, 'note', s.note)
   FROM check_in_side s WHERE s.check_in_id = c.id AND s.side = '${name}' AND ${theirs})`;
@@ -54,7 +57,8 @@ const fields = (can: string, theirs: string): string => `
   'concludedBy', (SELECT json_build_object('id', u.id, 'name', u.display_name)
     FROM app_user u WHERE u.id = c.concluded_by),
   'concludedAt', c.concluded_at,
-  'can', coalesce(${can}::json -> (${state} || ':' || coalesce(c.outcome, '')), '[]')`;
+  'can', CASE WHEN c.outcome = 'relapse' AND c.concluded_at < ${stageBegan} THEN '[]'
+    ELSE coalesce(${can}::json -> (${state} || ':' || coalesce(c.outcome, '')), '[]') END`;
 
 /** Of one trajectory, what is due first, with its line in the access log. $1 trajectory, $2 what one can do. */
 const list = {

@@ -96,6 +96,7 @@ export const checkInRefusals = {
     code: 'check-in-no-relapse',
     status: 409,
     title: 'Geen terugval',
-    detail: () => 'Een terugkeer wordt aangeboden als de uitkomst terugval is.',
+    detail: () =>
+      'Een terugkeer wordt aangeboden als de uitkomst terugval is en het traject sindsdien in dezelfde fase is.',
   },
 } as const satisfies Record<string, RefusalKind>;

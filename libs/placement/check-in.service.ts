@@ -100,7 +100,7 @@ export class CheckInService {
       if (!place) throw new Refusal(refusals.notFound);
       const held = await this.hold.take(tx, actor, place.trajectoryId);
       const checkIn = await this.checkIns.find(tx, actor, id);
-      if (checkIn.outcome !== 'relapse') throw new Refusal(checkInRefusals.noRelapse);
+      if (!checkIn.can.includes('offerReturn')) throw new Refusal(checkInRefusals.noRelapse);
       await this.accessLog.record(tx, actor, 'checkIns.listed', [held.participantId]);
       return {
         trajectoryId: held.id,

@@ -56,7 +56,8 @@ function NextEvaluation() {
   );
 }
 
-function EvaluationFacts({
+/** What was found one time. */
+export function EvaluationFacts({
   evaluation: { outcome, note, evaluatedOn, recordedBy },
 }: {
   evaluation: Evaluation;

@@ -12,3 +12,14 @@ export const checkInsQuery = (participantId: string, id: string) =>
     queryFn: async () =>
       (await answer(api.GET('/api/v1/trajectories/{id}/check-ins', { params: { path: { id } } }))).items,
   });
+
+export type ReturnOffer = Schemas['ReturnOffer'];
+
+/** The way back after a relapse, as it is now. */
+export const returnOfferQuery = (participantId: string, id: string) =>
+  queryOptions({
+    queryKey: [...participantKey(participantId), 'returnOffer', id],
+    queryFn: () => answer(api.GET('/api/v1/check-ins/{id}/return-offer', { params: { path: { id } } })),
+    staleTime: 0,
+    gcTime: 0,
+  });

@@ -12,24 +12,26 @@ export function CheckInList({ checkIns }: { checkIns: readonly CheckIn[] }) {
         <Empty title={words.none}>{words.noneHelp}</Empty>
       </div>
     );
+  // The one whose turn it is stands open; the others wait behind their head.
+  const next = checkIns.find(({ state }) => state === 'planned');
   return (
     <div className="stack loose">
-      {byPlacement(checkIns).map(([first, ...rest]) => (
-        <section
-          key={first!.placementId}
-          className="stack"
-          aria-label={words.after(first!.functionTitle, first!.employer.name)}
-        >
-          <h2>{words.after(first!.functionTitle, first!.employer.name)}</h2>
-          <ol className="stack">
-            {[first!, ...rest].map((checkIn) => (
-              <li key={checkIn.id}>
-                <CheckInCard checkIn={checkIn} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
+      {byPlacement(checkIns).map((group) => {
+        const { placementId, functionTitle, employer } = group[0]!;
+        const title = words.after(functionTitle, employer.name);
+        return (
+          <section key={placementId} className="stack" aria-label={title}>
+            <h2>{title}</h2>
+            <ol className="stack">
+              {group.map((checkIn) => (
+                <li key={checkIn.id}>
+                  <CheckInCard checkIn={checkIn} next={checkIn === next} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
     </div>
   );
 }

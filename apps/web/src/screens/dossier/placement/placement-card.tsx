@@ -5,6 +5,7 @@ import { useWords } from '../../../words/words.js';
 import { InstrumentList } from './instrument-list.js';
 import { PlacementFacts } from './placement-facts.js';
 import type { Placement } from './placement-query.js';
+import { PlacementSteps } from './placement-steps.js';
 
 const tones = {
   proposed: 'info',
@@ -36,6 +37,7 @@ export function PlacementCard({ placement }: { placement: Placement }) {
       </header>
       <PlacementFacts placement={placement} />
       {instruments.length > 0 && <InstrumentList placement={placement} />}
+      <PlacementSteps placement={placement} />
     </article>
   );
 }

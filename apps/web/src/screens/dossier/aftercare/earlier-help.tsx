@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { formatDate } from '../../../parts/dates.js';
+import { Failed, Loading } from '../../../parts/states.js';
+import { useWords } from '../../../words/words.js';
+import { EvaluationFacts } from '../action-plan/evaluations.js';
+import { PlanBody } from '../action-plan/plan-body.js';
+import { Earlier } from '../development/earlier.js';
+import { developmentQuery, type Development } from '../development/development-query.js';
+import { useDossier, useTrajectory } from '../dossier-context.js';
+import { placementsQuery } from '../placement/placement-query.js';
+
+/** What was agreed before and what was reached of it, and how the placement went: to go on from. */
+export function EarlierHelp({ placementId }: { placementId: string }) {
+  const { aftercare: words } = useWords();
+  const { dossier } = useDossier();
+  const { id } = useTrajectory();
+  const development = useQuery(developmentQuery(dossier.id, id));
+  return (
+    <section className="panel stack earlier-help" aria-labelledby="earlier-plan-title">
+      <h3 id="earlier-plan-title">{words.earlierPlan}</h3>
+      {development.isPending ? (
+        <Loading lines={4} />
+      ) : development.data ? (
+        <EarlierPlans plans={development.data.actionPlans} />
+      ) : (
+        <Failed problem={development.error} retry={development.refetch} />
+      )}
+      <EarlierPlacement placementId={placementId} />
+    </section>
+  );
+}
+
+function EarlierPlans({ plans }: { plans: Development['actionPlans'] }) {
+  const { aftercare: words, actionPlan } = useWords();
+  const [last, ...before] = plans.filter(({ state }) => state !== 'draft');
+  if (!last) return <p className="soft">{words.noEarlierPlan}</p>;
+  return (
+    <>
+      <EarlierPlan plan={last} />
+      {before.length > 0 && (
+        <Earlier count={before.length} what={actionPlan.earlierName}>
+          {before.map((plan) => (
+            <li key={plan.id}>
+              <EarlierPlan plan={plan} />
+            </li>
+          ))}
+        </Earlier>
+      )}
+    </>
+  );
+}
+
+function EarlierPlan({ plan }: { plan: Development['actionPlans'][number] }) {
+  const { aftercare: words, actionPlan } = useWords();
+  return (
+    <div className="stack">
+      <PlanBody plan={plan} mayBegin={false} />
+      <div className="stack tight">
+        <h4>{words.reachedOfPlan}</h4>
+        {plan.evaluations.length === 0 && <p className="soft">{actionPlan.noEvaluations}</p>}
+        {plan.evaluations.map((evaluation) => (
+          <EvaluationFacts key={evaluation.id} evaluation={evaluation} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function EarlierPlacement({ placementId }: { placementId: string }) {
+  const { aftercare: words, placement: placementWords } = useWords();
+  const { dossier } = useDossier();
+  const { id } = useTrajectory();
+  const { data } = useQuery(placementsQuery(dossier.id, id));
+  const placement = data?.items.find((one) => one.id === placementId);
+  if (!placement) return null;
+  const { functionTitle, employer, startsOn, endedOn, state } = placement;
+  return (
+    <div className="stack tight">
+      <h4>{words.earlierPlacement}</h4>
+      <p>{placementWords.at(functionTitle, employer.name)}</p>
+      <p className="small soft">
+        {placementWords.states[state]}, {formatDate(startsOn)} – {endedOn ? formatDate(endedOn) : words.now}
+      </p>
+      {state === 'started' && (
+        <p className="small">
+          {words.stillRuns}{' '}
+          <Link from="/deelnemers/$participantId" to="." search={{ tab: 'plaatsing' }} resetScroll={false}>
+            {words.toPlacement}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
