@@ -3,6 +3,7 @@ import { Clock, MapPin, Users } from 'lucide-react';
 import { Badge } from '../../parts/badge.js';
 import { useWords } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
+import { PlacedHere } from './placed-here.js';
 import { PlaceSteps } from './place-steps.js';
 import { WhoFits } from './who-fits.js';
 import { PlaceTraits } from './place-traits.js';
@@ -65,6 +66,7 @@ export function PlaceCard({
       {description && <p className="place-description">{description}</p>}
       <PlaceTraits place={place} />
       {closeReason && <p className="small soft">{words.reason(closeReason)}</p>}
+      {!withEmployer && <PlacedHere place={place} />}
       {!alone && <WhoFits place={place} />}
       {!withEmployer && <PlaceSteps place={place} />}
     </article>

@@ -35,6 +35,8 @@ export const places = {
           ? 'plek bezet'
           : `alle ${positions} plekken bezet`
         : `${taken} van ${positions} plekken bezet`,
+  placedHere: 'Wie hier werkt of is voorgesteld',
+  placedNobody: 'Niemand die u mag zien.',
   tasks: 'Het werk',
   demands: 'Wat het vraagt',
   noDemands: 'geen bijzondere eisen',

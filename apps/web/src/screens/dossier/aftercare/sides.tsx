@@ -43,7 +43,7 @@ function OneSide({ checkIn, side }: { checkIn: CheckIn; side: Side }) {
           label={said ? words.change : words.record}
           of={words.sideOf[side]}
           title={words.talkWith[side]}
-          {...(said ? { look: 'link' as const } : {})}
+          kind={said ? 'subtle' : 'secondary'}
         >
           {(close) => <SideForm checkIn={checkIn} side={side} onClose={close} />}
         </FormButton>
