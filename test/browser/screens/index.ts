@@ -5,6 +5,7 @@ import { dossierScreens } from './dossier-screens.js';
 import { employerScreens } from './employer-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import { importScreens } from './import-screens.js';
+import { learningScreens } from './learning-screens.js';
 import { matchingScreens } from './matching-screens.js';
 import { myDayScreens } from './my-day-screens.js';
 import { referralScreens } from './referral-screens.js';
@@ -21,6 +22,7 @@ export const screens: readonly Screen[] = [
   ...employerScreens,
   ...handoverScreens,
   ...importScreens,
+  ...learningScreens,
   ...matchingScreens,
   ...myDayScreens,
   ...referralScreens,

@@ -10,6 +10,7 @@ import { drafts } from './nl/drafts.js';
 import { employers } from './nl/employers.js';
 import { handovers } from './nl/handovers.js';
 import { imports } from './nl/imports.js';
+import { learning } from './nl/learning.js';
 import { matching } from './nl/matching.js';
 import { matchReview } from './nl/match-review.js';
 import { municipalities } from './nl/municipalities.js';
@@ -42,6 +43,7 @@ export const nl = {
   employers,
   handovers,
   imports,
+  learning,
   matching,
   matchReview,
   municipalities,

@@ -7,6 +7,7 @@ import type { Dossier } from './dossier-query.js';
 import { DevelopmentTab } from './action-plan/development-tab.js';
 import { AftercareTab } from './aftercare/aftercare-tab.js';
 import { DiagnoseTab } from './development/diagnose-tab.js';
+import { LearningTab } from './learning/learning-tab.js';
 import { PlacementTab } from './placement/placement-tab.js';
 import { AccessTab } from './tabs/access-tab.js';
 import { OverviewTab } from './tabs/overview-tab.js';
@@ -18,6 +19,7 @@ import { WorkTab } from './tabs/work-tab.js';
 const stageTabs = [
   { key: 'diagnose', permission: 'development.view', content: DiagnoseTab },
   { key: 'ontwikkeling', permission: 'development.view', content: DevelopmentTab },
+  { key: 'scholing', permission: 'learning.view', content: LearningTab },
   { key: 'plaatsing', permission: 'placement.view', content: PlacementTab },
   { key: 'nazorg', permission: 'placement.view', content: AftercareTab },
 ] as const;

@@ -111,6 +111,7 @@ export const dossierPerson = {
     'referral.opened': 'aanmelding gelezen',
     'receivers.proposed': 'ontvangers voor een overdracht gezocht',
     'accessLog.opened': 'deze lijst bekeken',
+    'learning.opened': 'scholing bekeken',
     'report.opened': 'verslag gelezen',
     'wishes.opened': 'wensen en grenzen gelezen',
     'matches.listed': 'bekeken voor een match met werk',

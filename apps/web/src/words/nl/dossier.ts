@@ -62,6 +62,7 @@ export const dossier = {
     taken: 'Taken en afspraken',
     diagnose: 'Diagnose',
     ontwikkeling: 'Ontwikkeling',
+    scholing: 'Scholing',
     plaatsing: 'Plaatsing',
     nazorg: 'Nazorg',
     traject: 'Traject',

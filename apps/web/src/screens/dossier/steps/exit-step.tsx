@@ -6,6 +6,7 @@ import { useWords } from '../../../words/words.js';
 import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { useTrajectory } from '../dossier-context.js';
 import { Missing } from '../rail/missing.js';
+import { StillLearning } from '../learning/still-learning.js';
 import { StepForm } from './step-form.js';
 import type { StepProps } from './step-dialog.js';
 
@@ -53,6 +54,7 @@ export function ExitStep({ onClose }: StepProps) {
           {tasks.length + deadlines.length > 0 && <li>{words.exitOpen(tasks.length, deadlines.length)}</li>}
           {appointments.length > 0 && <li>{words.exitAppointments(appointments.length)}</li>}
           {openHandover && <li>{words.exitHandover(openHandover.to.name)}</li>}
+          <StillLearning onGo={onClose} />
           <li>{words.exitReopen}</li>
         </ul>
       </Notice>
