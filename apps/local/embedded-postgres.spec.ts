@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -9,12 +8,13 @@ import { Client } from 'pg';
 import { type EmbeddedPostgres, startPostgres } from './embedded-postgres.js';
 import { commandLine, isGone, signal } from './running-process.js';
 import { type ServerUser, serverUsers } from './server-user.js';
+import { scratchDirectory } from '../../test/scratch-directory.js';
 
 let dataDir: string;
 let server: EmbeddedPostgres | undefined;
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'doorloop-postgres-'));
+  dataDir = scratchDirectory('doorloop-postgres-');
   chmodSync(dataDir, 0o755);
 });
 afterEach(async () => {

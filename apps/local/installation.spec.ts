@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { emptyDataDir, openDataDir } from './data-dir.js';
@@ -10,11 +9,12 @@ import { claimablePort, freePort } from './free-port.js';
 import { claimDataDir } from './launcher-lock.js';
 import { localSecrets } from './local-secrets.js';
 import { commandLine } from './running-process.js';
+import { scratchDirectory } from '../../test/scratch-directory.js';
 
 let root: string;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'doorloop-installation-'));
+  root = scratchDirectory('doorloop-installation-');
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 

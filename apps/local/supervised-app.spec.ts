@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, vi, test } from 'vitest';
 import { freePort } from './free-port.js';
 import { commandLine, isGone, signal } from './running-process.js';
 import type { StartFailure } from './start-failure.js';
 import { SupervisedApp } from './supervised-app.js';
+import { scratchDirectory } from '../../test/scratch-directory.js';
 
 const SERVING = `
   import { createServer } from 'node:http';
@@ -19,7 +19,7 @@ let gaveUp: Promise<StartFailure>;
 
 beforeEach(async () => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  logs = mkdtempSync(join(tmpdir(), 'doorloop-supervised-'));
+  logs = scratchDirectory('doorloop-supervised-');
   port = await freePort();
 });
 afterEach(async () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LightMyRequestResponse } from 'fastify';
@@ -11,6 +10,7 @@ import { aTrajectory } from '../factories/trajectories.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
 import { TestApi } from '../http/test-api.js';
+import { scratchDirectory } from '../scratch-directory.js';
 
 let api: TestApi;
 let owner: pg.Client;
@@ -20,7 +20,7 @@ let coach: Caller;
 const people: Record<string, string> = {};
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'doorloop-export-'));
+  directory = scratchDirectory('doorloop-export-');
   api = await TestApi.start();
   owner = new pg.Client({ connectionString: api.database.ownerUrl });
   await owner.connect();

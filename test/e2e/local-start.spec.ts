@@ -1,27 +1,18 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { commandLine, isGone, signal } from '../../apps/local/running-process.js';
 import { LocalInstallation } from './local-installation.js';
+import { scratchDirectory } from '../scratch-directory.js';
 
 /** `npm start` from the outside: processes, signals and a directory that outlives them; one life of it, in order. */
 let directory: string;
 let doorloop: LocalInstallation;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'doorloop-start-'));
+  directory = scratchDirectory('doorloop-start-');
   doorloop = await LocalInstallation.in(join(directory, 'data'));
 });
 afterAll(async () => {

@@ -56,7 +56,8 @@ function testServer(): TestServer {
 async function cloneOf(client: Client, template: string): Promise<TestDatabase> {
   const server = testServer();
   const name = `doorloop_test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // By file: half the work of the way through the write-ahead log, for a database of this size.
+  await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`);
   const ownerUrl = urlOf(server.ownerUrl, name);
   return { ownerUrl, appUrl: urlOf(server.appUrl, name), drop: () => dropDatabase(server.ownerUrl, name) };
 }

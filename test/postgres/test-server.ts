@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { migrate } from '#database/migrate.js';
 import { type EmbeddedPostgres, startPostgres } from '../../apps/local/embedded-postgres.js';
 import { commandLine } from '../../apps/local/running-process.js';
 import { runtimeUrl } from '#database/runtime-login.js';
+import { removeScratch, scratchDirectory } from '../scratch-directory.js';
 import { dropDatabase, TEST_SERVER, urlOf, withClient } from './test-database.js';
 
 const PREFIX = 'doorloop-test-';
@@ -46,21 +45,11 @@ const templates = (ownerUrl: string): Promise<string[]> =>
   });
 
 async function startOwnServer(): Promise<string> {
-  removeAbandoned();
-  const directory = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`));
+  // A test run that was killed could not clear up after itself.
+  removeScratch(PREFIX, (rest) => isAbandoned(Number.parseInt(rest, 10)));
+  const directory = scratchDirectory(`${PREFIX}${process.pid}-`);
   own = { directory, server: await startPostgres({ dataDir: directory, durable: false }) };
   return own.server.ownerUrl;
 }
 
-/** A test run that was killed could not clear up after itself. */
-function removeAbandoned(): void {
-  for (const name of readdirSync(tmpdir())) {
-    const pid = name.startsWith(PREFIX) ? Number.parseInt(name.slice(PREFIX.length), 10) : Number.NaN;
-    if (Number.isNaN(pid) || commandLine(pid) !== '') continue;
-    try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // Another user's; it is theirs to remove.
-    }
-  }
-}
+const isAbandoned = (pid: number): boolean => !Number.isNaN(pid) && commandLine(pid) === '';

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import pg from 'pg';
@@ -7,6 +6,7 @@ import { DEMO_PASSWORD } from '../../apps/local/demo/demo-colleagues.js';
 import { LocalInstallation } from '../e2e/local-installation.js';
 import { aBsn, aPerson } from '../factories/people.js';
 import { anAnnexFile, anAnnexRow } from '../import/annex-file.js';
+import { scratchDirectory } from '../scratch-directory.js';
 
 let directory: string;
 let doorloop: LocalInstallation;
@@ -17,7 +17,7 @@ const bsns = [aBsn(), aBsn(), aBsn(), aBsn()] as const;
 const [referred, corrected, imported, broken] = bsns;
 
 beforeAll(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'doorloop-bsn-'));
+  directory = scratchDirectory('doorloop-bsn-');
   doorloop = await LocalInstallation.in(join(directory, 'data'));
   await doorloop.start();
 }, 90_000);
