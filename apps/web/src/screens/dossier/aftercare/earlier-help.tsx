@@ -33,7 +33,8 @@ export function EarlierHelp({ placementId }: { placementId: string }) {
 
 function EarlierPlans({ plans }: { plans: Development['actionPlans'] }) {
   const { aftercare: words, actionPlan } = useWords();
-  const [last, ...before] = plans.filter(({ state }) => state !== 'draft');
+  const agreed = plans.filter(({ state }) => state !== 'draft');
+  const [last, ...before] = agreed;
   if (!last) return <p className="soft">{words.noEarlierPlan}</p>;
   return (
     <>

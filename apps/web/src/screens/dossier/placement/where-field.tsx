@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { FormField, FormLabel, Textbox } from '../../../parts/controls.js';
 import { RadioField, type Option } from '../../../parts/fields.js';
 import { Failed } from '../../../parts/states.js';
@@ -15,7 +15,8 @@ const numbers = new Intl.NumberFormat('nl-NL');
 /** Looks through the register of employers; what is chosen stays in sight while one looks on. */
 export function WhereField() {
   const { placement: words, places: placeWords } = useWords();
-  const { setValue, getFieldState } = useFormContext();
+  const { setValue } = useFormContext();
+  const { dirtyFields } = useFormState();
   const where = useWatch({ name: 'where' }) as string;
   const [typed, setTyped] = useState('');
   const { data, error, refetch } = useQuery(whereQuery(useSettled(typed.trim(), REST_MS)));
@@ -42,16 +43,16 @@ export function WhereField() {
   const inSight = found.some(({ value }) => value === where);
   const shown = chosen && chosen.value === where && !inSight ? [chosen, ...found] : found;
 
-  // A place brings its function and hours along, as long as nobody typed others.
-  useEffect(() => {
+  // A place brings its function and hours along, as far as nobody typed others.
+  const bring = useEffectEvent(() => {
     const option = found.find(({ value }) => value === where);
     if (!option) return;
     setChosen(option);
     const place = data?.places.find(({ id }) => `place:${id}` === where);
-    if (!getFieldState('functionTitle').isTouched) setValue('functionTitle', place?.functionTitle ?? '');
-    if (!getFieldState('hours').isTouched) setValue('hours', place?.hoursFrom ?? null);
-    // Only when something else is chosen: a list that is read again brings nothing along.
-  }, [where]);
+    if (!dirtyFields.functionTitle) setValue('functionTitle', place?.functionTitle ?? '');
+    if (!dirtyFields.hours) setValue('hours', place?.hoursFrom ?? null);
+  });
+  useEffect(() => bring(), [where]);
 
   return (
     <div className="stack tight">
