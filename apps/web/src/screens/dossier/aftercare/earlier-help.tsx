@@ -31,10 +31,12 @@ export function EarlierHelp({ placementId }: { placementId: string }) {
   );
 }
 
+/** What was agreed once, the newest first. */
+const agreedOf = (plans: Development['actionPlans']) => plans.filter(({ state }) => state !== 'draft');
+
 function EarlierPlans({ plans }: { plans: Development['actionPlans'] }) {
   const { aftercare: words, actionPlan } = useWords();
-  const agreed = plans.filter(({ state }) => state !== 'draft');
-  const [last, ...before] = agreed;
+  const [last, ...before] = agreedOf(plans);
   if (!last) return <p className="soft">{words.noEarlierPlan}</p>;
   return (
     <>
