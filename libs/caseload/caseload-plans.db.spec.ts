@@ -5,6 +5,8 @@ import { rowScope, rowScopeValues } from '#kernel/row-scope.js';
 import { statementOf } from '../../test/bench/load/product-reads.js';
 import { seed } from '../../test/bench/seed/seed.js';
 import { actorFor } from '../../test/bench/site.js';
+import { lookingStages } from '#placement/match-list.rules.js';
+import { MatchRepository } from '#placement/match.repository.js';
 import { testEnvironment } from '../../test/factories/environment.js';
 import type { TestDatabase } from '../../test/postgres/test-database.js';
 import { createTestDatabase } from '../../test/postgres/test-database.js';
@@ -126,3 +128,39 @@ test('the day is found by whose work it is, and each case by its key', async () 
     found.filter((scan) => /^Seq Scan: (caseload_entry|deadline|task|trajectory|participant)$/.test(scan)),
   ).toEqual([]);
 });
+
+test('who looks for work is found by whose case it is, and each of them by key', async () => {
+  await everybodyLooks();
+  const found = await scansOf(
+    coach,
+    await statementOf((reads) =>
+      new MatchRepository(reads).seekersFor(coach, after.trajectoryId, lookingStages, 500),
+    ),
+  );
+  for (const index of ['caseload_entry_contact_person', 'caseload_entry_team', 'caseload_entry_pkey']) {
+    expect(found.filter((scan) => scan.endsWith(`: ${index}`))).not.toEqual([]);
+  }
+  const large =
+    /^Seq Scan: (caseload_entry|participant|involved_colleague|assessment|placement|work_wishes)$/;
+  expect(found.filter((scan) => large.test(scan))).toEqual([]);
+});
+
+/** Of each case wishes, a measured level of Dutch and a proposal. */
+async function everybodyLooks(): Promise<void> {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  await owner.query(`
+    INSERT INTO employer (id, name, kvk_number, created_by)
+    SELECT gen_random_uuid(), 'Hotel Geuldal', '90001234', id FROM app_user LIMIT 1;
+    INSERT INTO work_wishes (trajectory_id, version, participant_id, recorded_by)
+    SELECT trajectory_id, 1, participant_id, contact_person_id FROM caseload_entry;
+    INSERT INTO assessment (id, trajectory_id, participant_id, kind, measured_on, finding, recorded_by)
+    SELECT gen_random_uuid(), trajectory_id, participant_id, 'languageLevel', '2026-11-02', '{"level": "A2"}',
+      contact_person_id FROM caseload_entry;
+    INSERT INTO placement (id, trajectory_id, participant_id, employer_id, function_title, hours, proposed_on,
+      created_by)
+    SELECT gen_random_uuid(), trajectory_id, participant_id, (SELECT id FROM employer), 'Kok', 20, '2026-11-02',
+      contact_person_id FROM caseload_entry;
+    ANALYZE work_wishes, assessment, placement`);
+  await owner.end();
+}
