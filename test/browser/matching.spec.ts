@@ -6,19 +6,24 @@ import { openDossier } from './open-dossier.js';
 import { WebSite } from './web-site.js';
 
 let site: WebSite;
-/** Two who look for work, of one coach; nothing was asked of either yet. */
+/** Two who look for work, of one team; of neither are the wishes known but for what the referral asked. */
 let first: string;
 let second: string;
 beforeAll(async () => {
   site = await WebSite.start();
   [first, second] = await withClient(site.database.ownerUrl, async (owner) => {
-    const { rows } = await owner.query<{ name: string }>(
-      `SELECT e.participant_name AS name FROM caseload_entry e JOIN app_user u ON u.id = e.contact_person_id
-       WHERE u.username = 'coach3' AND e.stage = 'plaatsing' AND e.ended_at IS NULL AND NOT e.suspended
-         AND NOT EXISTS (SELECT FROM work_wishes w WHERE w.trajectory_id = e.trajectory_id)
+    const { rows } = await owner.query<{ id: string; name: string }>(
+      `SELECT e.trajectory_id AS id, e.participant_name AS name FROM caseload_entry e
+         JOIN trajectory t ON t.id = e.trajectory_id JOIN referral r ON r.id = t.referral_id
+         JOIN app_user u ON u.team_id = e.team_id
+       WHERE u.username = 'coach3' AND r.form = 'podium24' AND e.stage IN ('scholing', 'plaatsing')
+         AND e.ended_at IS NULL AND NOT e.suspended
+         AND NOT EXISTS (SELECT FROM placement w WHERE w.trajectory_id = e.trajectory_id AND w.state <> 'ended')
        ORDER BY e.trajectory_id LIMIT 2`,
     );
-    return [rows[0]!.name, rows[1]!.name] as const;
+    const [one, other] = [rows[0]!, rows[1]!];
+    await owner.query('DELETE FROM work_wishes WHERE trajectory_id = ANY ($1)', [[one.id, other.id]]);
+    return [one.name, other.name] as const;
   });
 });
 afterEach(() => site.closePages());

@@ -41,7 +41,7 @@ export function MatchList<One>({
   return (
     <section className="panel stack" aria-labelledby="matches-title" aria-busy={list.isPlaceholderData}>
       <header className="stack tight">
-        <div className="panel-head">
+        <div className="match-title">
           <h2 id="matches-title">{words[of]}</h2>
           {first && <span className="small soft">{words.considered[of](first.considered)}</span>}
         </div>

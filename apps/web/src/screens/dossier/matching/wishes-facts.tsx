@@ -19,7 +19,7 @@ export function WishesFacts({ wishes }: { wishes: Wishes }) {
     [words.limits, limitsOf(wishes, all)],
   ];
   return (
-    <dl className="facts aside-facts">
+    <dl className="facts wishes-facts">
       {facts.map(([name, value]) => (
         <div key={name} className="fact">
           <dt>{name}</dt>
