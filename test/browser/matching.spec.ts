@@ -18,7 +18,8 @@ beforeAll(async () => {
          JOIN app_user u ON u.team_id = e.team_id
        WHERE u.username = 'coach3' AND r.form = 'podium24' AND e.stage IN ('scholing', 'plaatsing')
          AND e.ended_at IS NULL AND NOT e.suspended
-         AND NOT EXISTS (SELECT FROM placement w WHERE w.trajectory_id = e.trajectory_id AND w.state <> 'ended')
+         AND NOT EXISTS (SELECT FROM placement w WHERE w.trajectory_id = e.trajectory_id
+           AND w.function_title = 'Medewerker huishouding')
        ORDER BY e.trajectory_id LIMIT 2`,
     );
     const [one, other] = [rows[0]!, rows[1]!];
@@ -33,6 +34,8 @@ const dialog = (page: Page) => page.getByRole('dialog');
 const said = (page: Page, words: string) => page.locator('.toast').getByText(words).waitFor();
 const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 const line = (page: Page, name: string) => page.getByRole('article', { name, exact: true });
+const work = (page: Page, name: string) =>
+  part(page, 'Passend werk').getByRole('article', { name, exact: true });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const send = (page: Page, name = 'Vastleggen') =>
   dialog(page).getByRole('button', { name, exact: true }).click();
@@ -70,7 +73,7 @@ test('from an employer with room to who fits, what they want, and a proposal tha
   await said(page, 'De wensen en grenzen zijn bewaard');
   await wishes.getByText('Tot vijf kilo gaat het goed').waitFor();
 
-  const match = line(page, chambermaid);
+  const match = work(page, chambermaid);
   await match.getByText('Het werk vraagt wat niet kan: tillen.').first().waitFor();
   await match.getByText('Waarom?').click();
   await match.getByText('Gewenst werk: schoonmaken.').waitFor();
@@ -116,11 +119,16 @@ test('wishes are recorded and somebody is proposed by keyboard alone', async () 
   await part(page, 'Wensen en grenzen')
     .getByText(/Overgenomen uit de aanmelding/)
     .waitFor();
-  const top = part(page, 'Passend werk').getByRole('article').first();
-  await pressOn(page, 'Voorstellen');
+  const proposable = part(page, 'Passend werk')
+    .getByRole('button', { name: /^Voorstellen/ })
+    .first();
+  const words = (await proposable.textContent())!.trim();
+  await pressOn(page, words);
   await dialog(page).waitFor();
   await page.keyboard.press('Enter');
-  await top.getByText(/^voorgesteld op/).waitFor();
+  await work(page, words.replace('Voorstellen ', ''))
+    .getByText(/^voorgesteld op/)
+    .waitFor();
 });
 
 test('what a colleague changed meanwhile is told; who only oversees sees no wishes and no list', async () => {
