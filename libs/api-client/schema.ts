@@ -1095,7 +1095,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begin het volgende plan met de doelen en afspraken van een eerder plan */
+        /** Begin het volgende plan met de doelen van een eerder plan, en met de afspraken die openstaan */
         post: operations["continueActionPlan"];
         delete?: never;
         options?: never;
@@ -1154,6 +1154,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plan-agreements/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Een afspraak uit het plan is gedaan; mag twee keer */
+        put: operations["meetPlanAgreement"];
+        post?: never;
+        /** Toch niet gedaan: de afspraak staat weer open; mag twee keer */
+        delete: operations["reopenPlanAgreement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-places": {
         parameters: {
             query?: never;
@@ -1166,6 +1184,23 @@ export interface paths {
         put?: never;
         /** Een nieuwe werkplek */
         post: operations["addWorkPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-places/{id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie er op een dag op een werkplek werkt, en wie er was; wie het opent wordt bewaard */
+        get: operations["getWorkPlaceDay"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1234,7 +1269,8 @@ export interface paths {
         /** Leg aanwezigheid op een dag vast; mag twee keer */
         put: operations["recordAttendance"];
         post?: never;
-        delete?: never;
+        /** Haal weg wat er van een dag was vastgelegd; mag twee keer */
+        delete: operations["removeAttendance"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5095,6 +5131,26 @@ export interface components {
              * @example 2026-12-15
              */
             dueOn: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description Wanneer het gedaan is; leeg: nog niet
+             * @example null
+             */
+            doneOn: string | null;
+        };
+        PlanNumber: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example 1 */
+            number: number;
         };
         PlanSignature: {
             /**
@@ -5173,6 +5229,8 @@ export interface components {
              */
             goals: string[];
             agreements: components["schemas"]["PlanAgreement"][];
+            /** @description Het eerdere plan waar dit op verder gaat */
+            continues: components["schemas"]["PlanNumber"] | null;
             participantSignature: components["schemas"]["PlanSignature"] | null;
             coachSignature: components["schemas"]["CoachSignature"] | null;
             /** @description Laatste eerst */
@@ -5184,7 +5242,7 @@ export interface components {
              *       "agree"
              *     ]
              */
-            can: ("change" | "agree" | "evaluate" | "goOn")[];
+            can: ("change" | "agree" | "evaluate" | "meetAgreement" | "goOn")[];
         };
         WorkPlaceName: {
             /**
@@ -5194,6 +5252,10 @@ export interface components {
             id: string;
             /** @example Groenploeg Maastricht-Oost */
             name: string;
+            /** @example Groen en buitenruimte */
+            department: string | null;
+            /** @description Wie er begeleidt */
+            supervisor: components["schemas"]["ColleagueName"] | null;
         };
         Attendance: {
             /**
@@ -5210,7 +5272,7 @@ export interface components {
              * @example present
              * @enum {string}
              */
-            presence: "present" | "late" | "absentWithNotice" | "absentWithoutNotice" | "ill";
+            presence: "present" | "late" | "absentWithNotice" | "absentWithoutNotice" | "ill" | "leave";
             /** @example 4 */
             hours: number | null;
         };
@@ -5239,7 +5301,7 @@ export interface components {
             endsOn: string | null;
             /** @example null */
             endReason: string | null;
-            /** @description De laatste zestig dagen, laatste eerst */
+            /** @description Van de laatste dertien weken, laatste dag eerst */
             attendance: components["schemas"]["Attendance"][];
             /**
              * @description Wat u er nu mee kunt
@@ -5573,6 +5635,25 @@ export interface components {
              */
             decidedOn: string;
         };
+        PlanAgreementRequest: {
+            /**
+             * @description Wie
+             * @example participant
+             * @enum {string}
+             */
+            who: "participant" | "coach" | "workSupervisor" | "other";
+            /**
+             * @description Wat
+             * @example Een sollicitatiebrief schrijven
+             */
+            what: string;
+            /**
+             * Format: date
+             * @description Uiterlijk
+             * @example 2026-12-15
+             */
+            dueOn: string;
+        };
         ActionPlanRequest: {
             /**
              * @description Doelen
@@ -5582,7 +5663,7 @@ export interface components {
              */
             goals: string[];
             /** @description Wie doet wat wanneer */
-            agreements: components["schemas"]["PlanAgreement"][];
+            agreements: components["schemas"]["PlanAgreementRequest"][];
         };
         ActionPlanRecorded: {
             /**
@@ -5612,6 +5693,8 @@ export interface components {
              */
             goals: string[];
             agreements: components["schemas"]["PlanAgreement"][];
+            /** @description Het eerdere plan waar dit op verder gaat */
+            continues: components["schemas"]["PlanNumber"] | null;
             participantSignature: components["schemas"]["PlanSignature"] | null;
             coachSignature: components["schemas"]["CoachSignature"] | null;
             /** @description Laatste eerst */
@@ -5623,7 +5706,7 @@ export interface components {
              *       "agree"
              *     ]
              */
-            can: ("change" | "agree" | "evaluate" | "goOn")[];
+            can: ("change" | "agree" | "evaluate" | "meetAgreement" | "goOn")[];
             /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
             warnings: components["schemas"]["TextWarning"][];
         };
@@ -5636,7 +5719,7 @@ export interface components {
              */
             goals?: string[];
             /** @description Wie doet wat wanneer */
-            agreements?: components["schemas"]["PlanAgreement"][];
+            agreements?: components["schemas"]["PlanAgreementRequest"][];
         };
         ActionPlanAgreement: {
             /** @description Akkoord van de deelnemer */
@@ -5663,25 +5746,49 @@ export interface components {
              */
             note?: string | null;
         };
+        PlanAgreementCompletion: {
+            /**
+             * Format: date
+             * @description De dag waarop het gedaan is
+             * @example 2026-11-21
+             */
+            doneOn: string;
+        };
         WorkPlace: {
             /**
              * Format: uuid
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             id: string;
+            /** @example Groenploeg Maastricht-Oost */
+            name: string;
+            /** @example Groen en buitenruimte */
+            department: string | null;
+            /** @description Wie er begeleidt */
+            supervisor: components["schemas"]["ColleagueName"] | null;
             /**
              * @description Stuur mee als If-Match bij een wijziging
              * @example 1
              */
             version: number;
-            /** @example Groenploeg Maastricht-Oost */
-            name: string;
             /** @example Onderhoud van plantsoen */
             work: string;
             /** @example 8 */
             capacity: number;
             /** @example true */
             active: boolean;
+            /**
+             * @description Hoeveel mensen er op de gevraagde dag werken
+             * @example 5
+             */
+            taken: number;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "change"
+             *     ]
+             */
+            can: "change"[];
         };
         WorkPlaces: {
             items: components["schemas"]["WorkPlace"][];
@@ -5691,7 +5798,85 @@ export interface components {
              */
             nextCursor: string | null;
         };
+        WorkPlaceParticipant: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Zoals lijsten haar noemen
+             * @example Heijden, Truus van der
+             */
+            name: string;
+        };
+        WorkPlacePerson: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            assignmentId: string;
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            participant: components["schemas"]["WorkPlaceParticipant"];
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description De laatste dag
+             * @example null
+             */
+            endsOn: string | null;
+            /**
+             * @description Leeg: nog niet vastgelegd
+             * @example null
+             * @enum {string|null}
+             */
+            presence: "present" | "late" | "absentWithNotice" | "absentWithoutNotice" | "ill" | "leave" | null;
+            /** @example null */
+            hours: number | null;
+            /**
+             * @description Wat u er nu mee kunt
+             * @example [
+             *       "change",
+             *       "attend"
+             *     ]
+             */
+            can: ("change" | "attend")[];
+        };
+        WorkPlaceDay: {
+            /**
+             * Format: date
+             * @example 2026-11-03
+             */
+            day: string;
+            workPlace: components["schemas"]["WorkPlace"];
+            /** @description Op naam; alleen wie u kunt zien */
+            people: components["schemas"]["WorkPlacePerson"][];
+            /**
+             * @description Hoeveel anderen er die dag werken
+             * @example 2
+             */
+            others: number;
+        };
         WorkPlaceRequest: {
+            /**
+             * @description Afdeling
+             * @example Groen en buitenruimte
+             */
+            department?: string | null;
+            /**
+             * Format: uuid
+             * @description De collega die er begeleidt
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            supervisorId?: string | null;
             /**
              * @description Naam
              * @example Groenploeg Maastricht-Oost
@@ -5709,6 +5894,17 @@ export interface components {
             capacity: number;
         };
         WorkPlaceChange: {
+            /**
+             * @description Afdeling
+             * @example Groen en buitenruimte
+             */
+            department?: string | null;
+            /**
+             * Format: uuid
+             * @description De collega die er begeleidt
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            supervisorId?: string | null;
             /**
              * @description Naam
              * @example Groenploeg Maastricht-Oost
@@ -5750,8 +5946,8 @@ export interface components {
              */
             endsOn?: string | null;
             /**
-             * @description Reden van het einde
-             * @example Begint een opleiding
+             * @description Waarom het eindigde
+             * @example Niet meer nodig
              */
             endReason?: string | null;
         };
@@ -5769,8 +5965,8 @@ export interface components {
              */
             endsOn?: string | null;
             /**
-             * @description Reden van het einde
-             * @example Begint een opleiding
+             * @description Waarom het eindigde
+             * @example Niet meer nodig
              */
             endReason?: string | null;
         };
@@ -5786,7 +5982,7 @@ export interface components {
              * @example present
              * @enum {string}
              */
-            presence: "present" | "late" | "absentWithNotice" | "absentWithoutNotice" | "ill";
+            presence: "present" | "late" | "absentWithNotice" | "absentWithoutNotice" | "ill" | "leave";
             /**
              * @description Gewerkte uren
              * @example 4
@@ -6892,6 +7088,54 @@ export interface components {
             /** @description De eerste 20 */
             items: components["schemas"]["MyDayTask"][];
         };
+        MyDayAgreement: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            participant: components["schemas"]["ParticipantName"];
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Wie het doet
+             * @example participant
+             * @enum {string}
+             */
+            who: "participant" | "coach" | "workSupervisor" | "other";
+            /** @example Een sollicitatiebrief schrijven */
+            what: string;
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            dueOn: string;
+            /** @description Wie ernaar vraagt: u, of voor wie u waarneemt */
+            owner: components["schemas"]["ColleagueName"];
+            /**
+             * @example [
+             *       "meet"
+             *     ]
+             */
+            can: "meet"[];
+        };
+        MyDayAgreementList: {
+            /**
+             * @description Hoeveel het er zijn
+             * @example 1
+             */
+            total: number;
+            /** @description De eerste 20 */
+            items: components["schemas"]["MyDayAgreement"][];
+        };
         MyDayAppointment: {
             /**
              * Format: uuid
@@ -7022,6 +7266,8 @@ export interface components {
             deadlines: components["schemas"]["MyDayDeadlines"];
             /** @description Open, uiterlijk over 7 dagen */
             tasks: components["schemas"]["MyDayTaskList"];
+            /** @description Uit een plan van aanpak dat geldt, nog niet gedaan en uiterlijk over 7 dagen */
+            agreements: components["schemas"]["MyDayAgreementList"];
             appointments: components["schemas"]["MyDayAppointments"];
             /** @description Langer dan de norm niet gezien of gesproken */
             notSeen: components["schemas"]["MyDayNotSeenList"];
@@ -18213,9 +18459,216 @@ export interface operations {
             };
         };
     };
-    listWorkPlaces: {
+    meetPlanAgreement: {
         parameters: {
             query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanAgreementCompletion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanRecorded"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenPlanAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPlanRecorded"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkPlaces: {
+        parameters: {
+            query?: {
+                /** @description Zonder keuze vandaag */
+                day?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -18230,6 +18683,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkPlaces"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Niet ingelogd. */
@@ -18348,8 +18812,104 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
             422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkPlaceDay: {
+        parameters: {
+            query?: {
+                /** @description Zonder keuze vandaag */
+                day?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPlaceDay"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -18468,6 +19028,17 @@ export interface operations {
             };
             /** @description Intussen door iemand anders gewijzigd. */
             412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -18856,6 +19427,109 @@ export interface operations {
             };
             /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
             422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeAttendance: {
+        parameters: {
+            query: {
+                /** @description Dag */
+                day: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkPlaceAssignment"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

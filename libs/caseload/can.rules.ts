@@ -55,3 +55,7 @@ export const caseworkSteps = (actor: Pick<Actor, 'permissions'>) => ({
   givenTask: taskCan(actor, { state: 'open', givenToMe: true }),
   appointment: appointmentCan(actor, { state: 'planned' }),
 });
+
+/** What who records somebody's development can do with an agreement of a plan that holds. */
+export const agreementSteps = ({ permissions }: Pick<Actor, 'permissions'>): readonly string[] =>
+  permissions.has('development.write') ? ['meet'] : [];

@@ -99,6 +99,31 @@ class MyDayTaskDto extends OmitType(TaskDto, ['participantId', 'state', 'doneAt'
   participant!: ParticipantNameDto;
 }
 
+@ApiSchema({ name: 'MyDayAgreement' })
+class MyDayAgreementDto extends OfCaseDto {
+  @ApiProperty(anId)
+  id!: string;
+
+  @ApiProperty({
+    enum: ['participant', 'coach', 'workSupervisor', 'other'],
+    description: 'Wie het doet',
+    example: 'participant',
+  })
+  who!: 'participant' | 'coach' | 'workSupervisor' | 'other';
+
+  @ApiProperty({ type: String, example: 'Een sollicitatiebrief schrijven' })
+  what!: string;
+
+  @ApiProperty(aDay)
+  dueOn!: string;
+
+  @ApiProperty({ type: ColleagueNameDto, description: 'Wie ernaar vraagt: u, of voor wie u waarneemt' })
+  owner!: ColleagueNameDto;
+
+  @ApiProperty({ type: [String], enum: ['meet'], example: ['meet'] })
+  can!: string[];
+}
+
 @ApiSchema({ name: 'MyDayAppointment' })
 class MyDayAppointmentDto extends OmitType(AppointmentDto, ['participantId', 'state']) {
   @ApiProperty({ enum: stages, example: 'diagnose' })
@@ -133,6 +158,7 @@ function listOf<Item>(name: string, item: Type<Item>): Type<{ total: number; ite
 const HandoverList = listOf('MyDayHandoverList', MyDayHandoverDto);
 const DeadlineList = listOf('MyDayDeadlineList', MyDayDeadlineDto);
 const TaskList = listOf('MyDayTaskList', MyDayTaskDto);
+const AgreementList = listOf('MyDayAgreementList', MyDayAgreementDto);
 const AppointmentList = listOf('MyDayAppointmentList', MyDayAppointmentDto);
 type ListOf<List extends Type<unknown>> = InstanceType<List>;
 
@@ -207,6 +233,12 @@ export class MyDayDto {
 
   @ApiProperty({ type: TaskList, description: `Open, uiterlijk over ${DAYS_AHEAD} dagen` })
   tasks!: ListOf<typeof TaskList>;
+
+  @ApiProperty({
+    type: AgreementList,
+    description: `Uit een plan van aanpak dat geldt, nog niet gedaan en uiterlijk over ${DAYS_AHEAD} dagen`,
+  })
+  agreements!: ListOf<typeof AgreementList>;
 
   @ApiProperty({ type: MyDayAppointmentsDto })
   appointments!: MyDayAppointmentsDto;

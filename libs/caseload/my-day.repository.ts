@@ -5,7 +5,7 @@ import { HotReads } from '#kernel/hot-reads.js';
 import { settings } from '#kernel/settings.rules.js';
 import { seenInScope } from '#participant/participant-visibility.rules.js';
 import { unstoppable } from '#trajectory/term.rules.js';
-import { caseworkSteps } from './can.rules.js';
+import { agreementSteps, caseworkSteps } from './can.rules.js';
 import { deadlineColumns } from './deadline-columns.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
 import { taskRepeat } from './task-columns.js';
@@ -80,6 +80,19 @@ const lists = {
       'owner', ${colleague('x.owner_id')}, 'givenBy', ${colleague('x.given_by')}, 'repeat', ${taskRepeat('x')},
       'can', $4::json -> CASE WHEN x.given_by <> x.owner_id THEN 'givenTask' ELSE 'task' END, ${whose}`,
   },
+  // What a plan that holds says, of a case that does not stand still; whoever does it, the contact person asks after it.
+  agreements: {
+    rows: `SELECT ${case_}, w.id, w.who, w.what, w.due_on, e.contact_person_id FROM caseload_entry e
+      CROSS JOIN LATERAL (SELECT a.* FROM plan_agreement a
+        JOIN action_plan n ON n.id = a.action_plan_id AND n.state = 'agreed'
+        WHERE a.trajectory_id = e.trajectory_id AND a.done_on IS NULL AND a.due_on <= $2::date + ${DAYS_AHEAD}
+        OFFSET 0) w
+      WHERE e.contact_person_id = ANY ($1::uuid[]) AND e.ended_at IS NULL AND NOT e.suspended
+        AND ${seenInScope('e')}`,
+    order: 'x.due_on, x.id',
+    item: `'id', x.id, 'who', x.who, 'what', x.what, 'dueOn', x.due_on, 'owner', ${colleague('x.contact_person_id')},
+      'can', $4::json -> 'agreement', ${whose}`,
+  },
   today: appointments('$2::date'),
   tomorrow: appointments('$2::date + 1'),
   notSeen: {
@@ -137,7 +150,7 @@ const myDay = {
   SELECT json_build_object('today', $2::date, 'handovers', ${list('handovers')},
     'deadlines', json_build_object('overdue', ${list('overdue')}, 'today', ${list('dueToday')},
       'soon', ${list('dueSoon')}),
-    'tasks', ${list('tasks')},
+    'tasks', ${list('tasks')}, 'agreements', ${list('agreements')},
     'appointments', json_build_object('today', ${list('today')}, 'tomorrow', ${list('tomorrow')}),
     'notSeen', ${list('notSeen', `'weeks', (SELECT weeks FROM norm),`)},
     'team', CASE WHEN cardinality($5::uuid[]) > 0 THEN json_build_object('handovers', ${list('teamHandovers')},
@@ -158,7 +171,7 @@ export class MyDayRepository {
       [...new Set([actor.userId, ...actor.scope.userIds])],
       today,
       settings.notSeenWeeks.standard,
-      JSON.stringify(caseworkSteps(actor)),
+      JSON.stringify({ ...caseworkSteps(actor), agreement: agreementSteps(actor) }),
       actor.roles.includes('teamLead') ? actor.scope.teamIds : [],
     ]))!;
   }

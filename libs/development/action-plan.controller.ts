@@ -1,4 +1,4 @@
-import { Body, Controller, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Patch, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -11,6 +11,7 @@ import {
   ActionPlanChangeDto,
   ActionPlanRecordedDto,
   ActionPlanRequestDto,
+  AgreementCompletionDto,
   EvaluationRequestDto,
 } from './action-plan.dto.js';
 import { ActionPlanService } from './action-plan.service.js';
@@ -39,7 +40,7 @@ export class ActionPlanController {
   @Idempotent()
   @ApiOperation({
     operationId: 'continueActionPlan',
-    summary: 'Begin het volgende plan met de doelen en afspraken van een eerder plan',
+    summary: 'Begin het volgende plan met de doelen van een eerder plan, en met de afspraken die openstaan',
   })
   @ApiCreatedResponse({ type: ActionPlanRecordedDto })
   @ApiRefusals(400, 404, 409)
@@ -98,5 +99,33 @@ export class ActionPlanController {
     @Body() evaluation: EvaluationRequestDto,
   ): Promise<ActionPlanRecordedDto> {
     return this.plans.evaluate(actor, id, evaluation);
+  }
+
+  @Put('plan-agreements/:id/completion')
+  @Allow('development.write')
+  @ApiOperation({
+    operationId: 'meetPlanAgreement',
+    summary: 'Een afspraak uit het plan is gedaan; mag twee keer',
+  })
+  @ApiOkResponse({ type: ActionPlanRecordedDto })
+  @ApiRefusals(400, 404, 409, 422)
+  meet(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Body() { doneOn }: AgreementCompletionDto,
+  ): Promise<ActionPlanRecordedDto> {
+    return this.plans.meet(actor, id, doneOn);
+  }
+
+  @Delete('plan-agreements/:id/completion')
+  @Allow('development.write')
+  @ApiOperation({
+    operationId: 'reopenPlanAgreement',
+    summary: 'Toch niet gedaan: de afspraak staat weer open; mag twee keer',
+  })
+  @ApiOkResponse({ type: ActionPlanRecordedDto })
+  @ApiRefusals(404, 409)
+  reopen(@CurrentActor() actor: Actor, @PathId() id: string): Promise<ActionPlanRecordedDto> {
+    return this.plans.reopen(actor, id);
   }
 }

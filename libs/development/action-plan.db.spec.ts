@@ -94,11 +94,11 @@ test('what was agreed stands: the next plan replaces it once that is agreed', as
     );
   expect(await states()).toEqual([
     [2, 'draft', ['change', 'agree']],
-    [1, 'agreed', ['evaluate', 'goOn']],
+    [1, 'agreed', ['evaluate', 'meetAgreement', 'goOn']],
   ]);
   await plans.agree(coach, next.id, 1, signed(today));
   expect(await states()).toEqual([
-    [2, 'agreed', ['evaluate', 'goOn']],
+    [2, 'agreed', ['evaluate', 'meetAgreement', 'goOn']],
     [1, 'replaced', ['goOn']],
   ]);
 });
@@ -115,12 +115,15 @@ test('nobody agrees to another version than they had in front of them, nor in th
   expect(await codeOf(plans.agree(coach, id, version, signed('2199-01-01')))).toBe('date-in-future');
 });
 
-test('the next begins with what an earlier one says, which stands as it was; with a draft one goes on', async () => {
-  const { id } = await plans.draft(coach, case_.id, text);
+test('the next begins with what an earlier one says and left to do, which stands as it was; with a draft one goes on', async () => {
+  const done = { who: 'coach', what: 'Rooster maken', dueOn: today } as const;
+  const { id } = await plans.draft(coach, case_.id, { ...text, agreements: [done, ...text.agreements] });
   const agreed = await plans.agree(coach, id, 1, signed(today));
+  await plans.meet(coach, agreed.agreements[0]!.id, today);
   const next = await plans.goOn(coach, agreed.id);
-  expect(next).toMatchObject({ number: 2, state: 'draft', version: 1 });
-  expect([next.goals, next.agreements]).toEqual([agreed.goals, agreed.agreements]);
+  expect(next).toMatchObject({ number: 2, state: 'draft', version: 1, continues: { id, number: 1 } });
+  expect(next.goals).toEqual(agreed.goals);
+  expect(next.agreements).toEqual([expect.objectContaining({ ...text.agreements[0], doneOn: null })]);
   expect(await codeOf(plans.goOn(coach, agreed.id))).toBe('action-plan-draft-there');
   expect(await codeOf(plans.goOn(coach, next.id))).toBe('step-wrong-state');
 });
@@ -141,4 +144,38 @@ test('words that sound medical are warned of, and goals are not in the journal',
     case_.id,
   ]);
   expect(rows.map(({ facts }) => facts).join()).not.toContain('depressie');
+});
+
+test('what was agreed is done on a day, which can be put right and taken back; not of a draft, nor in the future', async () => {
+  const draft = await plans.draft(coach, case_.id, text);
+  const meet = (id: string, on = today) => plans.meet(coach, id, on);
+  expect(await codeOf(meet(draft.agreements[0]!.id))).toBe('step-wrong-state');
+  const {
+    agreements: [agreement],
+  } = await plans.agree(coach, draft.id, 1, signed(today));
+  expect(agreement).toMatchObject({ ...text.agreements[0], doneOn: null });
+  expect(await codeOf(meet(agreement!.id, '2199-01-01'))).toBe('date-in-future');
+  await meet(agreement!.id);
+  const yesterday = addDays(today, -1);
+  const met = await meet(agreement!.id, yesterday);
+  expect(met.agreements).toEqual([{ ...text.agreements[0], id: agreement!.id, doneOn: yesterday }]);
+  expect((await plans.reopen(coach, agreement!.id)).agreements[0]!.doneOn).toBeNull();
+  await plans.reopen(coach, agreement!.id);
+  const { rows } = await owner.query(
+    `SELECT type FROM case_journal WHERE trajectory_id = $1 AND type LIKE '%agreement%' ORDER BY id`,
+    [case_.id],
+  );
+  expect(rows.map(({ type }) => type.split('.')[1])).toEqual([
+    'agreementMet',
+    'agreementMet',
+    'agreementOpened',
+  ]);
+});
+
+test('a draft is written anew, as it is asked', async () => {
+  const { id } = await plans.draft(coach, case_.id, text);
+  const agreements = [{ who: 'coach', what: 'Rooster maken', dueOn: today }] as const;
+  const changed = await plans.change(coach, id, 1, { agreements });
+  expect(changed.agreements).toEqual([expect.objectContaining({ ...agreements[0], doneOn: null })]);
+  expect(changed.goals).toEqual(text.goals);
 });

@@ -18,8 +18,8 @@ import {
 } from './action-plan.rules.js';
 import { aDay, anId, aVersion, noText, steps } from './development-properties.js';
 
-@ApiSchema({ name: 'PlanAgreement' })
-class AgreementDto {
+@ApiSchema({ name: 'PlanAgreementRequest' })
+class AgreementRequestDto {
   @OneOf('wie', agreementParties)
   who!: AgreementParty;
 
@@ -28,6 +28,26 @@ class AgreementDto {
 
   @DateOnly('uiterlijk', { example: '2026-12-15' })
   dueOn!: string;
+}
+
+@ApiSchema({ name: 'PlanAgreement' })
+class AgreementDto extends AgreementRequestDto {
+  @ApiProperty(anId)
+  id!: string;
+
+  @ApiProperty({
+    ...aDay,
+    nullable: true,
+    description: 'Wanneer het gedaan is; leeg: nog niet',
+    example: null,
+  })
+  doneOn!: string | null;
+}
+
+@ApiSchema({ name: 'PlanAgreementCompletion' })
+export class AgreementCompletionDto {
+  @DateOnly('datum', { description: 'de dag waarop het gedaan is', example: '2026-11-21' })
+  doneOn!: string;
 }
 
 const goals = {
@@ -43,8 +63,8 @@ export class ActionPlanRequestDto {
   @Texts('doelen', goals)
   goals!: string[];
 
-  @Parts('afspraken', () => AgreementDto, agreements)
-  agreements!: AgreementDto[];
+  @Parts('afspraken', () => AgreementRequestDto, agreements)
+  agreements!: AgreementRequestDto[];
 }
 
 @ApiSchema({ name: 'ActionPlanChange' })
@@ -52,8 +72,8 @@ export class ActionPlanChangeDto {
   @Texts('doelen', { ...goals, optional: true })
   goals?: string[];
 
-  @Parts('afspraken', () => AgreementDto, { ...agreements, optional: true })
-  agreements?: AgreementDto[];
+  @Parts('afspraken', () => AgreementRequestDto, { ...agreements, optional: true })
+  agreements?: AgreementRequestDto[];
 }
 
 @ApiSchema({ name: 'PlanSignature' })
@@ -116,6 +136,15 @@ class EvaluationDto {
   recordedBy!: ColleagueNameDto;
 }
 
+@ApiSchema({ name: 'PlanNumber' })
+class PlanNumberDto {
+  @ApiProperty(anId)
+  id!: string;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  number!: number;
+}
+
 @ApiSchema({ name: 'ActionPlan' })
 export class ActionPlanDto {
   @ApiProperty(anId)
@@ -135,6 +164,13 @@ export class ActionPlanDto {
 
   @ApiProperty({ type: [AgreementDto] })
   agreements!: readonly AgreementDto[];
+
+  @ApiProperty({
+    type: PlanNumberDto,
+    nullable: true,
+    description: 'Het eerdere plan waar dit op verder gaat',
+  })
+  continues!: PlanNumberDto | null;
 
   @ApiProperty({ type: SignatureDto, nullable: true })
   participantSignature!: SignatureDto | null;

@@ -13,7 +13,7 @@ const coach = { permissions: new Set(['development.write']) };
 
 test.each([
   ['draft', ['change', 'agree']],
-  ['agreed', ['evaluate', 'goOn']],
+  ['agreed', ['evaluate', 'meetAgreement', 'goOn']],
   ['replaced', ['goOn']],
 ] as const)('%s', (state, steps) => {
   expect(actionPlanCan(coach, { state })).toEqual(steps);

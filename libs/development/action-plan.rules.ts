@@ -23,6 +23,18 @@ export interface PlanText {
   readonly agreements: readonly Agreement[];
 }
 
+/** A plan that is begun, perhaps with what an earlier one of the trajectory said. */
+export interface NewPlan extends PlanText {
+  readonly id: string;
+  readonly continuesId?: string;
+}
+
+/** An agreement of a plan, and when it was done. */
+export interface HeldAgreement extends Agreement {
+  readonly id: string;
+  readonly doneOn: CalendarDate | null;
+}
+
 export const signatureWays = ['paper', 'digital', 'spoken'] as const;
 export type SignatureWay = (typeof signatureWays)[number];
 
@@ -58,8 +70,12 @@ interface Evaluation extends Required<EvaluationRequest> {
   readonly recordedBy: { readonly id: string; readonly name: string };
 }
 
-export interface ActionPlan extends PlanText {
+export interface ActionPlan {
   readonly id: string;
+  readonly goals: readonly string[];
+  readonly agreements: readonly HeldAgreement[];
+  /** The earlier plan that it began with. */
+  readonly continues: { readonly id: string; readonly number: number } | null;
   readonly version: number;
   readonly number: number;
   readonly state: ActionPlanState;
@@ -77,6 +93,7 @@ export const actionPlanSteps = {
   change: { from: ['draft'], to: 'draft', by: develops },
   agree: { from: ['draft'], to: 'agreed', by: develops },
   evaluate: { from: ['agreed'], to: 'agreed', by: develops },
+  meetAgreement: { from: ['agreed'], to: 'agreed', by: develops },
   /** The next plan begins with what this one says, as after a return; this one stands as it was. */
   goOn: { from: ['agreed', 'replaced'], to: 'replaced', by: develops },
 } as const satisfies Steps<ActionPlanState, string, Facts, Worker>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import type { EventFacts } from '#kernel/journal.js';
@@ -44,11 +45,13 @@ export class ActionPlanService {
     });
   }
 
-  /** The next plan begins with the goals and agreements of an earlier one, to be changed where life went on. */
+  /** The next plan begins with the goals of an earlier one and what it left to do, to be changed where life went on. */
   goOn(actor: Actor, id: string): Promise<ActionPlanView> {
     return this.step(actor, id, 'goOn', async (tx, held, { goals, agreements }) => {
       const nextId = newId();
-      await this.plans.draft(tx, held, actor.userId, { id: nextId, goals, agreements });
+      const open = agreements.filter(({ doneOn }) => doneOn === null);
+      const next = { id: nextId, goals, agreements: open, continuesId: id };
+      await this.plans.draft(tx, held, actor.userId, next);
       return this.became(tx, actor, held, nextId, 'actionPlan.drafted');
     });
   }
@@ -56,7 +59,7 @@ export class ActionPlanService {
   change(actor: Actor, id: string, version: number, text: Partial<PlanText>): Promise<ActionPlanView> {
     return this.step(actor, id, 'change', async (tx, held, plan) => {
       if (plan.version !== version) throw new Refusal(refusals.versionOutdated);
-      await this.plans.change(tx, id, changed<PlanText>(plan, text));
+      await this.plans.change(tx, held, id, changed<PlanText>(plan, text));
       return this.became(tx, actor, held, id, 'actionPlan.changed');
     });
   }
@@ -91,6 +94,35 @@ export class ActionPlanService {
     });
   }
 
+  /** What was agreed was done, on a day; recorded again that day is put right. */
+  meet(actor: Actor, agreementId: string, doneOn: CalendarDate): Promise<ActionPlanView> {
+    return this.onAgreement(actor, agreementId, doneOn);
+  }
+
+  /** It was not done after all. */
+  reopen(actor: Actor, agreementId: string): Promise<ActionPlanView> {
+    return this.onAgreement(actor, agreementId, null);
+  }
+
+  private onAgreement(
+    actor: Actor,
+    agreementId: string,
+    doneOn: CalendarDate | null,
+  ): Promise<ActionPlanView> {
+    return this.cases.change(actor, 'plan_agreement', agreementId, 'planActions', async (tx, held) => {
+      const id = await this.plans.planOf(tx, agreementId);
+      const plan = await this.plans.find(tx, id);
+      takeActionPlanStep('meetAgreement', actor, plan);
+      requireNotInFuture('datum', doneOn, this.clock.today());
+      if (plan.agreements.find((one) => one.id === agreementId)!.doneOn === doneOn)
+        return viewOf(actor, plan);
+      await this.plans.meet(tx, agreementId, actor.userId, doneOn);
+      return doneOn
+        ? this.became(tx, actor, held, id, 'actionPlan.agreementMet', { doneOn })
+        : this.became(tx, actor, held, id, 'actionPlan.agreementOpened');
+    });
+  }
+
   private step(
     actor: Actor,
     id: string,
@@ -115,8 +147,12 @@ export class ActionPlanService {
   ): Promise<ActionPlanView> {
     const plan = await this.plans.find(tx, id);
     await this.cases.record(tx, actor, held, event, { number: plan.number, ...facts });
-    const goals = plan.goals.join('\n');
-    const agreements = plan.agreements.map(({ what }) => what).join('\n');
-    return { ...plan, can: actionPlanCan(actor, plan), warnings: medicalWarnings({ goals, agreements }) };
+    return viewOf(actor, plan);
   }
+}
+
+function viewOf(actor: Actor, plan: ActionPlan): ActionPlanView {
+  const goals = plan.goals.join('\n');
+  const agreements = plan.agreements.map(({ what }) => what).join('\n');
+  return { ...plan, can: actionPlanCan(actor, plan), warnings: medicalWarnings({ goals, agreements }) };
 }

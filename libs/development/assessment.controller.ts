@@ -6,8 +6,7 @@ import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
 import { AssessmentService } from './assessment.service.js';
-import { AssessmentCorrectionDto, AssessmentRequestDto } from './development-request.dto.js';
-import { AssessmentRecordedDto } from './development.dto.js';
+import { AssessmentCorrectionDto, AssessmentRecordedDto, AssessmentRequestDto } from './assessment.dto.js';
 
 @ApiTags('Ontwikkeling')
 @Controller()

@@ -6,7 +6,13 @@ import type { Sight } from '#participant/participant-visibility.rules.js';
 
 /** The tables whose rows have an address of their own. */
 export type DevelopmentTable =
-  'assessment' | 'uwv_advice' | 'action_plan' | 'work_place_assignment' | 'indication' | 'provision';
+  | 'assessment'
+  | 'uwv_advice'
+  | 'action_plan'
+  | 'plan_agreement'
+  | 'work_place_assignment'
+  | 'indication'
+  | 'provision';
 
 @Injectable()
 export class DevelopmentCaseRepository {

@@ -55,6 +55,12 @@ test.each([
     'Plan van aanpak 2 geëvalueerd op 21-11-2026: bijstellen',
   ],
   [
+    'actionPlan.agreementMet',
+    { number: 2, doneOn: '2026-11-21' },
+    'Afspraak uit plan van aanpak 2 gedaan op 21-11-2026',
+  ],
+  ['actionPlan.agreementOpened', { number: 2 }, 'Afspraak uit plan van aanpak 2 staat weer open'],
+  [
     'workPlace.assigned',
     { name: 'Groenploeg', startsOn: '2026-11-03', endsOn: null },
     'Werkt op Groenploeg vanaf 03-11-2026',
@@ -68,6 +74,11 @@ test.each([
     'attendance.recorded',
     { name: 'Groenploeg', day: '2026-11-20', presence: 'late' },
     'Groenploeg op 20-11-2026: te laat',
+  ],
+  [
+    'attendance.removed',
+    { name: 'Groenploeg', day: '2026-11-20' },
+    'Groenploeg op 20-11-2026: aanwezigheid weggehaald',
   ],
   ['indication.added', indicated, 'Indicatie beschut werk vanaf 03-11-2026'],
   [

@@ -1,12 +1,12 @@
 import type { EventFacts } from '#kernel/journal.js';
 import type { EvaluationOutcome } from './action-plan.rules.js';
 import { evaluationOutcomes } from './action-plan.rules.js';
+import type { Presence } from './attendance.rules.js';
+import { presences } from './attendance.rules.js';
 import type { AssessmentKind, LifeDomain } from './finding.rules.js';
 import { assessmentKinds, lifeDomains } from './finding.rules.js';
 import type { ProvisionKind } from './provision.rules.js';
 import { provisionKinds } from './provision.rules.js';
-import type { Presence } from './work-place.rules.js';
-import { presences } from './work-place.rules.js';
 
 const day = (date: unknown): string => String(date).split('-').reverse().join('-');
 const because = ({ reason }: EventFacts): string => (reason ? `: ${String(reason)}` : '');
@@ -41,10 +41,15 @@ export const developmentEvents = {
     `Deelnemer en coach akkoord met plan van aanpak ${number} op ${day(agreedOn)}`,
   'actionPlan.evaluated': ({ number, evaluatedOn, outcome }: EventFacts) =>
     `Plan van aanpak ${number} geëvalueerd op ${day(evaluatedOn)}: ${evaluationOutcomes[outcome as EvaluationOutcome]}`,
+  'actionPlan.agreementMet': ({ number, doneOn }: EventFacts) =>
+    `Afspraak uit plan van aanpak ${number} gedaan op ${day(doneOn)}`,
+  'actionPlan.agreementOpened': ({ number }: EventFacts) =>
+    `Afspraak uit plan van aanpak ${number} staat weer open`,
   'workPlace.assigned': (facts: EventFacts) => `Werkt op ${facts.name}${period(facts)}`,
   'workPlace.changed': (facts: EventFacts) => `Werk op ${facts.name} gewijzigd:${period(facts)}`,
   'attendance.recorded': ({ name, day: on, presence }: EventFacts) =>
     `${name} op ${day(on)}: ${presences[presence as Presence]}`,
+  'attendance.removed': ({ name, day: on }: EventFacts) => `${name} op ${day(on)}: aanwezigheid weggehaald`,
   'indication.added': (facts: EventFacts) => `Indicatie ${indication(facts)}`,
   'indication.changed': (facts: EventFacts) => `Indicatie gewijzigd: ${indication(facts)}`,
   'provision.added': (facts: EventFacts) => `Voorziening: ${provision(facts)}`,

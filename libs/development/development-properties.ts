@@ -14,3 +14,10 @@ export const aVersion = {
 export const noText = { type: String, nullable: true, example: null } as const;
 export const steps = (names: readonly string[], example: readonly string[]) =>
   ({ enum: [...names], isArray: true, description: 'Wat u er nu mee kunt', example: [...example] }) as const;
+
+export const anInstant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-03T09:30:00.000000Z',
+} as const;
+export const noDay = { ...aDay, nullable: true, example: null } as const;

@@ -16,10 +16,13 @@ import { ProvisionRepository } from './provision.repository.js';
 import { ProvisionService } from './provision.service.js';
 import { UwvAdviceRepository } from './uwv-advice.repository.js';
 import { UwvAdviceService } from './uwv-advice.service.js';
+import { WorkPlaceDayRepository } from './work-place-day.repository.js';
+import { WorkPlaceDayReading } from './work-place-day.service.js';
 import { WorkPlaceRepository } from './work-place.repository.js';
 import { WorkPlaceService } from './work-place.service.js';
 
 const repositories = [
+  WorkPlaceDayRepository,
   WorkPlaceRepository,
   ActionPlanRepository,
   AssessmentRepository,
@@ -30,6 +33,7 @@ const repositories = [
   UwvAdviceRepository,
 ];
 const services = [
+  WorkPlaceDayReading,
   WorkPlaceService,
   ActionPlanService,
   AssessmentService,

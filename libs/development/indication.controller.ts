@@ -7,8 +7,12 @@ import { DateOnly } from '#kernel/http/fields.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
-import { IndicationChangeDto, IndicationRequestDto } from './development-request.dto.js';
-import { IndicationDto, TargetGroupsDto } from './development.dto.js';
+import {
+  IndicationChangeDto,
+  IndicationDto,
+  IndicationRequestDto,
+  TargetGroupsDto,
+} from './indication.dto.js';
 import { IndicationService } from './indication.service.js';
 
 class TargetGroupQuery {

@@ -6,8 +6,7 @@ import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
-import { ProvisionChangeDto, ProvisionRequestDto } from './development-request.dto.js';
-import { ProvisionRecordedDto } from './development.dto.js';
+import { ProvisionChangeDto, ProvisionRecordedDto, ProvisionRequestDto } from './provision.dto.js';
 import { ProvisionService } from './provision.service.js';
 
 @ApiTags('Ontwikkeling')

@@ -8,11 +8,11 @@ import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import {
   CollegeDecisionDto,
+  UwvAdviceDto,
   UwvAdviceReceiptDto,
   UwvAdviceRequestDto,
   UwvAdviceWithdrawalDto,
-} from './development-request.dto.js';
-import { UwvAdviceDto } from './development.dto.js';
+} from './uwv-advice.dto.js';
 import { UwvAdviceService } from './uwv-advice.service.js';
 
 @ApiTags('Ontwikkeling')

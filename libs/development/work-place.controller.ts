@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -11,24 +11,44 @@ import {
   AssignmentDto,
   AssignmentRequestDto,
   AttendanceRequestDto,
-  WorkPlaceChangeDto,
-  WorkPlaceDto,
-  WorkPlaceRequestDto,
-  WorkPlacesDto,
-} from './work-place.dto.js';
+} from './work-place-assignment.dto.js';
+import { WorkPlaceChangeDto, WorkPlaceDto, WorkPlaceRequestDto, WorkPlacesDto } from './work-place.dto.js';
+import { AttendanceDayQuery, WorkPlaceDayDto, WorkPlaceDayQuery } from './work-place-day.dto.js';
+import { WorkPlaceDayReading } from './work-place-day.service.js';
 import { WorkPlaceService } from './work-place.service.js';
 
 @ApiTags('Werkplekken')
 @Controller()
 export class WorkPlaceController {
-  constructor(private readonly workPlaces: WorkPlaceService) {}
+  constructor(
+    private readonly workPlaces: WorkPlaceService,
+    private readonly days: WorkPlaceDayReading,
+  ) {}
 
   @Get('work-places')
   @Allow('development.view')
   @ApiOperation({ operationId: 'listWorkPlaces', summary: 'De werkplekken van het bedrijf zelf' })
   @ApiOkResponse({ type: WorkPlacesDto })
-  async list(@CurrentActor() actor: Actor): Promise<WorkPlacesDto> {
-    return { items: await this.workPlaces.places(actor), nextCursor: null };
+  @ApiRefusals(400)
+  async list(@CurrentActor() actor: Actor, @Query() { day }: WorkPlaceDayQuery): Promise<WorkPlacesDto> {
+    return { items: await this.workPlaces.places(actor, day), nextCursor: null };
+  }
+
+  @Get('work-places/:id/attendance')
+  @Allow('development.view')
+  @Header('content-type', 'application/json; charset=utf-8')
+  @ApiOperation({
+    operationId: 'getWorkPlaceDay',
+    summary: 'Wie er op een dag op een werkplek werkt, en wie er was; wie het opent wordt bewaard',
+  })
+  @ApiOkResponse({ type: WorkPlaceDayDto })
+  @ApiRefusals(400, 404)
+  day(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Query() { day }: WorkPlaceDayQuery,
+  ): Promise<string> {
+    return this.days.open(actor, id, day);
   }
 
   @Post('work-places')
@@ -36,7 +56,7 @@ export class WorkPlaceController {
   @Idempotent()
   @ApiOperation({ operationId: 'addWorkPlace', summary: 'Een nieuwe werkplek' })
   @ApiCreatedResponse({ type: WorkPlaceDto })
-  @ApiRefusals(400, 409)
+  @ApiRefusals(400, 409, 422)
   add(@CurrentActor() actor: Actor, @Body() place: WorkPlaceRequestDto): Promise<WorkPlaceDto> {
     return this.workPlaces.addPlace(actor, place);
   }
@@ -46,7 +66,7 @@ export class WorkPlaceController {
   @AsksVersion()
   @ApiOperation({ operationId: 'changeWorkPlace', summary: 'Wijzig of sluit een werkplek' })
   @ApiOkResponse({ type: WorkPlaceDto })
-  @ApiRefusals(400, 404, 409)
+  @ApiRefusals(400, 404, 409, 422)
   changePlace(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
@@ -102,5 +122,21 @@ export class WorkPlaceController {
     @Body() attendance: AttendanceRequestDto,
   ): Promise<AssignmentDto> {
     return this.workPlaces.attend(actor, id, attendance);
+  }
+
+  @Delete('work-place-assignments/:id/attendance')
+  @Allow('development.write')
+  @ApiOperation({
+    operationId: 'removeAttendance',
+    summary: 'Haal weg wat er van een dag was vastgelegd; mag twee keer',
+  })
+  @ApiOkResponse({ type: AssignmentDto })
+  @ApiRefusals(400, 404, 409)
+  forget(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @Query() { day }: AttendanceDayQuery,
+  ): Promise<AssignmentDto> {
+    return this.workPlaces.forgetAttendance(actor, id, day);
   }
 }

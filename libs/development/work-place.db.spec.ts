@@ -9,6 +9,8 @@ import { aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';
 import { DevelopmentReading } from './development-reading.service.js';
 import { DevelopmentModule } from './development.module.js';
+import type { Presence } from './attendance.rules.js';
+import { WorkPlaceDayReading } from './work-place-day.service.js';
 import type { WorkPlace } from './work-place.rules.js';
 import { WorkPlaceService } from './work-place.service.js';
 
@@ -98,7 +100,7 @@ test('who came is recorded by day, can be put right, and not outside the assignm
   );
   expect(workPlaceAssignments).toEqual([
     expect.objectContaining({
-      workPlace: { id: place.id, name: place.name },
+      workPlace: { id: place.id, name: place.name, department: null, supervisor: null },
       attendance: [expect.objectContaining({ day: '2026-11-03', presence: 'late', hours: 3.5 })],
       can: ['change', 'attend'],
     }),
@@ -117,4 +119,65 @@ test('nobody is on one place twice at a time', async () => {
   const asked = { workPlaceId: place.id, startsOn: '2026-11-01' };
   await workPlaces.assign(coach, id, asked);
   expect(await codeOf(workPlaces.assign(coach, id, asked))).toBe('work-place-twice');
+});
+
+test('a place says who supervises there and how many are there on a day', async () => {
+  const [coach] = coaches as [Actor];
+  await assign(coach, '2026-02-01', '2026-02-28');
+  const asked = { department: 'Groen', supervisorId: coaches[1]!.userId };
+  const changedPlace = await workPlaces.changePlace({ ...coach, permissions: new Set() }, place.id, 1, asked);
+  expect(changedPlace).toMatchObject({
+    ...{ version: 2, department: 'Groen', supervisor: { id: coaches[1]!.userId }, taken: 0, can: [] },
+    ...{ name: place.name, capacity: 2 },
+  });
+  const takenOn = async (day: string) =>
+    (await workPlaces.places(coaches[5]!, day)).find(({ id }) => id === place.id)!.taken;
+  expect([await takenOn('2026-01-31'), await takenOn('2026-02-01'), await takenOn('2026-03-01')]).toEqual([
+    0, 1, 0,
+  ]);
+  const nobody = workPlaces.changePlace(coach, place.id, 2, { supervisorId: newId() });
+  expect(await codeOf(nobody)).toBe('work-place-supervisor-unknown');
+});
+
+test('the list of a day names who one may see and counts the others; that it was read is logged', async () => {
+  const [coach, stranger] = coaches as [Actor, Actor];
+  const day = '2026-11-03';
+  const mine = await assign(coach, '2026-11-01');
+  await assign(stranger, '2026-11-01');
+  await workPlaces.attend(coach, mine.id, { day, presence: 'leave' });
+  const listOf = async (actor: Actor, on = day) =>
+    JSON.parse(await product.get(WorkPlaceDayReading).open(actor, place.id, on));
+  expect(await listOf(coach)).toMatchObject({
+    ...{ day, workPlace: { id: place.id, taken: 2, capacity: 2 }, others: 1 },
+    people: [{ assignmentId: mine.id, presence: 'leave', hours: null, can: ['change', 'attend'] }],
+  });
+  expect(await listOf(stranger)).toMatchObject({ others: 1, people: [{ presence: null }] });
+  expect(await listOf(coaches[2]!)).toMatchObject({ others: 2, people: [] });
+  expect(await listOf(coach, '2026-10-01')).toMatchObject({ others: 0, people: [] });
+  const { rows } = await owner.query(
+    `SELECT actor_id FROM access_log WHERE action = 'workPlace.opened' AND actor_id = ANY ($1)`,
+    [coaches.map(({ userId }) => userId)],
+  );
+  expect(rows.map(({ actor_id }) => actor_id).sort()).toEqual([coach.userId, stranger.userId].sort());
+});
+
+test('that somebody came is no line of the journal, but kept; a day can be left open again', async () => {
+  const [coach] = coaches as [Actor];
+  const { id } = await assign(coach, '2026-11-01');
+  const day = '2026-11-03';
+  const attend = (presence: Presence) => workPlaces.attend(coach, id, { day, presence });
+  await attend('present');
+  await attend('ill');
+  expect((await attend('present')).attendance).toEqual([
+    expect.objectContaining({ day, presence: 'present' }),
+  ]);
+  expect((await workPlaces.forgetAttendance(coach, id, day)).attendance).toEqual([]);
+  await workPlaces.forgetAttendance(coach, id, day);
+  const { rows } = await owner.query(
+    `SELECT j.facts ->> 'presence' AS presence FROM case_journal j
+     JOIN work_place_assignment k ON k.trajectory_id = j.trajectory_id
+     WHERE k.id = $1 AND j.type LIKE 'attendance.%' ORDER BY j.id`,
+    [id],
+  );
+  expect(rows.map(({ presence }) => presence)).toEqual(['ill', 'present', null]);
 });

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { DateOnly, Decimal, Flag, Id, OneOf, Text, WholeNumber } from '#kernel/http/fields.js';
-import { aDay, anId, aVersion, noText, steps } from './development-properties.js';
-import type { Presence } from './work-place.rules.js';
-import { assignmentSteps, presenceCodes } from './work-place.rules.js';
+import { Flag, Id, Text, WholeNumber } from '#kernel/http/fields.js';
+import { anId, aVersion, noText, steps } from './development-properties.js';
+import { ColleagueNameDto } from '#access/colleague-name.dto.js';
+import { workPlaceSteps } from './work-place.rules.js';
 
 const capacity = {
   min: 0,
@@ -11,8 +11,16 @@ const capacity = {
   example: 8,
 } as const;
 
+class WhereDto {
+  @Text('afdeling', { max: 100, optional: true, nullable: true, example: 'Groen en buitenruimte' })
+  department?: string | null;
+
+  @Id('werkbegeleider', { optional: true, nullable: true, description: 'de collega die er begeleidt' })
+  supervisorId?: string | null;
+}
+
 @ApiSchema({ name: 'WorkPlaceRequest' })
-export class WorkPlaceRequestDto {
+export class WorkPlaceRequestDto extends WhereDto {
   @Text('naam', { max: 100, example: 'Groenploeg Maastricht-Oost' })
   name!: string;
 
@@ -24,7 +32,7 @@ export class WorkPlaceRequestDto {
 }
 
 @ApiSchema({ name: 'WorkPlaceChange' })
-export class WorkPlaceChangeDto {
+export class WorkPlaceChangeDto extends WhereDto {
   @Text('naam', { max: 100, min: 1, optional: true, example: 'Groenploeg Maastricht-Oost' })
   name?: string;
 
@@ -38,16 +46,25 @@ export class WorkPlaceChangeDto {
   active?: boolean;
 }
 
-@ApiSchema({ name: 'WorkPlace' })
-export class WorkPlaceDto {
+@ApiSchema({ name: 'WorkPlaceName' })
+export class WorkPlaceNameDto {
   @ApiProperty(anId)
   id!: string;
 
-  @ApiProperty(aVersion)
-  version!: number;
-
   @ApiProperty({ type: String, example: 'Groenploeg Maastricht-Oost' })
   name!: string;
+
+  @ApiProperty({ ...noText, example: 'Groen en buitenruimte' })
+  department!: string | null;
+
+  @ApiProperty({ type: ColleagueNameDto, nullable: true, description: 'Wie er begeleidt' })
+  supervisor!: ColleagueNameDto | null;
+}
+
+@ApiSchema({ name: 'WorkPlace' })
+export class WorkPlaceDto extends WorkPlaceNameDto {
+  @ApiProperty(aVersion)
+  version!: number;
 
   @ApiProperty({ type: String, example: 'Onderhoud van plantsoen' })
   work!: string;
@@ -57,6 +74,12 @@ export class WorkPlaceDto {
 
   @ApiProperty({ type: Boolean, example: true })
   active!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Hoeveel mensen er op de gevraagde dag werken', example: 5 })
+  taken!: number;
+
+  @ApiProperty(steps(workPlaceSteps, workPlaceSteps))
+  can!: readonly string[];
 }
 
 @ApiSchema({ name: 'WorkPlaces' })
@@ -66,115 +89,4 @@ export class WorkPlacesDto {
 
   @ApiProperty({ ...noText, description: 'Altijd leeg: de lijst past op één bladzijde' })
   nextCursor!: null;
-}
-
-const lastDay = {
-  optional: true,
-  nullable: true,
-  description: 'laatste dag; leeg zolang die niet bekend is',
-  example: '2027-06-30',
-} as const;
-const ending = {
-  max: 300,
-  optional: true,
-  nullable: true,
-  withoutBsn: true,
-  example: 'Begint een opleiding',
-} as const;
-
-@ApiSchema({ name: 'WorkPlaceAssignmentRequest' })
-export class AssignmentRequestDto {
-  @Id('werkplek')
-  workPlaceId!: string;
-
-  @DateOnly('begindatum', { example: '2026-11-03' })
-  startsOn!: string;
-
-  @DateOnly('einddatum', lastDay)
-  endsOn?: string | null;
-
-  @Text('reden van het einde', ending)
-  endReason?: string | null;
-}
-
-@ApiSchema({ name: 'WorkPlaceAssignmentChange' })
-export class AssignmentChangeDto {
-  @DateOnly('begindatum', { optional: true, example: '2026-11-03' })
-  startsOn?: string;
-
-  @DateOnly('einddatum', lastDay)
-  endsOn?: string | null;
-
-  @Text('reden van het einde', ending)
-  endReason?: string | null;
-}
-
-@ApiSchema({ name: 'AttendanceRequest' })
-export class AttendanceRequestDto {
-  @DateOnly('dag', { example: '2026-11-20' })
-  day!: string;
-
-  @OneOf('aanwezigheid', presenceCodes)
-  presence!: Presence;
-
-  @Decimal('uren', {
-    min: 0,
-    max: 24,
-    optional: true,
-    nullable: true,
-    description: 'gewerkte uren',
-    example: 4,
-  })
-  hours?: number | null;
-}
-
-@ApiSchema({ name: 'Attendance' })
-class AttendanceDto {
-  @ApiProperty(anId)
-  id!: string;
-
-  @ApiProperty(aDay)
-  day!: string;
-
-  @ApiProperty({ enum: presenceCodes, example: 'present' })
-  presence!: Presence;
-
-  @ApiProperty({ type: Number, nullable: true, example: 4 })
-  hours!: number | null;
-}
-
-@ApiSchema({ name: 'WorkPlaceName' })
-class WorkPlaceNameDto {
-  @ApiProperty(anId)
-  id!: string;
-
-  @ApiProperty({ type: String, example: 'Groenploeg Maastricht-Oost' })
-  name!: string;
-}
-
-@ApiSchema({ name: 'WorkPlaceAssignment' })
-export class AssignmentDto {
-  @ApiProperty(anId)
-  id!: string;
-
-  @ApiProperty(aVersion)
-  version!: number;
-
-  @ApiProperty({ type: WorkPlaceNameDto })
-  workPlace!: WorkPlaceNameDto;
-
-  @ApiProperty(aDay)
-  startsOn!: string;
-
-  @ApiProperty({ ...aDay, nullable: true, description: 'De laatste dag', example: null })
-  endsOn!: string | null;
-
-  @ApiProperty(noText)
-  endReason!: string | null;
-
-  @ApiProperty({ type: [AttendanceDto], description: 'De laatste zestig dagen, laatste eerst' })
-  attendance!: readonly AttendanceDto[];
-
-  @ApiProperty(steps(assignmentSteps, assignmentSteps))
-  can!: readonly string[];
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { InputProblem, RefusalKind } from '#kernel/refusal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { TrajectoryState } from '#trajectory/trajectory.rules.js';
+import type { AttendanceRecord } from './attendance.rules.js';
 import { developmentFor, requireInOrder } from './development.rules.js';
 
 /** A place where one learns by doing, at the company itself. */
@@ -15,27 +16,33 @@ export interface WorkPlace {
   /** How many can be there on one day. */
   readonly capacity: number;
   readonly active: boolean;
+  /** Of the company. */
+  readonly department: string | null;
+  /** Who supervises the work there. */
+  readonly supervisor: { readonly id: string; readonly name: string } | null;
+  /** How many are there on the day that was asked for, whoever's participants they are. */
+  readonly taken: number;
 }
 
-export type WorkPlaceText = Pick<WorkPlace, 'name' | 'work' | 'capacity' | 'active'>;
-
-/** How somebody was there, or was not. */
-export const presences = {
-  present: 'aanwezig',
-  late: 'te laat',
-  absentWithNotice: 'afwezig met bericht',
-  absentWithoutNotice: 'afwezig zonder bericht',
-  ill: 'ziek gemeld',
-} as const;
-export type Presence = keyof typeof presences;
-export const presenceCodes = Object.keys(presences) as Presence[];
-
-export interface AttendanceRecord {
-  readonly day: CalendarDate;
-  readonly presence: Presence;
-  /** Hours worked; not of who was not there. */
-  readonly hours?: number | null;
+/** What is said of a place. */
+export interface WorkPlaceText extends Pick<
+  WorkPlace,
+  'name' | 'work' | 'capacity' | 'active' | 'department'
+> {
+  readonly supervisorId: string | null;
 }
+
+export const textOf = ({ supervisor, ...place }: WorkPlace): WorkPlaceText => ({
+  ...place,
+  supervisorId: supervisor?.id ?? null,
+});
+
+export const workPlaceSteps = ['change'] as const;
+export type WorkPlaceStep = (typeof workPlaceSteps)[number];
+
+/** What somebody can do with a place. */
+export const workPlaceCan = ({ permissions }: Pick<Actor, 'permissions'>): readonly WorkPlaceStep[] =>
+  permissions.has('workPlace.manage') ? workPlaceSteps : [];
 
 /** From when to when somebody works there. */
 export interface AssignmentTerms {
@@ -48,7 +55,7 @@ export interface AssignmentTerms {
 export interface Assignment extends AssignmentTerms {
   readonly id: string;
   readonly version: number;
-  readonly workPlace: { readonly id: string; readonly name: string };
+  readonly workPlace: Pick<WorkPlace, 'id' | 'name' | 'department' | 'supervisor'>;
   readonly attendance: readonly (Required<AttendanceRecord> & { readonly id: string })[];
 }
 
@@ -68,18 +75,6 @@ export function requireAssignment({ startsOn, endsOn, endReason }: AssignmentTer
     throw new Refusal(refusals.invalidInput, {}, [problem('endsOn', 'missing', 'De einddatum ontbreekt.')]);
   }
   requireInOrder(['begindatum', startsOn], ['einddatum', endsOn]);
-}
-
-/** Somebody comes on a day of the assignment; who was not there worked no hours. */
-export function requireAttendance(
-  { startsOn, endsOn }: AssignmentTerms,
-  { day, presence, hours }: AttendanceRecord,
-): void {
-  if (day < startsOn || (endsOn && day > endsOn)) throw new Refusal(workPlaceRefusals.notThatDay);
-  if (hours && presence !== 'present' && presence !== 'late') {
-    const detail = `Uren horen niet bij ${presences[presence]}.`;
-    throw new Refusal(refusals.invalidInput, {}, [problem('hours', 'unexpected', detail)]);
-  }
 }
 
 const problem = (field: string, code: string, detail: string): InputProblem => ({
@@ -121,10 +116,10 @@ export const workPlaceRefusals = {
     title: 'Werkt daar al',
     detail: () => 'In deze periode werkt de deelnemer al op deze werkplek.',
   },
-  notThatDay: {
-    code: 'attendance-outside-assignment',
+  noSupervisor: {
+    code: 'work-place-supervisor-unknown',
     status: 422,
-    title: 'Dag klopt niet',
-    detail: () => 'Op deze dag werkt de deelnemer niet op deze werkplek.',
+    title: 'Collega bestaat niet',
+    detail: () => 'Deze werkbegeleider is geen collega. Kies iemand anders.',
   },
 } as const satisfies Record<string, RefusalKind>;

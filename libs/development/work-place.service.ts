@@ -7,6 +7,8 @@ import { newId } from '#kernel/id.js';
 import type { EventFacts } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
+import type { AttendanceRecord } from './attendance.rules.js';
+import { isNews, requireAttendance } from './attendance.rules.js';
 import { DevelopmentCase } from './development-case.service.js';
 import type { HeldCase } from './development.rules.js';
 import { changed, requireNotInFuture } from './development.rules.js';
@@ -15,20 +17,31 @@ import type {
   Assignment,
   AssignmentStep,
   AssignmentTerms,
-  AttendanceRecord,
   WorkPlace,
+  WorkPlaceStep,
   WorkPlaceText,
 } from './work-place.rules.js';
 import {
   assignmentCan,
   requireAssignment,
-  requireAttendance,
+  textOf,
+  workPlaceCan,
   workPlaceRefusals,
 } from './work-place.rules.js';
 
 export interface AssignmentRequest extends Partial<Omit<AssignmentTerms, 'startsOn'>> {
   readonly workPlaceId: string;
   readonly startsOn: CalendarDate;
+}
+
+/** A place that is begun: it is open. */
+export interface NewWorkPlace extends Pick<WorkPlaceText, 'name' | 'work' | 'capacity'> {
+  readonly department?: string | null;
+  readonly supervisorId?: string | null;
+}
+
+export interface WorkPlaceView extends WorkPlace {
+  readonly can: readonly WorkPlaceStep[];
 }
 
 export interface AssignmentView extends Assignment {
@@ -44,27 +57,35 @@ export class WorkPlaceService {
     private readonly clock: Clock,
   ) {}
 
-  /** Where one can learn by doing. Names nobody. */
-  places(actor: Actor): Promise<WorkPlace[]> {
-    return this.database.read(actor, (tx) => this.workPlaces.places(tx));
+  /** Where one can learn by doing, and how many are there on a day; today unless told. Names no participant. */
+  places(actor: Actor, on: CalendarDate = this.clock.today()): Promise<WorkPlaceView[]> {
+    return this.database.read(actor, async (tx) =>
+      (await this.workPlaces.places(tx, on)).map((place) => viewOf(actor, place)),
+    );
   }
 
-  addPlace(actor: Actor, text: Omit<WorkPlaceText, 'active'>): Promise<WorkPlace> {
+  addPlace(actor: Actor, text: NewWorkPlace): Promise<WorkPlaceView> {
     return this.database.write(actor, async (tx) => {
       const id = newId();
-      await this.workPlaces.addPlace(tx, { ...text, id, active: true });
-      return (await this.workPlaces.place(tx, id))!;
+      await this.workPlaces.addPlace(tx, { department: null, supervisorId: null, ...text, id, active: true });
+      return this.place(tx, actor, id);
     });
   }
 
   /** It becomes larger, smaller or other work; closed, nobody joins and who is there stays. */
-  changePlace(actor: Actor, id: string, version: number, asked: Partial<WorkPlaceText>): Promise<WorkPlace> {
+  changePlace(
+    actor: Actor,
+    id: string,
+    version: number,
+    asked: Partial<WorkPlaceText>,
+  ): Promise<WorkPlaceView> {
     return this.database.write(actor, async (tx) => {
-      const known = await this.workPlaces.place(tx, id);
-      if (!known) throw new Refusal(refusals.notFound);
-      if (known.version !== version) throw new Refusal(refusals.versionOutdated);
+      const held = await this.workPlaces.hold(tx, id);
+      if (!held) throw new Refusal(refusals.notFound);
+      if (held.version !== version) throw new Refusal(refusals.versionOutdated);
+      const known = textOf(await this.place(tx, actor, id));
       await this.workPlaces.changePlace(tx, id, changed<WorkPlaceText>(known, asked));
-      return (await this.workPlaces.place(tx, id))!;
+      return this.place(tx, actor, id);
     });
   }
 
@@ -80,7 +101,7 @@ export class WorkPlaceService {
         asked,
       );
       requireAssignment(terms);
-      const place = await this.workPlaces.place(tx, workPlaceId);
+      const place = await this.workPlaces.hold(tx, workPlaceId);
       if (!place) throw new Refusal(refusals.notFound);
       if (!place.active) throw new Refusal(workPlaceRefusals.closed);
       const id = newId();
@@ -110,9 +131,20 @@ export class WorkPlaceService {
     return this.onAssignment(actor, id, async (tx, held, known) => {
       requireAttendance(known, record);
       requireNotInFuture('dag', record.day, this.clock.today());
-      await this.workPlaces.attend(tx, held, id, actor.userId, record);
       const { day, presence } = record;
+      const before = await this.workPlaces.presenceOn(tx, id, day);
+      await this.workPlaces.attend(tx, held, id, actor.userId, record);
+      if (!isNews(presence, before)) return this.viewOf(tx, actor, held, id);
       return this.became(tx, actor, held, id, 'attendance.recorded', { day, presence });
+    });
+  }
+
+  /** Nothing is known of that day after all: somebody does not work then. */
+  forgetAttendance(actor: Actor, id: string, day: CalendarDate): Promise<AssignmentView> {
+    return this.onAssignment(actor, id, async (tx, held) => {
+      if (!(await this.workPlaces.presenceOn(tx, id, day))) return this.viewOf(tx, actor, held, id);
+      await this.workPlaces.forget(tx, id, day);
+      return this.became(tx, actor, held, id, 'attendance.removed', { day });
     });
   }
 
@@ -134,14 +166,25 @@ export class WorkPlaceService {
     event: string,
     more: EventFacts = {},
   ): Promise<AssignmentView> {
-    const assignment = await this.workPlaces.find(tx, id);
-    const { startsOn, endsOn } = assignment;
+    const view = await this.viewOf(tx, actor, held, id);
+    const { startsOn, endsOn } = view;
     await this.cases.record(tx, actor, held, event, {
-      name: assignment.workPlace.name,
+      name: view.workPlace.name,
       startsOn,
       endsOn,
       ...more,
     });
-    return { ...assignment, can: assignmentCan(actor, held.state) };
+    return view;
+  }
+
+  private async viewOf(tx: Tx, actor: Actor, { state }: HeldCase, id: string): Promise<AssignmentView> {
+    return { ...(await this.workPlaces.find(tx, id)), can: assignmentCan(actor, state) };
+  }
+
+  private async place(tx: Tx, actor: Actor, id: string): Promise<WorkPlaceView> {
+    const [place] = await this.workPlaces.places(tx, this.clock.today(), id);
+    return viewOf(actor, place!);
   }
 }
+
+const viewOf = (actor: Actor, place: WorkPlace): WorkPlaceView => ({ ...place, can: workPlaceCan(actor) });

@@ -77,6 +77,7 @@ test('of who has nothing to do is empty, and still noted', async () => {
     handovers: nothing,
     deadlines: { overdue: nothing, today: nothing, soon: nothing },
     tasks: nothing,
+    agreements: nothing,
     appointments: { today: nothing, tomorrow: nothing },
     notSeen: { weeks: 6, ...nothing },
     team: null,
@@ -86,6 +87,28 @@ test('of who has nothing to do is empty, and still noted', async () => {
     me.userId,
   ]);
   expect(rows).toEqual([{ action: 'list.opened', participant_ids: [] }]);
+});
+
+test('asks after what a plan that holds says, as long as it is to be done', async () => {
+  const { id } = await aCase();
+  const who = 'participant';
+  const agreements = [
+    { who, what: 'Rooster bespreken', dueOn: addDays(today, -1) },
+    { who, what: 'Over een maand', dueOn: addDays(today, 30) },
+  ];
+  const plan = { goals: ['Op tijd komen'], agreements };
+  const draft = (await mine.post(`/trajectories/${id}/action-plans`, plan)).json();
+  expect((await day()).agreements.total).toBe(0);
+  const signed = { signedOn: today, how: 'spoken' };
+  const both = { participant: signed, coach: signed };
+  await mine.put(`/action-plans/${draft.id}/agreement`, both, ifMatch(1));
+  const { total, items } = (await day()).agreements;
+  expect([total, items]).toEqual([
+    1,
+    [expect.objectContaining({ ...agreements[0], trajectoryId: id, can: ['meet'] })],
+  ]);
+  await mine.put(`/plan-agreements/${items[0].id}/completion`, { doneOn: today });
+  expect((await day()).agreements.total).toBe(0);
 });
 
 test('notes everybody whose name it showed, once', async () => {

@@ -81,6 +81,13 @@ beforeAll(async () => {
     run,
     sender.userId,
   ]);
+  const workPlace = newId();
+  await owner.query(
+    `INSERT INTO work_place (id, name, work, capacity) VALUES ($1, 'Groen', 'Plantsoen', 8)`,
+    [workPlace],
+  );
+  const worked = { workPlaceId: workPlace, startsOn: '2026-11-03' };
+  await callers[0]!.post(`/trajectories/${handover.trajectoryId}/work-place-assignments`, worked);
   ids = {
     participants: handover.participantId,
     trajectories: handover.trajectoryId,
@@ -94,6 +101,7 @@ beforeAll(async () => {
     employers: employer.id,
     places: employer.placeId,
     'check-ins': checkIn!.id,
+    'work-places': workPlace,
   };
 });
 afterAll(async () => {

@@ -53,7 +53,8 @@ beforeAll(async () => {
   const assessed = { kind: 'participationStep', measuredOn: '2026-11-03', step: 3 };
   const assessment = (await insider.post(`${at}/assessments`, assessed)).json();
   const advice = (await insider.post(`${at}/uwv-advices`, { requestedOn: '2026-11-03' })).json();
-  const planned = { goals: ['Op tijd komen'], agreements: [] };
+  const agreed = { who: 'coach', what: 'Rooster maken', dueOn: '2026-12-01' };
+  const planned = { goals: ['Op tijd komen'], agreements: [agreed] };
   const plan = (await insider.post(`${at}/action-plans`, planned)).json();
   const workPlace = newId();
   await owner.query(
@@ -100,6 +101,7 @@ beforeAll(async () => {
     '/assessments/{id}': assessment.id,
     '/uwv-advices/{id}': advice.id,
     '/action-plans/{id}': plan.id,
+    '/plan-agreements/{id}': plan.agreements[0].id,
     '/work-place-assignments/{id}': assignment.id,
     '/indications/{id}': indication.id,
     '/provisions/{id}': provision.id,

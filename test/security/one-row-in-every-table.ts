@@ -27,6 +27,7 @@ const asked: Record<string, string> = {
   'assessment.kind': `'observation'`,
   'assessment.finding': `'{"observation": "x"}'`,
   'action_plan.goals': `'{x}'`,
+  'plan_agreement.who': `'coach'`,
   'plan_evaluation.outcome': `'onCourse'`,
   'attendance.presence': `'present'`,
   'learning_route.kind': `'course'`,

@@ -6,6 +6,7 @@ export type MyDay = Schemas['MyDay'];
 export type DayTeam = Schemas['MyDayTeam'];
 export type DayDeadline = Schemas['MyDayDeadline'];
 export type DayTask = Schemas['MyDayTask'];
+export type DayAgreement = Schemas['MyDayAgreement'];
 export type DayAppointment = Schemas['MyDayAppointment'];
 
 /** What waits for the colleague at work, read again when it changes and when they come back to the window. */
@@ -20,6 +21,7 @@ export const isDone = ({
   handovers,
   deadlines,
   tasks,
+  agreements,
   appointments,
   notSeen,
   team,
@@ -32,6 +34,7 @@ export const isDone = ({
     deadlines.today,
     deadlines.soon,
     tasks,
+    agreements,
     appointments.today,
     appointments.tomorrow,
     notSeen,

@@ -6,6 +6,7 @@ import { Empty, Failed, Loading } from '../../parts/states.js';
 import { formatLongDay, hourNow } from '../../parts/dates.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
+import { AgreementsCard } from './agreements-card.js';
 import { AppointmentsCard } from './appointments-card.js';
 import { DeadlinesCard } from './deadlines-card.js';
 import { HandoversCard } from './handovers-card.js';
@@ -62,6 +63,7 @@ function Signals({ day }: { day: MyDay }) {
       <div className="stack">
         <DeadlinesCard deadlines={day.deadlines} />
         <TasksCard tasks={day.tasks} />
+        <AgreementsCard agreements={day.agreements} />
         {team && <TeamOverdueCard overdue={team.overdue} />}
       </div>
     </div>

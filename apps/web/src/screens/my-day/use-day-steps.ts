@@ -1,19 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/api.js';
+import { today } from '../../parts/dates.js';
 import { useSayProblem, useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
-import type { DayDeadline, DayTask } from './my-day-query.js';
+import type { DayAgreement, DayDeadline, DayTask } from './my-day-query.js';
 
 interface DaySteps {
   /** Ticked off at once, with a way back. */
   complete(task: DayTask): Promise<void>;
   /** Done at once, with a way back. */
   meet(deadline: DayDeadline): Promise<void>;
+  /** Done today, with a way back. */
+  meetAgreement(agreement: DayAgreement): Promise<void>;
 }
 
 /** What can be done with a day's work from the day itself. */
 export function useDaySteps(): DaySteps {
-  const { dossier: words } = useWords();
+  const { dossier: words, actionPlan } = useWords();
   const client = useQueryClient();
   const say = useToast();
   const sayProblem = useSayProblem();
@@ -43,6 +46,20 @@ export function useDaySteps(): DaySteps {
         await answer(api.PUT('/api/v1/deadlines/{id}/completion', { params }));
         say(words.met(label), async () => {
           await answer(api.DELETE('/api/v1/deadlines/{id}/completion', { params }));
+          await refresh(participant.id);
+        });
+      } catch (problem) {
+        sayProblem(problem);
+      }
+      await refresh(participant.id);
+    },
+    async meetAgreement({ id, what, participant }) {
+      const params = { path: { id } };
+      try {
+        const body = { doneOn: today() };
+        await answer(api.PUT('/api/v1/plan-agreements/{id}/completion', { params, body }));
+        say(actionPlan.done(what), async () => {
+          await answer(api.DELETE('/api/v1/plan-agreements/{id}/completion', { params }));
           await refresh(participant.id);
         });
       } catch (problem) {

@@ -113,6 +113,8 @@ export const dossierPerson = {
     'accessLog.opened': 'deze lijst bekeken',
     'learning.opened': 'scholing bekeken',
     'report.opened': 'verslag gelezen',
+    'development.opened': 'ontwikkeling gelezen',
+    'workPlace.opened': 'gezien op de lijst van een werkplek',
     'wishes.opened': 'wensen en grenzen gelezen',
     'matches.listed': 'bekeken voor een match met werk',
   } as Record<string, string>,

@@ -24,6 +24,7 @@ export const myDay = {
 
   deadlines: 'Termijnen',
   tasks: 'Taken',
+  agreements: 'Afspraken uit plannen',
   forColleague: (name: string) => `voor ${name}`,
   meet: 'Gedaan',
   meetFor: (label: string, name: string) => `Gedaan: ${label} van ${name}`,

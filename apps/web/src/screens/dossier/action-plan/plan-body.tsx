@@ -1,25 +1,15 @@
 import { formatDate } from '../../../parts/dates.js';
 import { useWords } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
-import { FormButton } from '../development/form-button.js';
 import { AgreementList } from './agreement-list.js';
-import { PlanForm } from './plan-form.js';
-
-interface PlanBodyProps {
-  readonly plan: ActionPlan;
-  /** With its name, where no heading says it. */
-  readonly titled?: boolean;
-  /** The next plan can be begun from this one. */
-  readonly mayBegin: boolean;
-}
 
 /** What a plan says, and who agreed to it how. */
-export function PlanBody({ plan, titled = false, mayBegin }: PlanBodyProps) {
+export function PlanBody({ plan }: { plan: ActionPlan }) {
   const { actionPlan: words } = useWords();
-  const { number, goals, agreements } = plan;
+  const { goals, agreements, continues } = plan;
   return (
     <div className="plan-body">
-      {titled && <h3>{words.numbered(number)}</h3>}
+      {continues && <p className="small soft">{words.continues(continues.number)}</p>}
       <div className="stack tight">
         <h4>{words.goals}</h4>
         <ol className="plan-goals">
@@ -37,17 +27,6 @@ export function PlanBody({ plan, titled = false, mayBegin }: PlanBodyProps) {
         )}
       </div>
       <Signatures plan={plan} />
-      {mayBegin && (
-        <FormButton
-          label={words.continueOn}
-          of={words.continueOf(number)}
-          title={words.beginNext}
-          look="link"
-          wide
-        >
-          {(close) => <PlanForm continues={plan} onClose={close} />}
-        </FormButton>
-      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '../../../parts/badge.js';
 import { useWords } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
@@ -11,12 +12,12 @@ const tones = { draft: 'info', agreed: 'good', replaced: 'plain' } as const;
 
 interface PlanCardProps {
   readonly plan: ActionPlan;
-  /** The next plan can be begun. */
-  readonly mayBegin?: boolean;
+  /** Begins the next plan with this one. */
+  readonly goOn?: ReactNode;
 }
 
 /** A plan that is worked on, with what can be done with it now. */
-export function PlanCard({ plan, mayBegin = false }: PlanCardProps) {
+export function PlanCard({ plan, goOn }: PlanCardProps) {
   const { actionPlan: words } = useWords();
   const { id, number, state, can } = plan;
   const title = words.numbered(number);
@@ -26,7 +27,7 @@ export function PlanCard({ plan, mayBegin = false }: PlanCardProps) {
         <h2 id={`plan-${id}`}>{title}</h2>
         <Badge tone={tones[state]}>{words.states[state]}</Badge>
       </header>
-      <PlanBody plan={plan} mayBegin={false} />
+      <PlanBody plan={plan} />
       <div className="row">
         {can.includes('agree') && (
           <FormButton label={words.agree} kind="primary">
@@ -43,11 +44,7 @@ export function PlanCard({ plan, mayBegin = false }: PlanCardProps) {
             {(close) => <EvaluateForm plan={plan} onClose={close} />}
           </FormButton>
         )}
-        {mayBegin && (
-          <FormButton label={words.beginNext} kind="subtle" wide>
-            {(close) => <PlanForm continues={plan} onClose={close} />}
-          </FormButton>
-        )}
+        {goOn}
       </div>
     </section>
   );

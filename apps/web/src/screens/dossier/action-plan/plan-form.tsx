@@ -16,37 +16,24 @@ import { planOf, valuesOf } from './plan-values.js';
 interface PlanFormProps extends StepProps {
   /** The draft that is changed; without it one is begun. */
   readonly plan?: ActionPlan;
-  /** The earlier plan that the new one begins with. */
-  readonly continues?: ActionPlan;
 }
 
 /** Draws up a plan, or goes on with its draft; what was kept with a warning is changed at once. */
-export function PlanForm({ plan, continues, onClose }: PlanFormProps) {
+export function PlanForm({ plan, onClose }: PlanFormProps) {
   const [kept, setKept] = useState<ActionPlan>();
   const draft = kept ?? plan;
   return (
-    <PlanText
-      key={kept?.version}
-      {...(draft ? { plan: draft } : {})}
-      {...(continues ? { continues } : {})}
-      onMend={setKept}
-      onClose={onClose}
-    />
+    <PlanText key={kept?.version} {...(draft ? { plan: draft } : {})} onMend={setKept} onClose={onClose} />
   );
 }
 
-function PlanText({
-  plan,
-  continues,
-  onMend,
-  onClose,
-}: PlanFormProps & { onMend: (kept: ActionPlan) => void }) {
+function PlanText({ plan, onMend, onClose }: PlanFormProps & { onMend: (kept: ActionPlan) => void }) {
   const { actionPlan: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
-  const begin = valuesOf(plan ?? continues);
+  const begin = valuesOf(plan);
   const form = useForm({ defaultValues: begin });
-  const draft = useDraft(`actionPlan.${plan?.id ?? `${id}.${continues?.id ?? 'new'}`}`, form, begin);
+  const draft = useDraft(`actionPlan.${plan?.id ?? `${id}.new`}`, form, begin);
   return (
     <StepForm
       form={form}
@@ -74,7 +61,6 @@ function PlanText({
       onClose={onClose}
     >
       <RestoredDraft draft={draft} />
-      {continues && !plan && <p className="soft">{words.continueExplained(continues.number)}</p>}
       <GoalFields />
       <AgreementFields />
       <DraftSign draft={draft} />

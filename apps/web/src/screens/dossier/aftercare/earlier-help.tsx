@@ -58,7 +58,7 @@ function EarlierPlan({ plan }: { plan: Development['actionPlans'][number] }) {
   const { aftercare: words, actionPlan } = useWords();
   return (
     <div className="stack">
-      <PlanBody plan={plan} mayBegin={false} />
+      <PlanBody plan={plan} />
       <div className="stack tight">
         <h4>{words.reachedOfPlan}</h4>
         {plan.evaluations.length === 0 && <p className="soft">{actionPlan.noEvaluations}</p>}
