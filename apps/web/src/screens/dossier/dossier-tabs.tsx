@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useCallback, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import { Tabs } from '../../parts/tabs.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
@@ -9,33 +9,22 @@ import { AftercareTab } from './aftercare/aftercare-tab.js';
 import { DiagnoseTab } from './development/diagnose-tab.js';
 import { LearningTab } from './learning/learning-tab.js';
 import { PlacementTab } from './placement/placement-tab.js';
+import { stageParts, type StagePart } from './stage-parts.js';
 import { AccessTab } from './tabs/access-tab.js';
 import { OverviewTab } from './tabs/overview-tab.js';
 import { PersonTab } from './tabs/person-tab.js';
 import { TrajectoryTab } from './tabs/trajectory-tab.js';
 import { WorkTab } from './tabs/work-tab.js';
 
-/** The stages that have a part of their own in the dossier, each for who may see what is recorded in it. */
-const stageTabs = [
-  { key: 'diagnose', permission: 'development.view', content: DiagnoseTab },
-  { key: 'ontwikkeling', permission: 'development.view', content: DevelopmentTab },
-  { key: 'scholing', permission: 'learning.view', content: LearningTab },
-  { key: 'plaatsing', permission: 'placement.view', content: PlacementTab },
-  { key: 'nazorg', permission: 'placement.view', content: AftercareTab },
-] as const;
-type StagePart = (typeof stageTabs)[number]['key'];
+const stageContents: Readonly<Record<StagePart, ComponentType>> = {
+  diagnose: DiagnoseTab,
+  ontwikkeling: DevelopmentTab,
+  scholing: LearningTab,
+  plaatsing: PlacementTab,
+  nazorg: AftercareTab,
+};
 
 type TabKey = 'overzicht' | 'gegevens' | 'taken' | StagePart | 'traject' | 'inzage';
-
-/** The part of the dossier that is about a stage, if this colleague has it. */
-export function useStagePart(): (stage: string) => StagePart | undefined {
-  const { permissions } = useSession();
-  return useCallback(
-    (stage) =>
-      stageTabs.find(({ key, permission }) => key === stage && permissions.includes(permission))?.key,
-    [permissions],
-  );
-}
 
 interface DossierTab {
   readonly key: TabKey;
@@ -50,7 +39,9 @@ export function useDossierTabs({ trajectories }: Dossier): DossierTab[] {
     { key: 'overzicht', content: OverviewTab },
     { key: 'gegevens', content: PersonTab },
     ...(any ? [{ key: 'taken', content: WorkTab } as const] : []),
-    ...(any ? stageTabs.filter(({ permission }) => permissions.includes(permission)) : []),
+    ...stageParts
+      .filter(({ permission }) => any && permissions.includes(permission))
+      .map(({ key }) => ({ key, content: stageContents[key] })),
     { key: 'traject', content: TrajectoryTab },
     ...(permissions.includes('accessLog.view') ? [{ key: 'inzage', content: AccessTab } as const] : []),
   ];

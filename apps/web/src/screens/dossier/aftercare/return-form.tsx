@@ -7,7 +7,7 @@ import { RadioField, TextAreaField } from '../../../parts/fields.js';
 import { Failed, Loading, Notice } from '../../../parts/states.js';
 import { useWords } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
-import { useStagePart } from '../dossier-tabs.js';
+import { useStagePart } from '../stage-parts.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
 import { returnOfferQuery, type CheckIn, type ReturnOffer } from './aftercare-query.js';
