@@ -9982,7 +9982,7 @@ export interface components {
              * @example participant
              * @enum {string}
              */
-            topic: "participant" | "handover" | "referral" | "notice" | "import" | "matchCandidate" | "caseload";
+            topic: "participant" | "handover" | "referral" | "notice" | "import" | "matchCandidate" | "caseload" | "employer";
             /**
              * Format: uuid
              * @description Waarvan; null als er van dit onderwerp veel tegelijk veranderd is

@@ -8,6 +8,7 @@ export const topics = [
   'import',
   'matchCandidate',
   'caseload',
+  'employer',
 ] as const;
 
 @ApiSchema({ name: 'Change' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LiveTopics, openTopic } from '#kernel/live-topics.js';
 import { CheckInController } from './check-in.controller.js';
 import { EmployerContactController } from './employer-contact.controller.js';
 import { EmployerController } from './employer.controller.js';
@@ -23,4 +24,8 @@ import { WishesController } from './wishes.controller.js';
     MatchController,
   ],
 })
-export class PlacementApiModule {}
+export class PlacementApiModule {
+  constructor(topics: LiveTopics) {
+    topics.add('employer', openTopic('employer.view'));
+  }
+}

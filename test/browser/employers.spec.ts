@@ -122,6 +122,14 @@ describe('an employer', () => {
       await employer('Techniek Beatrixhaven'),
     ];
     for (const page of [first, second]) await button(page, /^Wijzigen\s*: Gegevens/).click();
+    // What the first changes reaches the second only when their own change is refused.
+    let behind = true;
+    second.on('response', (answer) => {
+      if (answer.status() === 412) behind = false;
+    });
+    await second.route('**/api/v1/employers/*', (route) =>
+      behind && route.request().method() === 'GET' ? route.abort() : route.continue(),
+    );
     await dialog(first).getByLabel('SBI-code').fill('2511');
     await button(first, 'Bewaren').click();
     await said(first, 'De wijzigingen zijn bewaard');
@@ -157,6 +165,7 @@ describe('an employer', () => {
 
   test('has contact persons who come, change and go', async () => {
     const page = await employer('Kringloop Vaalserberg');
+    const colleague = await employer('Kringloop Vaalserberg', 'coach3');
     await button(page, 'Contactpersoon toevoegen').click();
     await dialog(page).getByLabel('Naam', { exact: true }).fill('Gerda Pluymen-van den Heuvel');
     await dialog(page).getByLabel('Telefoonnummer').fill('12');
@@ -173,11 +182,14 @@ describe('an employer', () => {
     await dialog(page).getByLabel('Functie').fill('Planner');
     await page.keyboard.press('Enter');
     await page.getByText('Planner').waitFor();
+    // A colleague who has it on screen sees it come and go.
+    await colleague.getByText('Planner').waitFor();
     await button(page, 'Verwijderen: Gerda Pluymen-van den Heuvel').click();
     await dialog(page).getByText('Dit kunt u niet terugdraaien.').waitFor();
     await page.keyboard.press('Enter');
     await said(page, 'Gerda Pluymen-van den Heuvel is verwijderd');
     await page.getByText('Planner').waitFor({ state: 'detached' });
+    await colleague.getByText('Planner').waitFor({ state: 'detached' });
   });
 });
 

@@ -114,6 +114,37 @@ async function aNoticeFor({ userId }: Actor): Promise<string> {
   return id;
 }
 
+test('who helps people to work hears of an employer, and of the people and places there; a consultant does not', async () => {
+  const [coach, consultant] = [await aColleague(), await aColleague(['consultant'])];
+  const caller = await api.signIn(coach.username);
+  const hears = await listening(await aColleague());
+  const consultantHears = await listening(consultant);
+  const key = (): { 'idempotency-key': string } => ({ 'idempotency-key': newId() });
+  const { id } = (
+    await caller.post('/employers', { name: 'Bakkerij Janssen', kvkNumber: '90118801' }, key())
+  ).json<{ id: string }>();
+  await hears.untilChange('employer', id);
+  hears.heard.length = 0;
+  const contact = await caller.post(`/employers/${id}/contacts`, { name: 'Gerda Pluymen' }, key());
+  expect(contact.statusCode).toBe(201);
+  await hears.untilChange('employer', id);
+  hears.heard.length = 0;
+  const { id: contactId, version } = contact.json<{ id: string; version: number }>();
+  const removed = await caller.delete(`/employer-contacts/${contactId}`, ifMatch(version));
+  expect(removed.statusCode).toBe(204);
+  await hears.untilChange('employer', id);
+  hears.heard.length = 0;
+  await owner.query(
+    `INSERT INTO place (id, employer_id, kind, function_title, hours_from, hours_to, positions, created_by)
+     VALUES ($1, $2, 'vacancy', 'Bakker', 20, 32, 1, $3)`,
+    [newId(), id, coach.userId],
+  );
+  await hears.untilChange('employer', id);
+  const notice = await aNoticeFor(consultant);
+  await consultantHears.untilChange('notice', notice);
+  expect(consultantHears.ids()).toEqual([notice]);
+});
+
 test('many changes in one statement are told as one', async () => {
   const steward = await aColleague(['dataSteward']);
   const hears = await listening(steward);

@@ -16,6 +16,8 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   caseload: ['myDay'],
   notice: ['myDay'],
   referral: ['myDay'],
+  // A change of a place is told as one of its employer.
+  employer: ['place'],
 };
 
 /** The keys of queries begin with what they are about, and if it is about one thing, its id. */

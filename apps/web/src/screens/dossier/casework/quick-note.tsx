@@ -1,5 +1,5 @@
 import { CalendarPlus, Clock, ListTodo, NotebookPen } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useForm } from 'react-hook-form';
 import { ApiProblem } from '../../../api/problem.js';
 import { useDraft } from '../../../drafts/use-draft.js';
@@ -31,7 +31,8 @@ export function QuickNote() {
   const signedOut = useRef(false);
   const submit = (): void => frame.current?.querySelector('form')?.requestSubmit();
 
-  useEffect(() => {
+  // Before it is painted: whoever sees the field can type.
+  useLayoutEffect(() => {
     if (!noteAsked) return;
     frame.current?.scrollIntoView({ block: 'center' });
     frame.current?.querySelector('textarea')?.focus({ preventScroll: true });

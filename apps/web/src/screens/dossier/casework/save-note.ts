@@ -1,3 +1,4 @@
+import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { useMutationState, useMutation } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
 import { answer, api } from '../../../api/api.js';
@@ -8,16 +9,37 @@ import { useChange, useTrajectory } from '../dossier-context.js';
 import { useKeyOf } from './key-of.js';
 import { noteBody, taskBody, type NoteValues } from './note-values.js';
 
+type Note = Schemas['ContactNote'];
+
+interface Saving {
+  readonly values: NoteValues;
+  /** Called as soon as all of it is kept; what is on screen is read again after that. */
+  readonly onKept: (note: Note) => void;
+  /** The id of the note once it is kept. */
+  readonly keptAs: () => string | undefined;
+}
+
+interface NoteUnderWay extends Pick<Saving, 'keptAs'> {
+  readonly id: number;
+  readonly note: NoteValues;
+}
+
 const savingOf = (trajectoryId: string) => ['saveNote', trajectoryId];
 
-/** Notes that are on their way: they stand on the timeline already. */
-export const useNotesUnderWay = (trajectoryId: string): { id: number; note: NoteValues }[] =>
+/** Notes that are on their way: they stand on the timeline already, until they come in from there. */
+export const useNotesUnderWay = (trajectoryId: string): NoteUnderWay[] =>
   useMutationState({
     filters: { mutationKey: savingOf(trajectoryId), status: 'pending' },
-    select: ({ mutationId, state }) => ({ id: mutationId, note: state.variables as NoteValues }),
+    select: ({ mutationId, state }) => {
+      const { values, keptAs } = state.variables as Saving;
+      return { id: mutationId, note: values, keptAs };
+    },
   });
 
-/** Keeps a note with what follows from it. Until all of it is kept the draft stays; to send it again adds nothing twice. */
+/**
+ * Keeps a note with what follows from it. Until all of it is kept the draft stays; to send it again adds nothing twice.
+ * Who saves need not wait for the dossier to be read again: on a slow line that takes longer than the note did.
+ */
 export function useSaveNote(form: UseFormReturn<NoteValues>, draft: Draft) {
   const { dossier: words } = useWords();
   const { id } = useTrajectory();
@@ -27,7 +49,7 @@ export function useSaveNote(form: UseFormReturn<NoteValues>, draft: Draft) {
   const path = { id };
   const { mutateAsync } = useMutation({
     mutationKey: savingOf(id),
-    mutationFn: (values: NoteValues) =>
+    mutationFn: ({ values, onKept }: Saving) =>
       change(async () => {
         const body = noteBody(values);
         const note = await answer(
@@ -45,11 +67,15 @@ export function useSaveNote(form: UseFormReturn<NoteValues>, draft: Draft) {
             }),
           );
         }
-        return note;
+        onKept(note);
       }),
   });
   return async (values: NoteValues): Promise<void> => {
-    const note = await mutateAsync(values);
+    let kept: Note | undefined;
+    const note = await new Promise<Note>((resolve, reject) => {
+      const onKept = (it: Note): void => resolve((kept = it));
+      mutateAsync({ values, onKept, keptAs: () => kept?.id }).catch(reject);
+    });
     draft.done();
     noteKey.done();
     taskKey.done();

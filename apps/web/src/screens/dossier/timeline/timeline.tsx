@@ -24,15 +24,18 @@ export function Timeline() {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   });
   const lines = data?.pages.flatMap(({ items }) => items) ?? [];
+  const come = new Set(lines.map(({ note }) => note?.id));
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <div className="timeline-head">
         <h2 id="timeline-title">{words.timeline}</h2>
         <TimelineFilters chosen={kinds} onChange={setKinds} />
       </div>
-      {underWay.map(({ id, note }) => (
-        <PendingLine key={id} note={note} />
-      ))}
+      {underWay
+        .filter(({ keptAs }) => !keptAs() || !come.has(keptAs()))
+        .map(({ id, note }) => (
+          <PendingLine key={id} note={note} />
+        ))}
       {isPending && <Loading lines={6} />}
       {error && !data && <Failed problem={error} retry={refetch} />}
       {data && lines.length === 0 && (
