@@ -92,7 +92,7 @@ function TimeFields() {
         />
         <DateField name="availableFrom" label={words.availableFrom} unmarked />
       </div>
-      <div className="short">
+      <div className="short stack">
         <CheckboxesField
           name="days"
           label={words.days}
@@ -115,7 +115,7 @@ function TravelFields() {
   const { matching: words, municipalities } = useWords();
   return (
     <>
-      <div className="short">
+      <div className="short stack">
         <CheckboxesField
           name="travelMeans"
           label={words.travelMeans}
