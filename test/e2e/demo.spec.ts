@@ -65,6 +65,11 @@ test('each stage has its record, in every state and up to date', async () => {
   expect(await values(`SELECT count(*)::int FROM stage_period WHERE move = 'reopening'`)).toEqual([1]);
 });
 
+test('what was owed long ago is not done today: nobody hears of a year ago as if it were news', async () => {
+  expect(await values(`SELECT count(*)::int FROM outbox WHERE job LIKE 'referral.%'`)).not.toEqual([0]);
+  expect(await values(`SELECT count(*) < 60 FROM outbox`)).toEqual([true]);
+});
+
 test('legal terms are near their end, and a check-in is overdue', async () => {
   const nearby = (kind: string, from: number, to: number) =>
     values(`SELECT DISTINCT kind FROM deadline WHERE state = 'open' AND kind = '${kind}'

@@ -25,6 +25,8 @@ export interface ToldStage {
   readonly next?: Stage;
   /** The way back. */
   readonly returns: boolean;
+  /** It was in this stage before. */
+  readonly again: boolean;
 }
 
 /** Those of a person or of a day: the same number chooses the same. */

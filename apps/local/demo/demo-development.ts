@@ -64,15 +64,17 @@ export class DemoDevelopment {
   }
 
   /** A plan, work to try it at, a look at how it goes every twelve weeks, and then the next plan. */
-  inDevelopment(told: ToldCase, { from, to, next }: ToldStage): DemoAct[] {
-    const { plans, firstWeeks, grown, workPlace } = of(demoGrowth, told.n);
+  inDevelopment(told: ToldCase, { from, to, next, again }: ToldStage): DemoAct[] {
+    const { firstWeeks, grown, workPlace, ...growth } = of(demoGrowth, told.n);
+    // Who comes back goes on from there.
+    const plans = again ? growth.plans.toReversed() : growth.plans;
     const { plan: stateOfPlan, weeksAgo } = told.demoCase;
     const enters = from === weeksAgo * 7;
     const begins = from - (enters ? 13 : 8);
     let current = '';
     const acts: DemoAct[] = [];
     const agree = (number: 0 | 1, daysAgo: number): void => {
-      const text = plans[number];
+      const text = plans[number]!;
       acts.push({
         daysAgo,
         does: async () => {
@@ -106,10 +108,10 @@ export class DemoDevelopment {
     const halfway = begins - REVIEW_DAYS + 3;
     const later = halfway > to + 14 && stateOfPlan !== 'unreviewed';
     if (later) {
-      evaluate(halfway, 'adjust', plans[0].halfway);
+      evaluate(halfway, 'adjust', plans[0]!.halfway);
       agree(1, halfway - 7);
     }
-    if (next) evaluate(to + 2, 'reached', plans[later ? 1 : 0].atEnd);
+    if (next) evaluate(to + 2, 'reached', plans[later ? 1 : 0]!.atEnd);
     acts.push({ daysAgo: begins - 2, does: () => this.assign(told, workPlace, next ? to : null) });
     acts.push({ daysAgo: begins - 50, does: () => this.dossier.write(told, { findings: grown }) });
     return acts.filter(({ daysAgo }) => daysAgo > to);

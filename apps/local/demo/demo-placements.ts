@@ -52,6 +52,9 @@ export interface DemoPlacement {
   readonly checkIns?: readonly DemoCheckIn[];
 }
 
+/** Weeks. */
+const LATELY = 5;
+
 /** From a wish to work that lasts, or does not. */
 export class DemoPlacements {
   constructor(
@@ -62,8 +65,10 @@ export class DemoPlacements {
   ) {}
 
   of(told: ToldCase): DemoAct[] {
-    const { placements = [], wished } = told.demoCase;
-    const first = wished ?? (placements[0] && placements[0].proposed + 2);
+    const { placements = [], weeksAgo } = told.demoCase;
+    // Who came lately is still to be asked: what the referral says was enough for a first proposal.
+    const asked = weeksAgo > LATELY ? placements[0] && placements[0].proposed + 2 : undefined;
+    const first = told.demoCase.wished ?? asked;
     return [
       ...(first === undefined ? [] : [{ daysAgo: first, does: () => this.wish(told) }]),
       ...placements.flatMap((placement) => this.placement(told, placement)),

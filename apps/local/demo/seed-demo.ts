@@ -106,6 +106,7 @@ function stagesOf({ form, weeksAgo, path = [], moved, exit }: DemoCase): ToldSta
       from: n === 0 ? weeksAgo * 7 : leaves(n - 1),
       to: next ? leaves(n) : exit && !exit.reopened ? exit.daysAgo : 0,
       ...(next && { next }),
+      again: stages.indexOf(stage) < n,
       returns: next !== undefined && inOrder.indexOf(next) < inOrder.indexOf(stage),
     };
   });

@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import type { Environment } from '#kernel/environment.js';
 import { BsnVault } from '#participant/bsn-vault.service.js';
 import { Register } from './register.js';
+import { recordStages } from './stage-records.js';
 import type { Staff } from './staff.js';
 import { seedStaff } from './staff.js';
 
@@ -24,6 +25,7 @@ export async function seed(ownerUrl: string, environment: Environment, participa
     const staff = await seedStaff(owner, participants);
     const register = new Register(owner, staff.coaches, new BsnVault(environment));
     await register.add(participants);
+    await recordStages(owner);
     for (let at = 0; at < participants; at += KEPT_AT_ONCE) {
       await owner.query('SELECT keep_case($1::uuid[])', [
         register.trajectoryIds.slice(at, at + KEPT_AT_ONCE),
