@@ -214,6 +214,8 @@ describe('the person', () => {
     await page.clock.fastForward(31_000);
     await row.getByText('verborgen').waitFor();
     expect(await row.getByText(/\d{9}/).count()).toBe(0);
+    // Its clock cannot be put back.
+    await context.close();
 
     const officer = await openDossier(site, 'privacy', 'Leeuw, Fatima de', { tab: 'inzage' });
     const line = officer.getByRole('row', { name: /Jolie Sijben.*BSN getoond/ });

@@ -66,6 +66,8 @@ test('what is read while nobody is at the screen does not keep the session alive
   await page.clock.fastForward('02:00');
   const [refetched] = await Promise.all([page.waitForRequest(isCaseload), somethingChanges()]);
   expect(await refetched.headerValue('x-background')).toBe('true');
+  // Its clock cannot be put back.
+  await context.close();
 });
 
 test('without a connection the app says so, and afterwards shows what changed meanwhile', async () => {

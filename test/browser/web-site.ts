@@ -12,6 +12,7 @@ import { seedDemo } from '../../apps/local/demo/seed-demo.js';
 import { testEnvironment } from '../factories/environment.js';
 import { createFilledDatabase, type TestDatabase } from '../postgres/test-database.js';
 import { theBrowser } from './chromium.js';
+import { firstPage, SpareContext } from './spare-context.js';
 import type { Screen } from './screens/screen.js';
 
 const built = resolve('dist/web');
@@ -46,7 +47,9 @@ export class WebSite {
   }
 
   private readonly complaints: string[] = [];
-  private readonly contexts: BrowserContext[] = [];
+  private readonly contexts = new Set<SpareContext>();
+  /** Put back as new by `closePages`: another process of the browser and another compilation of the app is not needed. */
+  private readonly spare: SpareContext[] = [];
 
   private constructor(
     readonly database: TestDatabase,
@@ -62,6 +65,15 @@ export class WebSite {
 
   /** A browser of its own: cookies and drafts are not shared with another. */
   async open(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const like = JSON.stringify(options);
+    const index = this.spare.findIndex((one) => one.like === like);
+    const taken =
+      index < 0 ? new SpareContext(like, await this.newContext(options)) : this.spare.splice(index, 1)[0]!;
+    this.contexts.add(taken);
+    return taken.context;
+  }
+
+  private async newContext(options: BrowserContextOptions): Promise<BrowserContext> {
     const context = await this.browser.newContext({
       baseURL: this.url,
       locale: 'nl-NL',
@@ -71,7 +83,6 @@ export class WebSite {
       ...options,
     });
     context.setDefaultTimeout(15_000);
-    this.contexts.push(context);
     context.on('request', (request) => {
       if (!request.url().startsWith(`${this.url}/`))
         this.complaints.push(`asked of another: ${request.url()}`);
@@ -112,22 +123,23 @@ export class WebSite {
 
   /** A page of somebody who is signed in, at the given address. */
   async as(username: DemoUsername, path = '/', options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await (await this.signedIn(username, options)).newPage();
+    const page = await firstPage(await this.signedIn(username, options));
     await page.goto(path);
     return page;
   }
 
   /** A screen of the table, as far as it is to be looked at. */
   async show({ as, path, prepare }: Screen, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = as ? await this.as(as, path, options) : await (await this.open(options)).newPage();
+    const page = as ? await this.as(as, path, options) : await firstPage(await this.open(options));
     if (!as) await page.goto(path);
     await prepare(page);
     return page;
   }
 
-  /** Closes every page, so that a next test begins without them; for `afterEach`. Complains as the browser did. */
+  /** Leaves every page, so that a next test begins without them; for `afterEach`. Complains as the browser did. */
   async closePages(): Promise<void> {
-    for (const context of this.contexts.splice(0)) await context.close();
+    for (const used of this.contexts) if (await used.clear(this.url)) this.spare.push(used);
+    this.contexts.clear();
     this.expectNoComplaints();
   }
 
@@ -139,6 +151,7 @@ export class WebSite {
 
   async stop(): Promise<void> {
     await this.closePages();
+    for (const { context } of this.spare.splice(0)) await context.close();
     await this.worker?.close();
     await this.api.close();
     await this.database.drop();
