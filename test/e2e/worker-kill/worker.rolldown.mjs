@@ -16,6 +16,11 @@ export default {
       resolveId: (id) =>
         id.startsWith('#') ? resolve('libs', id.slice(1).replace(/\.js$/, '.ts')) : undefined,
     },
+    {
+      name: 'no second typeorm, to look for what it no longer exports',
+      transform: (code, id) =>
+        id.endsWith('typeorm-compat.js') ? code.replace("require('typeorm')", '{}') : undefined,
+    },
   ],
   output: { format: 'cjs', keepNames: true, codeSplitting: false },
   logLevel: 'warn',
