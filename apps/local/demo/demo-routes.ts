@@ -39,6 +39,15 @@ export const demoRoutes = {
       began: 24,
       expectedEnd: -18,
     },
+    {
+      kind: 'course',
+      title: 'Veilig werken in de keuken',
+      provider: 'Volksuniversiteit Maasdal',
+      hoursPerWeek: 4,
+      began: 120,
+      expectedEnd: 90,
+      ended: { daysAgo: 92, outcome: 'finished', certificate: 'certificate' },
+    },
   ],
   green: [
     {

@@ -105,16 +105,6 @@ export class LearningRoutes1763800000070 implements MigrationInterface {
       CREATE INDEX learning_note_route ON learning_note (learning_route_id, noted_on DESC);
       CREATE INDEX learning_note_participant ON learning_note (participant_id);
 
-      -- For what moving on asks: whether any route of this trajectory ended since an instant, and whether one runs.
-      CREATE FUNCTION learning_since(of_trajectory uuid, since timestamptz) RETURNS jsonb
-        LANGUAGE sql STABLE AS $$
-        SELECT jsonb_build_object(
-          'ended', EXISTS (SELECT FROM learning_route
-            WHERE trajectory_id = of_trajectory AND ended_on >= (since AT TIME ZONE 'Europe/Amsterdam')::date),
-          'running', EXISTS (SELECT FROM learning_route
-            WHERE trajectory_id = of_trajectory AND state = 'running'))
-      $$;
-
       GRANT SELECT, INSERT, UPDATE ON learning_route, learning_note TO doorloop_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON work_process TO doorloop_app;
     `);
@@ -131,9 +121,6 @@ export class LearningRoutes1763800000070 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      DROP FUNCTION learning_since(uuid, timestamptz);
-      DROP TABLE learning_note, work_process, learning_route;
-    `);
+    await runner.query('DROP TABLE learning_note, work_process, learning_route');
   }
 }
