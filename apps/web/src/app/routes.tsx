@@ -184,4 +184,22 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
     path: '/plaatsen/$placeId',
     component: lazyRouteComponent(() => import('../screens/employers/place-screen.js'), 'PlaceScreen'),
   }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/werkplekken',
+    component: lazyRouteComponent(
+      () => import('../screens/work-places/work-places-screen.js'),
+      'WorkPlacesScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/werkplekken/$workPlaceId',
+    validateSearch: ({ dag }: Record<string, unknown>): { dag?: string } =>
+      typeof dag === 'string' && /^\d{4}-\d\d-\d\d$/.test(dag) ? { dag } : {},
+    component: lazyRouteComponent(
+      () => import('../screens/work-places/work-place-screen.js'),
+      'WorkPlaceScreen',
+    ),
+  }),
 ];

@@ -27,6 +27,7 @@ import { search } from './nl/search.js';
 import { session } from './nl/session.js';
 import { shell } from './nl/shell.js';
 import { teams } from './nl/teams.js';
+import { workPlaces } from './nl/work-places.js';
 import { work } from './nl/work.js';
 
 /** Everything the app says, in Dutch. Another language is an object of the same shape. */
@@ -61,6 +62,7 @@ export const nl = {
   shell,
   teams,
   work,
+  workPlaces,
 };
 
 export type Words = typeof nl;

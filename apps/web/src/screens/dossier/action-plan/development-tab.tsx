@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Failed, Loading } from '../../../parts/states.js';
 import { developmentQuery } from '../development/development-query.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
+import { WorkPlaces } from '../work-place/work-places.js';
 import { ActionPlans } from './action-plans.js';
 import { Beside } from './beside.js';
 import { Evaluations } from './evaluations.js';
@@ -19,6 +20,7 @@ export function DevelopmentTab() {
     <div className="diagnose">
       <div className="stack">
         <ActionPlans development={data} />
+        <WorkPlaces development={data} />
       </div>
       <div className="stack">
         <Evaluations plans={data.actionPlans} />

@@ -1,9 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { formatDate } from '../../../parts/dates.js';
-import { useMay } from '../../../session/session.js';
 import { useWords } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
-import { trajectoryQuery, type Trajectory } from '../dossier-query.js';
+import type { Trajectory } from '../dossier-query.js';
 import { HistoryTable } from './history-table.js';
 import { Mergers } from './mergers.js';
 
@@ -40,7 +38,6 @@ function History({ trajectory }: { trajectory: Trajectory }) {
           </p>
         )}
       </header>
-      {!endedAt && <Diagnosis trajectory={trajectory} />}
       <HistoryTable
         title={words.stagePeriods}
         columns={[words.columnStage, words.columnFrom, words.columnTo, words.columnHow, words.columnBy]}
@@ -83,33 +80,6 @@ function History({ trajectory }: { trajectory: Trajectory }) {
           ],
         }))}
       />
-    </section>
-  );
-}
-
-/** Of the current stage of diagnosis, as far as it was recorded. */
-function Diagnosis({ trajectory: { id, stage } }: { trajectory: Trajectory }) {
-  const { dossier: words } = useWords();
-  const { dossier } = useDossier();
-  const { data } = useQuery({
-    ...trajectoryQuery(dossier.id, id),
-    enabled: useMay('trajectory.view') && stage === 'diagnose',
-  });
-  if (!data) return null;
-  const { reportOn, advice } = data.diagnosis;
-  return (
-    <section className="panel">
-      <h2>{words.diagnosisTitle}</h2>
-      {reportOn ? (
-        <dl className="facts">
-          <dt>{words.diagnosisReport}</dt>
-          <dd>{formatDate(reportOn)}</dd>
-          <dt>{words.advice}</dt>
-          <dd className="note-said">{advice}</dd>
-        </dl>
-      ) : (
-        <p className="soft">{words.noDiagnosis}</p>
-      )}
     </section>
   );
 }
