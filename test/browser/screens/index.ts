@@ -8,6 +8,7 @@ import { importScreens } from './import-screens.js';
 import { learningScreens } from './learning-screens.js';
 import { matchingScreens } from './matching-screens.js';
 import { myDayScreens } from './my-day-screens.js';
+import { placementScreens } from './placement-screens.js';
 import { referralScreens } from './referral-screens.js';
 import type { Screen } from './screen.js';
 import { searchScreens } from './search-screens.js';
@@ -25,6 +26,7 @@ export const screens: readonly Screen[] = [
   ...learningScreens,
   ...matchingScreens,
   ...myDayScreens,
+  ...placementScreens,
   ...referralScreens,
   ...searchScreens,
   ...sessionScreens,
