@@ -23,7 +23,7 @@ const part = (page: Page, name: string | RegExp) => page.getByRole('article', { 
 test('is proposed, started with its instruments by the legal terms, and followed after the start', async () => {
   const page = await openDossier(site, 'coach3', 'Wójcik, Fatima');
   await page.getByRole('list').getByRole('link', { name: 'Plaatsing', exact: true }).click();
-  await press(page, 'Voorstellen');
+  await press(page, 'Voorstellen aan een werkgever');
   await dialog(page).getByLabel('Zoek een plaats of werkgever').fill('huishouding');
   await dialog(page)
     .getByRole('radio', { name: /^Medewerker huishouding/ })

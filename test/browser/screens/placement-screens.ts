@@ -27,10 +27,10 @@ export const placementScreens: readonly Screen[] = [
     ...caseload,
     prepare: async (page) => {
       await tab(page, 'Bruls, Pieter', 'Plaatsing');
-      await page.getByRole('button', { name: 'Voorstellen' }).click();
+      await page.getByRole('button', { name: 'Voorstellen aan een werkgever' }).click();
       await page.getByLabel('Zoek een plaats of werkgever').fill('med');
       await page.getByRole('radio').first().waitFor();
-      await page.getByRole('dialog').getByRole('button', { name: 'Voorstellen' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Voorstellen', exact: true }).click();
       await page.getByRole('dialog').getByRole('alert').waitFor();
     },
   },

@@ -49,6 +49,8 @@ export const aftercare = {
   goBackNotYours: 'Terugplaatsen doet het aanspreekpunt of de teamleider. Overleg met hen.',
   earlierPlan: 'Wat er eerder is afgesproken',
   noEarlierPlan: 'Er is in dit traject geen plan van aanpak afgesproken.',
+  byWhen: (who: string, date: string) => `${who}, uiterlijk ${date}`,
+  doneBy: (who: string, date: string) => `${who}, gedaan op ${date}`,
   reachedOfPlan: 'Wat er is bereikt',
   earlierPlacement: 'Eerdere plaatsing',
   now: 'nu',

@@ -4,7 +4,6 @@ import { formatDate } from '../../../parts/dates.js';
 import { Failed, Loading } from '../../../parts/states.js';
 import { useWords } from '../../../words/words.js';
 import { EvaluationFacts } from '../action-plan/evaluations.js';
-import { PlanBody } from '../action-plan/plan-body.js';
 import { Earlier } from '../development/earlier.js';
 import { developmentQuery, type Development } from '../development/development-query.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
@@ -58,7 +57,31 @@ function EarlierPlan({ plan }: { plan: Development['actionPlans'][number] }) {
   const { aftercare: words, actionPlan } = useWords();
   return (
     <div className="stack">
-      <PlanBody plan={plan} />
+      <p className="small soft">{actionPlan.numbered(plan.number)}</p>
+      <div className="stack tight">
+        <h4>{actionPlan.goals}</h4>
+        <ol className="plan-goals">
+          {plan.goals.map((goal) => (
+            <li key={goal}>{goal}</li>
+          ))}
+        </ol>
+      </div>
+      <div className="stack tight">
+        <h4>{actionPlan.agreements}</h4>
+        {plan.agreements.length === 0 && <p className="soft">{actionPlan.noAgreements}</p>}
+        <ul className="stack tight">
+          {plan.agreements.map(({ id, who, what, dueOn, doneOn }) => (
+            <li key={id}>
+              {what}{' '}
+              <span className="small soft earlier-who">
+                {doneOn
+                  ? words.doneBy(actionPlan.parties[who], formatDate(doneOn))
+                  : words.byWhen(actionPlan.parties[who], formatDate(dueOn))}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
       <div className="stack tight">
         <h4>{words.reachedOfPlan}</h4>
         {plan.evaluations.length === 0 && <p className="soft">{actionPlan.noEvaluations}</p>}

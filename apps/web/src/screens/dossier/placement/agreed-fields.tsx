@@ -35,14 +35,16 @@ export function AgreedFields({ real = false }: AgreedFieldsProps) {
         {...{ name: 'functionTitle', label: words.functionTitle }}
         {...{ required: true, requiredMessage: words.functionAsked }}
       />
-      <NumberField
-        {...{ name: 'hours', label: words.hours, min: 1, max: 48, step: 0.5, unit: words.hoursUnit }}
-        {...{ required: true, requiredMessage: words.hoursAsked }}
-      />
-      <SelectField
-        {...{ name: 'contractForm', label: words.contractForm, options: options(words.contractForms) }}
-        {...{ required: real, requiredMessage: words.contractFormAsked, size: 'medium' }}
-      />
+      <div className="row field-pair">
+        <NumberField
+          {...{ name: 'hours', label: words.hours, min: 1, max: 48, step: 0.5, unit: words.hoursUnit }}
+          {...{ required: true, requiredMessage: words.hoursAsked }}
+        />
+        <SelectField
+          {...{ name: 'contractForm', label: words.contractForm, options: options(words.contractForms) }}
+          {...{ required: real, requiredMessage: words.contractFormAsked, size: 'medium' }}
+        />
+      </div>
       <div className="row field-pair">
         <DateField
           {...{ name: 'startsOn', label: real ? words.firstDay : words.startsOnMeant }}

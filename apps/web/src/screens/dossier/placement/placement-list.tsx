@@ -15,7 +15,7 @@ export function PlacementList({ placements: { items, can } }: { placements: Plac
   const past = items.filter((placement) => !isNow(placement));
   const mayPropose = can.includes('propose');
   const propose = (kind: 'primary' | 'secondary') => (
-    <FormButton label={words.propose} title={words.proposeTitle} kind={kind} wide>
+    <FormButton label={words.proposeTitle} kind={kind} wide>
       {(close) => <ProposeForm onClose={close} />}
     </FormButton>
   );
