@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addMonths, amsterdamDate } from '#kernel/calendar.rules.js';
+import { accessibilityProblems } from './accessibility.js';
 import { arrowTo, begin, pressOn, typeInto } from './by-keyboard.js';
 import { openDossier } from './open-dossier.js';
 import { WebSite } from './web-site.js';
@@ -18,7 +19,10 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).f
 const send = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true }).click();
 const says = (page: Page, text: string) => page.getByRole('status').getByText(text).first().waitFor();
 const closed = (page: Page) => dialog(page).waitFor({ state: 'detached' });
-const part = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
+const part = (page: Page, name: string) => page.getByRole('article', { name });
+/** Among those of the participant: what fits stands below them. */
+const placement = (page: Page, name: RegExp) =>
+  page.getByRole('region', { name: 'Plaatsingen' }).getByRole('article', { name });
 
 test('is proposed, started with its instruments by the legal terms, and followed after the start', async () => {
   const page = await openDossier(site, 'coach3', 'Wójcik, Fatima');
@@ -33,18 +37,18 @@ test('is proposed, started with its instruments by the legal terms, and followed
   await send(page, 'Voorstellen');
   await says(page, 'Het voorstel staat erbij');
   await closed(page);
-  await part(page, /^Medewerker huishouding/)
+  await placement(page, /^Medewerker huishouding/)
     .getByRole('button', { name: /^Geen match/ })
     .click();
   await dialog(page).getByLabel('Reden').fill('De werkgever koos een ander');
   await send(page, 'Geen match');
   await closed(page);
   await page.getByText('Eerder (1)').click();
-  await part(page, /^Medewerker huishouding/)
+  await placement(page, /^Medewerker huishouding/)
     .getByText('De werkgever koos een ander')
     .waitFor();
 
-  const work = part(page, /^Orderpicker/);
+  const work = placement(page, /^Orderpicker/);
   await work.getByRole('button', { name: /^Starten/ }).click();
   await dialog(page).getByLabel('Contractvorm').selectOption({ label: 'tijdelijk contract' });
   await dialog(page).getByLabel('Afgesproken einde').fill('2020-01-01');
@@ -159,6 +163,7 @@ test('after a relapse leads back by keyboard alone, with the earlier plan at han
   await earlier.getByRole('heading', { name: 'Wat er is bereikt' }).waitFor();
   await earlier.getByText(/^Gastvrouw of gastheer bij/).waitFor();
   expect(await dialog(page).getByRole('radio', { name: 'Ontwikkeling' }).isChecked()).toBe(true);
+  expect(await accessibilityProblems(page, 'too')).toEqual([]);
   await pressOn(page, 'Terugplaatsen');
   await page.locator('[aria-current="step"]').getByText('Ontwikkeling', { exact: true }).waitFor();
   // There the plan lies to go on from.
@@ -176,7 +181,7 @@ test('is followed by who oversees without what was said, and without a button', 
     .waitFor();
   expect(await page.getByRole('button', { name: /^(Vastleggen|Wijzigen|Afronden)/ }).count()).toBe(0);
   await page.getByRole('list').getByRole('link', { name: 'Plaatsing', exact: true }).click();
-  await part(page, /^Orderpicker/)
+  await placement(page, /^Orderpicker/)
     .getByText('aan het werk')
     .waitFor();
   expect(await page.getByRole('button', { name: /^(Voorstellen|Starten|Beëindigen)/ }).count()).toBe(0);

@@ -66,7 +66,7 @@ export function PlaceCard({
       {description && <p className="place-description">{description}</p>}
       <PlaceTraits place={place} />
       {closeReason && <p className="small soft">{words.reason(closeReason)}</p>}
-      {!withEmployer && <PlacedHere place={place} />}
+      {alone && <PlacedHere place={place} />}
       {!alone && <WhoFits place={place} />}
       {!withEmployer && <PlaceSteps place={place} />}
     </article>
