@@ -171,7 +171,7 @@ test('after a relapse leads back by keyboard alone, with the earlier plan at han
     .getByRole('heading', { name: /^Plan van aanpak/ })
     .first()
     .waitFor();
-  await page.getByRole('button', { name: 'Nieuw plan' }).waitFor();
+  await page.getByRole('button', { name: /^Verder op dit plan/ }).waitFor();
 });
 
 test('is followed by who oversees without what was said, and without a button', async () => {
