@@ -470,6 +470,23 @@ export interface paths {
         patch: operations["correctSuspension"];
         trace?: never;
     };
+    "/api/v1/trajectories/{id}/suspensions/{suspensionId}/correction-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wat een correctie zou verschuiven; er verandert niets */
+        post: operations["previewSuspensionCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trajectories/{id}/exit": {
         parameters: {
             query?: never;
@@ -3587,6 +3604,56 @@ export interface components {
              * @example 2027-02-01
              */
             expectedEndOn?: string;
+            /**
+             * @description Waarom de dagen anders zijn; staat op de tijdlijn
+             * @example Meldde zich later dan het was
+             */
+            reason: string;
+        };
+        SuspensionDays: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop de termijnen stilstonden
+             * @example 2026-11-02
+             */
+            since?: string;
+            /**
+             * Format: date
+             * @description Eerste dag waarop de termijnen weer liepen; alleen van een opschorting die voorbij is
+             * @example 2026-11-16
+             */
+            resumedOn?: string;
+            /**
+             * Format: date
+             * @description Verwachte einddatum
+             * @example 2027-02-01
+             */
+            expectedEndOn?: string;
+        };
+        MovedDeadline: {
+            /**
+             * @example review
+             * @enum {string}
+             */
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "aftercare" | "suspensionEnd";
+            /** @example evaluatie */
+            label: string;
+            /**
+             * Format: date
+             * @description Uiterlijke datum van nu
+             * @example 2027-02-14
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Uiterlijke datum na de correctie
+             * @example 2027-02-21
+             */
+            to: string;
+        };
+        MovedDeadlines: {
+            /** @description Alleen wat verschuift */
+            moved: components["schemas"]["MovedDeadline"][];
         };
         ExitRequest: {
             /**
@@ -6845,6 +6912,11 @@ export interface components {
              * @example false
              */
             overdue?: boolean;
+            /**
+             * @description Alleen wie langer dan de norm niet gezien of gesproken is, en niet opgeschort is
+             * @example false
+             */
+            notSeen?: boolean;
             /**
              * Format: uuid
              * @description Alleen van dit aanspreekpunt
@@ -13535,6 +13607,122 @@ export interface operations {
             };
             /** @description De header If-Match ontbreekt. */
             428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSuspensionCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                suspensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuspensionDays"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedDeadlines"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -21267,6 +21455,8 @@ export interface operations {
                 suspended?: boolean;
                 /** @description Alleen wat vóór vandaag had gemoeten */
                 overdue?: boolean;
+                /** @description Alleen wie langer dan de norm niet gezien of gesproken is, en niet opgeschort is */
+                notSeen?: boolean;
                 /** @description Alleen van dit aanspreekpunt */
                 contactPersonId?: string;
                 /** @description Eerste termijn, naam, fase sinds of einde; met een min ervoor andersom. Einde kan alleen bij afgerond, en is daar de gewone volgorde */
@@ -21427,6 +21617,8 @@ export interface operations {
                 suspended?: boolean;
                 /** @description Alleen wat vóór vandaag had gemoeten */
                 overdue?: boolean;
+                /** @description Alleen wie langer dan de norm niet gezien of gesproken is, en niet opgeschort is */
+                notSeen?: boolean;
                 /** @description Alleen van dit aanspreekpunt */
                 contactPersonId?: string;
                 /** @description Eerste termijn, naam, fase sinds of einde; met een min ervoor andersom. Einde kan alleen bij afgerond, en is daar de gewone volgorde */

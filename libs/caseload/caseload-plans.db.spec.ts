@@ -90,6 +90,12 @@ test.each<[string, 'coach' | 'admin', Partial<CaseloadPage>, string]>([
   ['one’s own', 'coach', {}, 'Index Scan: caseload_entry_contact_person'],
   ['one’s own, page after page', 'coach', { after }, 'Index Scan: caseload_entry_contact_person'],
   ['one’s own, filtered', 'coach', { filters: everyFilter }, 'Index Scan: caseload_entry_contact_person'],
+  [
+    'one’s own, not seen',
+    'coach',
+    { filters: { notSeenOn: '2026-11-22' } },
+    'Index Scan: caseload_entry_contact_person',
+  ],
   ['one’s own, by name', 'coach', { sort: 'name' }, 'Bitmap Index Scan: caseload_entry_contact_person'],
   ['the team’s', 'coach', { view: 'team' }, 'Index Scan: caseload_entry_team'],
   ['the team’s, page after page', 'coach', { view: 'team', after }, 'Index Scan: caseload_entry_team'],
@@ -103,6 +109,12 @@ test.each<[string, 'coach' | 'admin', Partial<CaseloadPage>, string]>([
   ['all', 'admin', { view: 'all' }, 'Index Scan: caseload_entry_all'],
   ['all, page after page', 'admin', { view: 'all', after }, 'Index Scan: caseload_entry_all'],
   ['all, filtered', 'admin', { view: 'all', filters: everyFilter }, 'Index Scan: caseload_entry_all'],
+  [
+    'all, not seen',
+    'admin',
+    { view: 'all', filters: { notSeenOn: '2026-11-22' } },
+    'Index Scan: caseload_entry_all',
+  ],
   [
     'all of one',
     'admin',

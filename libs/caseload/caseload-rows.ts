@@ -1,6 +1,9 @@
 import type { Actor } from '#kernel/actor.js';
 import type { PreparedRead } from '#kernel/hot-reads.js';
 import { seenInScope } from '#participant/participant-visibility.rules.js';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
+import { settings } from '#kernel/settings.rules.js';
+import { notSeenWeeks, seenFrom } from './not-seen.js';
 import { colleaguesOf } from './caseload.rules.js';
 import type { CaseloadFilters, CaseloadSelection, CaseloadSort, CaseloadView } from './caseload.rules.js';
 
@@ -63,13 +66,25 @@ const reachable: Conditions = (actor, parameters) => {
 export const inView = (view: CaseloadView, actor: Actor, parameters: Parameters): string =>
   views[view](actor, parameters);
 
+/** By the day that is kept with the row; who was never seen counts from when the case was put down here. */
+function notSeen(date: CalendarDate, parameters: Parameters): string {
+  const today = parameters.add(date, 'date');
+  const weeks = notSeenWeeks(today, parameters.add(settings.notSeenWeeks.standard, 'int'));
+  return `NOT suspended AND ended_at IS NULL AND coalesce(last_contact_at,
+    (SELECT t.created_at FROM trajectory t WHERE t.id = trajectory_id)) < ${seenFrom(today, weeks)}`;
+}
+
 /**
  * What is asked of the rows. Whose they are may find an index of its own; of the rest each part may be left open, so
  * that the many ways to ask are one statement.
  */
-function asked({ contactPersonId, ...filters }: CaseloadFilters, parameters: Parameters): string[] {
+function asked(
+  { contactPersonId, notSeenOn, ...filters }: CaseloadFilters,
+  parameters: Parameters,
+): string[] {
   const conditions: string[] = [];
   if (contactPersonId) conditions.push(`contact_person_id = ${parameters.add(contactPersonId, 'uuid')}`);
+  if (notSeenOn) conditions.push(notSeen(notSeenOn, parameters));
   if (Object.keys(filters).length === 0) return conditions;
   const stages = parameters.add(filters.stages, 'text[]');
   const municipalities = parameters.add(filters.municipalityCodes, 'text[]');

@@ -31,6 +31,7 @@ export function selectionOf(
       ...(municipality && { municipalityCodes: municipality }),
       ...(suspended !== undefined && { suspended }),
       ...(asked.overdue && { lastDueOn: addDays(today, -1) }),
+      ...(asked.notSeen && { notSeenOn: today }),
       ...(asked.contactPersonId && { contactPersonId: asked.contactPersonId.toLowerCase() }),
     },
   };

@@ -49,6 +49,13 @@ export class CaseloadSelectionQuery {
   })
   overdue?: boolean;
 
+  @QueryFlag('niet gezien', {
+    optional: true,
+    example: false,
+    description: 'alleen wie langer dan de norm niet gezien of gesproken is, en niet opgeschort is',
+  })
+  notSeen?: boolean;
+
   @Id('aanspreekpunt', { optional: true, description: 'alleen van dit aanspreekpunt' })
   contactPersonId?: string;
 

@@ -19,6 +19,8 @@ export interface CaseloadFilters {
   /** Only what had to be done on this date or before. */
   readonly lastDueOn?: CalendarDate;
   readonly contactPersonId?: string;
+  /** Only who was not seen or spoken to for as long as the norm of this date allows; who rests is not expected to be. */
+  readonly notSeenOn?: CalendarDate;
 }
 
 /** The cases on a list, and their order. */

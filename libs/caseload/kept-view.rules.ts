@@ -17,6 +17,7 @@ export interface KeptView {
     readonly municipality?: readonly string[];
     readonly suspended?: boolean;
     readonly overdue?: boolean;
+    readonly notSeen?: boolean;
     readonly contactPersonId?: string;
   };
 }

@@ -8,6 +8,7 @@ import { unstoppable } from '#trajectory/term.rules.js';
 import { agreementSteps, caseworkSteps } from './can.rules.js';
 import { deadlineColumns } from './deadline-columns.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
+import { notSeenWeeks, seenFrom } from './not-seen.js';
 import { taskRepeat } from './task-columns.js';
 
 /** One list of the day: which rows, what comes first, and what is shown of each. */
@@ -103,7 +104,7 @@ const lists = {
       CROSS JOIN LATERAL (SELECT t.created_at FROM trajectory t WHERE t.id = e.trajectory_id OFFSET 0) w
       WHERE e.contact_person_id = ANY ($1::uuid[]) AND e.ended_at IS NULL AND NOT e.suspended
         AND ${seenInScope('e')}
-        AND coalesce(e.last_contact_at, w.created_at) < ${day('$2::date - 7 * (SELECT weeks FROM norm)')}`,
+        AND coalesce(e.last_contact_at, w.created_at) < ${seenFrom('$2::date', '(SELECT weeks FROM norm)')}`,
     order: 'x.since, x.trajectory_id',
     item: `'lastContactAt', x.last_contact_at, 'contactPerson', ${colleague('x.contact_person_id')}, ${whose}`,
   },
@@ -134,8 +135,7 @@ const list = (name: keyof typeof lists, more = ''): string => `json_build_object
  */
 const myDay = {
   name: 'my-day',
-  text: `WITH norm AS MATERIALIZED (SELECT coalesce((SELECT (value #>> '{}')::int FROM setting
-      WHERE key = 'notSeenWeeks' AND during @> $2::date), $3::int) AS weeks),
+  text: `WITH norm AS MATERIALIZED (SELECT ${notSeenWeeks('$2::date', '$3::int')} AS weeks),
   ${names
     .map(
       (name) => `${name}_all AS MATERIALIZED (${lists[name].rows}),

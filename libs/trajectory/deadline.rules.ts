@@ -65,3 +65,26 @@ export function reminderDue(
   if (today > dueOn) return overdueToldFor === dueOn ? null : 'overdue';
   return today >= soonOn && soonToldFor !== dueOn ? 'soon' : null;
 }
+
+export interface MovedDeadline {
+  readonly kind: TermKey;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+interface Due {
+  readonly id: string;
+  readonly kind: TermKey;
+  readonly dueOn: CalendarDate;
+}
+
+/** Which of the deadlines are due on another day than before, the first first. */
+export const movedBetween = (before: readonly Due[], after: readonly Due[]): MovedDeadline[] => {
+  const was = new Map(before.map(({ id, dueOn }) => [id, dueOn]));
+  return after
+    .flatMap(({ id, kind, dueOn }) => {
+      const from = was.get(id);
+      return from !== undefined && from !== dueOn ? [{ kind, from, to: dueOn }] : [];
+    })
+    .sort((one, other) => one.to.localeCompare(other.to));
+};

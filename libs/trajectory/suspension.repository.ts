@@ -63,6 +63,16 @@ export class SuspensionRepository {
     return found;
   }
 
+  /** What would come of some work in this transaction, which then was never done. */
+  async tried<Result>(tx: Tx, work: () => Promise<Result>): Promise<Result> {
+    await rows(tx, 'SAVEPOINT tried', []);
+    try {
+      return await work();
+    } finally {
+      await rows(tx, 'ROLLBACK TO SAVEPOINT tried', []);
+    }
+  }
+
   async correct(tx: Tx, id: string, { since, resumedOn, expectedEndOn }: SuspensionDays): Promise<void> {
     try {
       await rows(tx, 'UPDATE suspension SET during = daterange($2, $3), expected_end_on = $4 WHERE id = $1', [

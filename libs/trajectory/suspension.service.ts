@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
+import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
+import { DeadlineRepository } from './deadline.repository.js';
+import type { MovedDeadline } from './deadline.rules.js';
+import { movedBetween } from './deadline.rules.js';
 import { SuspensionRepository } from './suspension.repository.js';
-import type { SuspensionCorrection, SuspensionRequest } from './suspension.rules.js';
+import type { SuspensionCorrection, SuspensionDays, SuspensionRequest } from './suspension.rules.js';
 import {
   arePossible,
   corrected,
@@ -20,12 +24,17 @@ import { TermService } from './term.service.js';
 import { TrajectoryChange } from './trajectory-change.service.js';
 import { TrajectoryResumptions } from './trajectory-endings.service.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
+import { TrajectoryRepository } from './trajectory.repository.js';
 import type { KnownVersion, LockedTrajectory } from './trajectory.rules.js';
+import { requireAllowed } from './trajectory.rules.js';
 
 @Injectable()
 export class SuspensionService {
   constructor(
     private readonly change: TrajectoryChange,
+    private readonly database: Database,
+    private readonly trajectories: TrajectoryRepository,
+    private readonly deadlines: DeadlineRepository,
     private readonly suspensions: SuspensionRepository,
     private readonly terms: TermService,
     private readonly resumptions: TrajectoryResumptions,
@@ -81,29 +90,58 @@ export class SuspensionService {
     actor: Actor,
     known: KnownVersion,
     suspensionId: string,
-    correction: SuspensionCorrection,
+    { reason, ...correction }: SuspensionCorrection & { readonly reason: string },
   ): Promise<TrajectoryView> {
     return this.change.make(actor, known, 'correctSuspension', async (tx, trajectory) => {
-      const before = await this.suspensions.days(tx, trajectory.id, suspensionId);
-      if (!before) throw new Refusal(refusals.notFound);
-      const days = corrected(before, correction);
-      if (!arePossible(days, this.clock.today())) throw new Refusal(suspensionRefusals.daysImpossible);
-      await this.suspensions.correct(tx, suspensionId, days);
-      if (days.resumedOn === null) {
-        await this.terms.move(tx, {
-          trajectoryId: trajectory.id,
-          term: 'suspensionEnd',
-          countsFrom: days.expectedEndOn,
-        });
-      }
-      await this.terms.recompute(tx, trajectory);
+      const days = await this.applied(tx, trajectory, suspensionId, correction);
       await this.journal.record(tx, actor, {
         type: 'suspension.corrected',
         participantId: trajectory.participantId,
         trajectoryId: trajectory.id,
-        facts: { ...days },
+        facts: { ...days, reason },
       });
     });
+  }
+
+  /** Which deadlines a correction would move, and to when. Nothing comes of it. */
+  preview(
+    actor: Actor,
+    trajectoryId: string,
+    suspensionId: string,
+    correction: SuspensionCorrection,
+  ): Promise<MovedDeadline[]> {
+    return this.database.write(actor, async (tx) => {
+      const trajectory = await this.trajectories.hold(tx, trajectoryId);
+      requireAllowed('correctSuspension', actor, trajectory);
+      const before = await this.deadlines.open(tx, trajectoryId);
+      const after = await this.suspensions.tried(tx, async () => {
+        await this.applied(tx, trajectory, suspensionId, correction);
+        return this.deadlines.open(tx, trajectoryId);
+      });
+      return movedBetween(before, after);
+    });
+  }
+
+  private async applied(
+    tx: Tx,
+    trajectory: LockedTrajectory,
+    suspensionId: string,
+    correction: SuspensionCorrection,
+  ): Promise<SuspensionDays> {
+    const before = await this.suspensions.days(tx, trajectory.id, suspensionId);
+    if (!before) throw new Refusal(refusals.notFound);
+    const days = corrected(before, correction);
+    if (!arePossible(days, this.clock.today())) throw new Refusal(suspensionRefusals.daysImpossible);
+    await this.suspensions.correct(tx, suspensionId, days);
+    if (days.resumedOn === null) {
+      await this.terms.move(tx, {
+        trajectoryId: trajectory.id,
+        term: 'suspensionEnd',
+        countsFrom: days.expectedEndOn,
+      });
+    }
+    await this.terms.recompute(tx, trajectory);
+    return days;
   }
 
   /** Closes a running suspension of a trajectory that the caller holds; gives the days that it lasted. */

@@ -269,8 +269,11 @@ describe('a suspension that is corrected', () => {
     (await deadlines()).find(({ kind, part }) => kind === 'aftercare' && part === 1)!.due;
   const correct = async (version: number, correction: SuspensionCorrection) => {
     const [suspension] = await suspensions();
-    return service(SuspensionService).correct(coach, { id, version }, suspension!.id, correction);
+    const asked = { ...correction, reason: 'Meldde zich later' };
+    return service(SuspensionService).correct(coach, { id, version }, suspension!.id, asked);
   };
+  const preview = async (correction: SuspensionCorrection) =>
+    service(SuspensionService).preview(coach, id, (await suspensions())[0]!.id, correction);
   const begun = '2026-11-02';
   beforeEach(async () => {
     itIs(begun);
@@ -292,7 +295,12 @@ describe('a suspension that is corrected', () => {
     itIs(addDays(begun, 10));
     await service(SuspensionService).resume(coach, { id, version: 2 });
     expect(await first()).toBe(addDays(before, 10));
-    await correct(3, { since: addDays(begun, -2), resumedOn: addDays(begun, 4) });
+    const correction = { since: addDays(begun, -2), resumedOn: addDays(begun, 4) };
+    const [asItIs, seen] = [await deadlines(), await preview(correction)];
+    expect(seen[0]).toEqual({ kind: 'aftercare', from: addDays(before, 10), to: addDays(before, 6) });
+    expect(await deadlines()).toEqual(asItIs);
+    await correct(3, correction);
+    expect(await preview(correction)).toEqual([]);
     expect(await first()).toBe(addDays(before, 6));
     expect(await suspensions()).toMatchObject([{ during: `[${addDays(begun, -2)},${addDays(begun, 4)})` }]);
   });
@@ -306,7 +314,9 @@ describe('a suspension that is corrected', () => {
       { id, version: 3 },
       { reason: 'illness', expectedEndOn: addDays(begun, 20) },
     );
-    await expect(correct(4, { resumedOn: addDays(begun, 11) })).rejects.toThrow('suspension-overlaps');
+    for (const asked of [preview, (days: SuspensionCorrection) => correct(4, days)]) {
+      await expect(asked({ resumedOn: addDays(begun, 11) })).rejects.toThrow('suspension-overlaps');
+    }
     await expect(correct(4, { since: addDays(begun, 3) })).rejects.toThrow('suspension-days-impossible');
     await expect(correct(4, { resumedOn: addDays(begun, 12) })).rejects.toThrow('suspension-days-impossible');
   });

@@ -21,9 +21,10 @@ export const trajectoryEvents = {
     `${decidedBy ? ` (besluit van ${decidedBy} op ${day(decidedOn)})` : ''}, naar verwachting tot ${day(expectedEndOn)}`,
   'trajectory.resumed': ({ days }: EventFacts) =>
     `Traject hervat; open termijnen zijn ${days} ${days === 1 ? 'dag' : 'dagen'} opgeschoven`,
-  'suspension.corrected': ({ since, resumedOn, expectedEndOn }: EventFacts) =>
+  'suspension.corrected': ({ since, resumedOn, expectedEndOn, ...facts }: EventFacts) =>
     `Opschorting gecorrigeerd: vanaf ${day(since)}, ` +
-    (resumedOn ? `hervat op ${day(resumedOn)}` : `naar verwachting tot ${day(expectedEndOn)}`),
+    (resumedOn ? `hervat op ${day(resumedOn)}` : `naar verwachting tot ${day(expectedEndOn)}`) +
+    because(facts),
   'trajectory.ended': ({ reason, ...facts }: EventFacts) =>
     `Uitstroom: ${exitReasons[reason as ExitReason].label}${remark(facts)}`,
   'trajectory.reopened': (facts: EventFacts) =>

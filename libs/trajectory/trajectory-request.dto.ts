@@ -80,8 +80,8 @@ export class SuspensionRequestDto {
   decidedOn?: string;
 }
 
-@ApiSchema({ name: 'SuspensionCorrection' })
-export class SuspensionCorrectionDto {
+@ApiSchema({ name: 'SuspensionDays' })
+export class SuspensionDaysDto {
   @DateOnly('eerste dag', {
     optional: true,
     description: 'eerste dag waarop de termijnen stilstonden',
@@ -98,6 +98,17 @@ export class SuspensionCorrectionDto {
 
   @DateOnly('verwachte einddatum', { optional: true, example: '2027-02-01' })
   expectedEndOn?: string;
+}
+
+@ApiSchema({ name: 'SuspensionCorrection' })
+export class SuspensionCorrectionDto extends SuspensionDaysDto {
+  @Text('reden', {
+    max: 300,
+    withoutBsn: true,
+    description: 'waarom de dagen anders zijn; staat op de tijdlijn',
+    example: 'Meldde zich later dan het was',
+  })
+  reason!: string;
 }
 
 @ApiSchema({ name: 'ExitRequest' })

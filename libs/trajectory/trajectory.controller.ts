@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Patch, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
@@ -17,10 +17,12 @@ import {
   ReopeningRequestDto,
   StageMoveDto,
   SuspensionCorrectionDto,
+  SuspensionDaysDto,
   SuspensionRequestDto,
 } from './trajectory-request.dto.js';
+import { terms } from './term.rules.js';
 import { TrajectoryReading } from './trajectory-reading.service.js';
-import { DiagnosisRecordedDto, TrajectoryDto, trajectoryDto } from './trajectory.dto.js';
+import { DiagnosisRecordedDto, MovedDeadlinesDto, TrajectoryDto, trajectoryDto } from './trajectory.dto.js';
 
 @ApiTags('Trajecten')
 @Controller('trajectories/:id')
@@ -112,6 +114,25 @@ export class TrajectoryController {
       actor,
       await this.suspensions.correct(actor, { id, version }, suspensionId, correction),
     );
+  }
+
+  @Post('suspensions/:suspensionId/correction-previews')
+  @HttpCode(200)
+  @Allow('trajectory.move')
+  @ApiOperation({
+    operationId: 'previewSuspensionCorrection',
+    summary: 'Wat een correctie zou verschuiven; er verandert niets',
+  })
+  @ApiOkResponse({ type: MovedDeadlinesDto })
+  @ApiRefusals(400, 404, 409, 422)
+  async previewCorrection(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @PathId('suspensionId') suspensionId: string,
+    @Body() days: SuspensionDaysDto,
+  ): Promise<MovedDeadlinesDto> {
+    const moved = await this.suspensions.preview(actor, id, suspensionId, days);
+    return { moved: moved.map((deadline) => ({ ...deadline, label: terms[deadline.kind].label })) };
   }
 
   @Delete('suspension')

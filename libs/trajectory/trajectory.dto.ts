@@ -106,6 +106,27 @@ class DeadlineDto {
   ownerId!: string;
 }
 
+@ApiSchema({ name: 'MovedDeadline' })
+class MovedDeadlineDto {
+  @ApiProperty({ enum: termKeys, example: 'review' })
+  kind!: TermKey;
+
+  @ApiProperty({ type: String, example: 'evaluatie' })
+  label!: string;
+
+  @ApiProperty({ ...date, description: 'Uiterlijke datum van nu' })
+  from!: string;
+
+  @ApiProperty({ ...date, description: 'Uiterlijke datum na de correctie', example: '2027-02-21' })
+  to!: string;
+}
+
+@ApiSchema({ name: 'MovedDeadlines' })
+export class MovedDeadlinesDto {
+  @ApiProperty({ type: [MovedDeadlineDto], description: 'Alleen wat verschuift' })
+  moved!: MovedDeadlineDto[];
+}
+
 @ApiSchema({ name: 'Suspension' })
 class SuspensionDto {
   @ApiProperty({ enum: suspensionReasonCodes, example: 'illness' })

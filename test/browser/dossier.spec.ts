@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { addDays, amsterdamDate } from '#kernel/calendar.rules.js';
 import { withClient } from '../postgres/test-database.js';
 import { pressOn, tabTo, typeInto } from './by-keyboard.js';
 import { ifMatch } from '../http/test-api.js';
@@ -132,6 +133,21 @@ describe('a step of the trajectory', () => {
     expect(await page.getByRole('button', { name: /Naar ontwikkeling|Andere stappen/ }).count()).toBe(0);
     await page.getByText('diagnoserapport ontbreekt').waitFor();
   });
+});
+
+test('the days of a suspension are corrected: what would move is shown first, and why is kept', async () => {
+  const page = await site.as('coach', '/caseload?view=mine&suspended=true');
+  await page.getByRole('table').getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Traject', exact: true }).click();
+  await page.getByRole('button', { name: /^Opschorting corrigeren/ }).click();
+  const until = addDays(amsterdamDate(new Date()), 70);
+  await dialog(page).getByLabel('Verwachte einddatum').fill(until);
+  await dialog(page)
+    .getByText(/^verwacht einde opschorting: van .* naar /)
+    .waitFor();
+  await dialog(page).getByLabel('Waarom zijn de dagen anders?').fill('De arts verwacht het later.');
+  await dialog(page).getByRole('button', { name: 'Opschorting corrigeren' }).click();
+  await says(page, 'De opschorting is gecorrigeerd');
 });
 
 test('a colleague is involved beside the contact person, and let go again with a way back', async () => {

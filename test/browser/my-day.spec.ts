@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
+import { addMonths, amsterdamDate } from '#kernel/calendar.rules.js';
 import { pressOn } from './by-keyboard.js';
+import { openDossier } from './open-dossier.js';
 import { phone, WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -11,6 +13,7 @@ beforeAll(async () => {
 afterEach(() => site.closePages());
 afterAll(() => site.stop());
 
+const today = () => amsterdamDate(new Date());
 const card = (page: Page, title: string | RegExp) => page.getByRole('region', { name: title });
 const lines = (page: Page, title: string) => card(page, title).getByRole('listitem');
 
@@ -45,6 +48,31 @@ test('a task is ticked off at once, and taken back, by keyboard alone', async ()
   await tasks.nth(1).waitFor({ state: 'detached' });
   await pressOn(page, 'Ongedaan maken');
   await tasks.nth(1).waitFor();
+});
+
+test('a task that comes again is given to a colleague, who sees whose it was and hands it back', async () => {
+  const coach = await openDossier(site, 'coach', 'Heijden, Truus van der', { tab: 'taken' });
+  await coach.getByRole('button', { name: 'Taak toevoegen' }).first().click();
+  const form = coach.getByRole('dialog');
+  await form.getByLabel('Wat moet er gebeuren?').fill('Rooster maken');
+  await form.getByLabel('Uiterlijk').fill(today());
+  await form.getByLabel('Wie doet het?').selectOption({ label: 'Lieke Dols' });
+  await form.getByLabel('Herhalen').selectOption({ label: 'Om de zoveel weken' });
+  await form.getByLabel('Om de', { exact: true }).fill('2');
+  await form.getByLabel('Tot en met').fill(addMonths(today(), 3));
+  await form.getByRole('button', { name: 'Taak toevoegen' }).click();
+  await coach.getByText('De taak staat erbij').waitFor();
+
+  const page = await site.as('l.dols', '/mijn-dag');
+  const task = lines(page, 'Taken').filter({ hasText: 'Rooster maken' });
+  await task.getByText('van Jolie Sijben').waitFor();
+  await task.getByText(/^elke 2 weken t\/m /).waitFor();
+  await task.getByRole('button', { name: /^Teruggeven/ }).click();
+  await page.getByText('De taak is nu van Jolie Sijben').waitFor();
+  await task.waitFor({ state: 'detached' });
+  await coach.getByRole('checkbox', { name: 'Taak is gedaan: Rooster maken' }).check();
+  await coach.getByText('Gedaan: Rooster maken').waitFor();
+  await coach.getByRole('checkbox', { name: 'Taak is gedaan: Rooster maken' }).waitFor();
 });
 
 test('by keyboard alone: a deadline is met at once, and taken back', async () => {

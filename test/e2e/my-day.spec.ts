@@ -222,6 +222,9 @@ test('appointments are of today and tomorrow, by the calendar here', async () =>
 describe('not seen', () => {
   const unseen = async () => {
     const { notSeen } = await day();
+    const listed = (await mine.get('/caseload?view=mine&notSeen=true')).json().items;
+    const idOf = ({ trajectoryId }: Item): string => trajectoryId;
+    expect(new Set(listed.map(idOf))).toEqual(new Set(notSeen.items.map(idOf)));
     return [notSeen.weeks, notSeen.items.map(({ trajectoryId }: Item) => trajectoryId)];
   };
   const seenDaysAgo = ({ id }: { id: string }, days: number) =>

@@ -49,16 +49,18 @@ export function CaseloadFilters({ view }: { view: CaseloadView }) {
         chosen={search.suspended === undefined ? [] : [String(search.suspended)]}
         onChange={([chosen]) => change({ suspended: chosen === undefined ? undefined : chosen === 'true' })}
       />
-      {view !== 'ended' && (
-        <button
-          type="button"
-          className={`filter-chip ${search.overdue ? 'on' : ''}`}
-          aria-pressed={Boolean(search.overdue)}
-          onClick={() => change({ overdue: search.overdue ? undefined : true })}
-        >
-          {words.overdue}
-        </button>
-      )}
+      {view !== 'ended' &&
+        (['overdue', 'notSeen'] as const).map((only) => (
+          <button
+            key={only}
+            type="button"
+            className={`filter-chip ${search[only] ? 'on' : ''}`}
+            aria-pressed={Boolean(search[only])}
+            onClick={() => change({ [only]: search[only] ? undefined : true })}
+          >
+            {words[only]}
+          </button>
+        ))}
       {isFiltered(search) && (
         <Button kind="subtle" icon={<X className="icon" aria-hidden />} onClick={() => change(noFilters)}>
           {words.clear}

@@ -22,6 +22,7 @@ export interface CaseloadSearch {
   municipality?: string;
   suspended?: boolean;
   overdue?: true;
+  notSeen?: true;
   contactPerson?: string;
   sort?: CaseloadSort;
 }
@@ -46,6 +47,7 @@ export function readCaseloadSearch(given: Record<string, unknown>): CaseloadSear
     municipality: dotted(someOf(municipalityCodes.map(asGm), given.municipality)),
     suspended: typeof given.suspended === 'boolean' ? given.suspended : undefined,
     overdue: given.overdue === true || undefined,
+    notSeen: given.notSeen === true || undefined,
     contactPerson: isId(given.contactPerson) ? given.contactPerson : undefined,
     // Only what ended can be in the order in which it did.
     sort: sort === '-endedAt' && view !== 'ended' ? undefined : sort,
@@ -71,6 +73,7 @@ export const noFilters = {
   municipality: undefined,
   suspended: undefined,
   overdue: undefined,
+  notSeen: undefined,
   contactPerson: undefined,
 } satisfies Partial<CaseloadSearch>;
 
@@ -86,6 +89,7 @@ export function selectionOf(search: CaseloadSearch): CaseloadQuery {
     ...(municipality.length > 0 && { municipality: [...municipality] }),
     ...(search.suspended !== undefined && { suspended: search.suspended }),
     ...(search.overdue && { overdue: true }),
+    ...(search.notSeen && { notSeen: true }),
     ...(search.contactPerson && { contactPersonId: search.contactPerson }),
     ...(search.sort && { sort: search.sort }),
   };

@@ -1,6 +1,7 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { DueBadge } from '../../parts/due-badge.js';
+import { TaskFacts } from '../../parts/task-facts.js';
 import { useWords } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
@@ -24,7 +25,8 @@ export function TasksCard({ tasks: { total, items } }: Pick<MyDay, 'tasks'>) {
 
 function Task({ task }: { task: DayTask }) {
   const { dossier: words } = useWords();
-  const { complete } = useDaySteps();
+  const { complete, handBack } = useDaySteps();
+  const [busy, setBusy] = useState(false);
   const [ticked, setTicked] = useState(false);
   return (
     <DayLine
@@ -45,7 +47,22 @@ function Task({ task }: { task: DayTask }) {
       title={task.title}
       participant={task.participant}
       owner={task.owner}
+      detail={<TaskFacts givenBy={task.givenBy} repeat={task.repeat} />}
     >
+      {task.can.includes('handBack') && (
+        <button
+          type="button"
+          className="link-button small"
+          disabled={busy}
+          onClick={() => {
+            setBusy(true);
+            void handBack(task).finally(() => setBusy(false));
+          }}
+        >
+          {words.handBack}
+          <span className="visually-hidden">: {task.title}</span>
+        </button>
+      )}
       {task.dueOn && <DueBadge on={task.dueOn} />}
     </DayLine>
   );

@@ -3,11 +3,14 @@ import { answer, api } from '../../api/api.js';
 import { today } from '../../parts/dates.js';
 import { useSayProblem, useToast } from '../../parts/toast.js';
 import { useWords } from '../../words/words.js';
+import { handBackTask } from '../dossier/casework/use-task-steps.js';
 import type { DayAgreement, DayDeadline, DayTask } from './my-day-query.js';
 
 interface DaySteps {
   /** Ticked off at once, with a way back. */
   complete(task: DayTask): Promise<void>;
+  /** Back to who gave it. */
+  handBack(task: DayTask): Promise<void>;
   /** Done at once, with a way back. */
   meet(deadline: DayDeadline): Promise<void>;
   /** Done today, with a way back. */
@@ -35,6 +38,15 @@ export function useDaySteps(): DaySteps {
           await answer(api.DELETE('/api/v1/tasks/{id}/completion', { params }));
           await refresh(participant.id);
         });
+      } catch (problem) {
+        sayProblem(problem);
+      }
+      await refresh(participant.id);
+    },
+    async handBack({ id, participant }) {
+      try {
+        const { owner } = await handBackTask(id);
+        say(words.handedBack(owner.name));
       } catch (problem) {
         sayProblem(problem);
       }

@@ -46,6 +46,7 @@ export const caseload = {
   filters: 'Filters',
   municipality: 'Gemeente',
   overdue: 'Te laat',
+  notSeen: 'Lang niet gezien',
   chosen: (label: string, count: number) => `${label}: ${count} gekozen`,
   chosenOne: (label: string, value: string) => `${label}: ${value}`,
   rest: 'Opschorting',

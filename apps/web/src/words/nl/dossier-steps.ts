@@ -52,6 +52,19 @@ export const dossierSteps = {
   resumeExplained: (since: string) =>
     `Het traject loopt weer vanaf vandaag. De open termijnen schuiven op met de tijd dat het stillag, sinds ${since}.`,
   resumed: 'Het traject loopt weer',
+  columnAction: 'Wijzigen',
+  expectedUntil: (date: string) => `naar verwachting ${date}`,
+  correctSuspension: 'Opschorting corrigeren',
+  suspendedSince: 'Eerste dag van de opschorting',
+  suspendedSinceAsked: 'Vul in sinds wanneer het traject stillag.',
+  resumedOn: 'Hervat op',
+  resumedOnHint: 'De eerste dag waarop de termijnen weer liepen.',
+  resumedOnAsked: 'Vul in wanneer het traject weer liep.',
+  correctionReason: 'Waarom zijn de dagen anders?',
+  correctionMoves: 'Dit verschuift er',
+  correctionMovesNothing: 'Er verschuift geen termijn',
+  movesFromTo: (label: string, from: string, to: string) => `${label}: van ${from} naar ${to}`,
+  suspensionCorrected: 'De opschorting is gecorrigeerd',
 
   exitReason: 'Reden van uitstroom',
   exitReasons: {

@@ -9,6 +9,8 @@ import { colleaguesQuery, type Trajectory } from '../dossier-query.js';
 import { StepForm } from '../steps/step-form.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { useKeyOf } from './key-of.js';
+import { RepeatFields } from './repeat-fields.js';
+import { taskOf, valuesOf } from './task-values.js';
 
 type Task = Trajectory['tasks'][number];
 
@@ -21,24 +23,26 @@ export function TaskForm({ task, onClose }: { task?: Task } & StepProps) {
   const { data: colleagues = [] } = useQuery(colleaguesQuery);
   const key = useKeyOf();
   const form = useForm({
-    defaultValues: { title: task?.title ?? '', dueOn: task?.dueOn ?? '', ownerId: first.id },
+    defaultValues: valuesOf(task, first.id),
   });
+  const repeats = form.watch('unit') !== '';
   return (
     <StepForm
       form={form}
-      act={({ title, dueOn, ownerId }) => {
-        const body = { title: title.trim(), dueOn: dueOn || null, ownerId };
+      act={(values) => {
+        const { repeat, ...body } = taskOf(values, task);
         if (task)
           return answer(
             api.PATCH('/api/v1/tasks/{id}', {
               params: { path: { id: task.id }, header: ifMatch(task.version) },
-              body,
+              body: { ...body, ...(repeat !== undefined && { repeat }) },
             }),
           );
+        const added = { ...body, ...(repeat && { repeat }) };
         return answer(
           api.POST('/api/v1/trajectories/{id}/tasks', {
-            params: { path: { id }, header: { 'Idempotency-Key': key.of(body) } },
-            body,
+            params: { path: { id }, header: { 'Idempotency-Key': key.of(added) } },
+            body: added,
           }),
         );
       }}
@@ -47,7 +51,12 @@ export function TaskForm({ task, onClose }: { task?: Task } & StepProps) {
       onClose={onClose}
     >
       <TextField name="title" label={words.taskTitle} required requiredMessage={words.taskTitleAsked} />
-      <DateField name="dueOn" label={words.dueOn} />
+      <DateField
+        name="dueOn"
+        label={words.dueOn}
+        required={repeats}
+        {...(repeats && { requiredMessage: words.dueOnAsked })}
+      />
       <SelectField
         name="ownerId"
         label={words.owner}
@@ -62,6 +71,7 @@ export function TaskForm({ task, onClose }: { task?: Task } & StepProps) {
             .map((colleague) => ({ value: colleague.id, label: colleague.name })),
         ]}
       />
+      <RepeatFields />
     </StepForm>
   );
 }

@@ -10,6 +10,7 @@ import type { Trajectory } from '../dossier-query.js';
 import { StepForm } from '../steps/step-form.js';
 import { AppointmentForm } from './appointment-form.js';
 import { TaskForm } from './task-form.js';
+import { useHandBackTask } from './use-task-steps.js';
 
 type Appointment = Trajectory['appointments'][number];
 
@@ -27,6 +28,27 @@ export function ChangeTask({ task }: { task: Trajectory['tasks'][number] }) {
         <TaskForm task={task} onClose={close} />
       </Dialog>
     </>
+  );
+}
+
+/** A task that a colleague gave, and that is not for oneself after all. */
+export function HandBack({ task }: { task: Trajectory['tasks'][number] }) {
+  const { dossier: words } = useWords();
+  const handBack = useHandBackTask();
+  const [busy, setBusy] = useState(false);
+  return (
+    <button
+      type="button"
+      className="link-button small"
+      disabled={busy}
+      onClick={() => {
+        setBusy(true);
+        void handBack(task).finally(() => setBusy(false));
+      }}
+    >
+      {words.handBack}
+      <span className="visually-hidden">: {task.title}</span>
+    </button>
   );
 }
 

@@ -2,10 +2,11 @@ import { CalendarDays, Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { DueBadge } from '../../../parts/due-badge.js';
 import { formatDay, formatTime } from '../../../parts/dates.js';
+import { TaskFacts } from '../../../parts/task-facts.js';
 import { useSession } from '../../../session/session.js';
 import { useWords } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
-import { AppointmentActions, ChangeTask } from './work-actions.js';
+import { AppointmentActions, ChangeTask, HandBack } from './work-actions.js';
 import { useMeetDeadline } from './use-meet-deadline.js';
 import { useCompleteTask } from './use-task-steps.js';
 import type { WorkItem } from './work-items.js';
@@ -56,7 +57,13 @@ function TaskItem({ task, full }: Of<'task'> & Full) {
       <span className="work-what">
         {task.title}
         {task.owner.id !== userId && <span className="small soft">{task.owner.name}</span>}
-        {full && task.can.includes('change') && <ChangeTask task={task} />}
+        <TaskFacts givenBy={task.givenBy} repeat={task.repeat} />
+        {full && (
+          <span className="entry-actions">
+            {task.can.includes('change') && <ChangeTask task={task} />}
+            {task.can.includes('handBack') && <HandBack task={task} />}
+          </span>
+        )}
       </span>
       {task.dueOn && <DueBadge on={task.dueOn} />}
     </li>

@@ -1,9 +1,10 @@
+import type { ReactNode } from 'react';
 import { ScrollingTable } from '../../../parts/scrolling-table.js';
 
 interface HistoryRow {
   key: string;
   /** As many as there are columns; the first names the row. */
-  cells: readonly string[];
+  cells: readonly ReactNode[];
 }
 
 interface HistoryTableProps {

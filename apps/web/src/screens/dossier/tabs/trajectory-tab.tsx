@@ -2,6 +2,7 @@ import { formatDate } from '../../../parts/dates.js';
 import { useWords } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import type { Trajectory } from '../dossier-query.js';
+import { CorrectSuspension } from '../steps/correct-suspension.js';
 import { HistoryTable } from './history-table.js';
 import { Mergers } from './mergers.js';
 
@@ -22,6 +23,7 @@ export function TrajectoryTab() {
 function History({ trajectory }: { trajectory: Trajectory }) {
   const { dossier: words, people } = useWords();
   const { startedAt, endedAt, exitReason, exitNote } = trajectory;
+  const mayCorrect = trajectory.can.includes('correctSuspension');
   const to = (end: string | null): string => (end ? formatDate(end) : words.until);
   return (
     <section className="stack">
@@ -70,13 +72,21 @@ function History({ trajectory }: { trajectory: Trajectory }) {
       />
       <HistoryTable
         title={words.suspensionsTitle}
-        columns={[words.columnReason, words.columnFrom, words.columnTo]}
-        rows={trajectory.suspensions.map(({ reason, from, to: end }) => ({
-          key: from,
+        columns={[
+          words.columnReason,
+          words.columnFrom,
+          words.columnTo,
+          ...(mayCorrect ? [words.columnAction] : []),
+        ]}
+        rows={trajectory.suspensions.map((suspension) => ({
+          key: suspension.id,
           cells: [
-            (words.suspensionReasons as Record<string, string>)[reason] ?? reason,
-            formatDate(from),
-            to(end),
+            (words.suspensionReasons as Record<string, string>)[suspension.reason] ?? suspension.reason,
+            formatDate(suspension.from),
+            suspension.to
+              ? formatDate(suspension.to)
+              : words.expectedUntil(formatDate(suspension.expectedEndOn)),
+            ...(mayCorrect ? [<CorrectSuspension key="correct" suspension={suspension} />] : []),
           ],
         }))}
       />
