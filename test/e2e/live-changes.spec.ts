@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import type { Actor, Role } from '#kernel/actor.js';
@@ -5,6 +7,7 @@ import { LiveTopics } from '#kernel/live-topics.js';
 import { newId } from '#kernel/id.js';
 import { topics } from '#live/event.dto.js';
 import { LiveChanges } from '#live/live-changes.service.js';
+import { LiveStreams } from '#live/live-streams.service.js';
 import { anOfferedHandover } from '../factories/handovers.js';
 import { aSubmittedReferral } from '../factories/referrals.js';
 import { aTrajectory } from '../factories/trajectories.js';
@@ -18,6 +21,7 @@ let api: TestApi;
 let owner: pg.Client;
 beforeAll(async () => {
   api = await TestApi.start();
+  await api.app.listen(0, '127.0.0.1');
   owner = new pg.Client({ connectionString: api.database.ownerUrl });
   await owner.connect();
 });
@@ -25,6 +29,9 @@ afterAll(async () => {
   await owner.end();
   await api.stop();
 });
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
 
 const opened: LiveClient[] = [];
 afterEach(() => {
@@ -261,6 +268,72 @@ test('what was missed while the database was away is made good', async () => {
     [coach.userId, participantId],
   );
   await hears.untilChange('participant', participantId);
+});
+
+describe('two hundred who listen at once', () => {
+  const EACH = 8;
+  const crowd = async (): Promise<Colleague[]> => {
+    const teams = await Promise.all([aTeam(api.database.ownerUrl), aTeam(api.database.ownerUrl)]);
+    const roles: Role[] = [
+      'jobCoach',
+      'jobCoach',
+      'teamLead',
+      'consultant',
+      'manager',
+      'dataSteward',
+      'admin',
+    ];
+    return Promise.all(Array.from({ length: 25 }, (_, n) => aColleague([roles[n % 7]!], teams[n % 2])));
+  };
+
+  test('hear a change once, who may see it and nobody else; nothing is left of them when they go', async () => {
+    const colleagues = await crowd();
+    const { participantId } = await aTrajectory(api.app, owner, colleagues[0]!);
+    const callers = await Promise.all(colleagues.map(({ username }) => api.signIn(username)));
+    // Who may see the case is what reading it says.
+    const may = await Promise.all(
+      callers.map(async (caller) => (await caller.get(`/participants/${participantId}`)).statusCode === 200),
+    );
+    expect([may.filter(Boolean).length > 5, may.filter((sees) => !sees).length > 5]).toEqual([true, true]);
+    const server = api.app.getHttpServer();
+    const connections = (): Promise<number> =>
+      new Promise((resolve, reject) =>
+        server.getConnections((error: Error | null, count: number) =>
+          error ? reject(error) : resolve(count),
+        ),
+      );
+    await expect.poll(connections).toBe(0);
+
+    const clients = await Promise.all(
+      callers.map((caller) => Promise.all(Array.from({ length: EACH }, () => listening(caller)))),
+    );
+    const streams = api.app.get(LiveStreams);
+    expect(streams.all()).toHaveLength(200);
+    await owner.query(
+      `INSERT INTO case_journal (type, actor_id, participant_id) VALUES ('participant.corrected', $1, $2)`,
+      [colleagues[0]!.userId, participantId],
+    );
+    // What is told comes in the order of the commits: who heard this has been told of all before it.
+    const notices = await Promise.all(colleagues.map(aNoticeFor));
+    await Promise.all(
+      clients.flatMap((of, n) => of.map((client) => client.untilChange('notice', notices[n]!))),
+    );
+    const times = clients.map((of) =>
+      of.map((client) => client.ids().filter((id) => id === participantId).length),
+    );
+    expect(times).toEqual(may.map((sees) => Array.from({ length: EACH }, () => (sees ? 1 : 0))));
+
+    const left = streams.all().map((stream) => new WeakRef(stream));
+    for (const client of opened.splice(0)) client.close();
+    await expect.poll(() => streams.all().length).toBe(0);
+    await expect.poll(connections).toBe(0);
+    await expect
+      .poll(() => {
+        collectGarbage();
+        return left.filter((stream) => stream.deref()).length;
+      })
+      .toBe(0);
+  });
 });
 
 test('the api stops at once, whoever is listening', async () => {
