@@ -24,7 +24,7 @@ function OneSide({ checkIn, side }: { checkIn: CheckIn; side: Side }) {
   const said = sideOf(checkIn, side);
   const name = words.sides[side];
   return (
-    <section className="side" aria-label={name}>
+    <div role="group" className="side" aria-label={name}>
       <h4>{name}</h4>
       {said ? (
         <>
@@ -48,6 +48,6 @@ function OneSide({ checkIn, side }: { checkIn: CheckIn; side: Side }) {
           {(close) => <SideForm checkIn={checkIn} side={side} onClose={close} />}
         </FormButton>
       )}
-    </section>
+    </div>
   );
 }

@@ -6,13 +6,13 @@ import type { Placement } from './placement-query.js';
 export function InstrumentList({ placement: { instruments } }: { placement: Placement }) {
   const { placement: words } = useWords();
   return (
-    <section className="stack tight" aria-label={words.instruments}>
+    <div role="group" className="stack tight" aria-label={words.instruments}>
       <h4>{words.instruments}</h4>
       <ul className="instruments">
         {instruments.map((instrument) => (
           <InstrumentLine key={instrument.id} instrument={instrument} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
