@@ -8,9 +8,7 @@ export const workPlaces = {
   added: 'De werkplek staat erbij',
   change: 'Wijzigen',
   changed: 'De werkplek is gewijzigd',
-  close: 'Sluiten',
-  closeTitle: 'Werkplek sluiten?',
-  closeExplained: 'Er komt niemand meer bij. Wie er al werkt, blijft.',
+  close: 'Werkplek sluiten',
   closed: 'gesloten',
   closedNow: 'De werkplek is gesloten',
   open: 'Weer openen',
@@ -52,7 +50,6 @@ export const workPlaces = {
     leave: 'verlof of vakantie',
   },
   notRecorded: 'niet vastgelegd',
-  recorded: (day: string, presence: string) => `${day}: ${presence}`,
 
   assigned: 'Werkplek',
   noAssignment: 'Nog geen werkplek.',

@@ -3,15 +3,21 @@ import { useWords } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { AgreementList } from './agreement-list.js';
 
+interface PlanBodyProps {
+  readonly plan: ActionPlan;
+  /** Of its own headings: one below that of its name. */
+  readonly heading?: 'h3' | 'h4';
+}
+
 /** What a plan says, and who agreed to it how. */
-export function PlanBody({ plan }: { plan: ActionPlan }) {
+export function PlanBody({ plan, heading: Heading = 'h4' }: PlanBodyProps) {
   const { actionPlan: words } = useWords();
   const { goals, agreements, continues } = plan;
   return (
     <div className="plan-body">
       {continues && <p className="small soft">{words.continues(continues.number)}</p>}
       <div className="stack tight">
-        <h4>{words.goals}</h4>
+        <Heading>{words.goals}</Heading>
         <ol className="plan-goals">
           {goals.map((goal) => (
             <li key={goal}>{goal}</li>
@@ -19,7 +25,7 @@ export function PlanBody({ plan }: { plan: ActionPlan }) {
         </ol>
       </div>
       <div className="stack tight">
-        <h4>{words.agreements}</h4>
+        <Heading>{words.agreements}</Heading>
         {agreements.length === 0 ? (
           <p className="soft">{words.noAgreements}</p>
         ) : (

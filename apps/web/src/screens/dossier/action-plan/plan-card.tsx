@@ -27,7 +27,7 @@ export function PlanCard({ plan, goOn }: PlanCardProps) {
         <h2 id={`plan-${id}`}>{title}</h2>
         <Badge tone={tones[state]}>{words.states[state]}</Badge>
       </header>
-      <PlanBody plan={plan} />
+      <PlanBody plan={plan} heading="h3" />
       <div className="row">
         {can.includes('agree') && (
           <FormButton label={words.agree} kind="primary">
