@@ -199,7 +199,10 @@ describe('referring somebody', () => {
     await submit(page);
 
     const lead = await site.as('teamleider', '/aanmeldingen');
-    await lead.getByRole('table').getByRole('link', { name: known.surname }).click();
+    await lead
+      .getByRole('table')
+      .getByRole('link', { name: `${known.surname}, ${known.givenName}` })
+      .click();
     await lead.getByRole('link', { name: 'Aannemen' }).click();
     await lead.getByRole('radio', { name: /^Diagnose/ }).check();
     await lead.getByRole('radio', { name: /^Lieke Dols/ }).check();

@@ -18,6 +18,8 @@ import { demoPerson } from './demo-people.js';
 
 /** Weeks between two looks at a plan. */
 const REVIEW_DAYS = 84;
+/** Agreements due within so many weeks are met early on. */
+const SOON_WEEKS = 6;
 
 /** What is recorded of somebody's development, stage by stage. */
 export class DemoDevelopment {
@@ -72,6 +74,7 @@ export class DemoDevelopment {
     const enters = from === weeksAgo * 7;
     const begins = from - (enters ? 13 : 8);
     let current = '';
+    let soon: readonly string[] = [];
     const acts: DemoAct[] = [];
     const agree = (number: 0 | 1, daysAgo: number): void => {
       const text = plans[number]!;
@@ -86,11 +89,19 @@ export class DemoDevelopment {
           const { actor } = told.coach;
           const plan = await this.plans.draft(actor, told.trajectoryId, { goals: text.goals, agreements });
           current = plan.id;
+          soon = plan.agreements.filter((_, at) => text.agreements[at]![2] <= SOON_WEEKS).map(({ id }) => id);
           if (stateOfPlan === 'draft') return;
           const signed = { signedOn: today, how: 'paper' } as const;
           await this.plans.agree(actor, plan.id, plan.version, { participant: signed, coach: signed });
         },
       });
+    };
+    const meetWhatWasSoon = (daysAgo: number): void => {
+      const { actor } = told.coach;
+      const does = async () => {
+        for (const id of soon) await this.plans.meet(actor, id, this.clock.today());
+      };
+      if (!stateOfPlan) acts.push({ daysAgo, does });
     };
     const evaluate = (daysAgo: number, outcome: EvaluationOutcome, note: string): void => {
       acts.push({
@@ -105,11 +116,13 @@ export class DemoDevelopment {
     if (enters)
       acts.push({ daysAgo: begins, does: () => this.dossier.write(told, { findings: firstWeeks }) });
     agree(0, begins);
+    meetWhatWasSoon(begins - 20);
     const halfway = begins - REVIEW_DAYS + 3;
     const later = halfway > to + 14 && stateOfPlan !== 'unreviewed';
     if (later) {
       evaluate(halfway, 'adjust', plans[0]!.halfway);
       agree(1, halfway - 7);
+      meetWhatWasSoon(halfway - 27);
     }
     if (next) evaluate(to + 2, 'reached', plans[later ? 1 : 0]!.atEnd);
     acts.push({ daysAgo: begins - 2, does: () => this.assign(told, workPlace, next ? to : null) });
