@@ -80,7 +80,8 @@ export interface SideText {
 /** The way back after a relapse: in the same trajectory, to a stage before this one. */
 export function returnsFor(actor: Actor, trajectory: TrajectoryFacts): string[] {
   if (!stepsFor(actor, trajectory).includes('moveStage')) return [];
-  return movesFrom(trajectory.stage, trajectory.record)
+  // The way back hangs on nothing that is recorded.
+  return movesFrom(trajectory.stage, [])
     .filter(({ move }) => move === 'return')
     .map(({ to }) => to);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { AdvisedRoute, Move, Stage } from './stage.rules.js';
+import type { AdvisedRoute, Move, Stage, StageRecord } from './stage.rules.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 interface NewStagePeriod {
@@ -23,6 +23,16 @@ export interface DiagnosisOutcome {
 
 @Injectable()
 export class StageRepository {
+  /** What is there of all that leaving the stage of now hangs on. Costly to plan, as it looks at every feature. */
+  async recorded(tx: Tx, trajectoryId: string): Promise<StageRecord> {
+    const found = await rows<{ fact: StageRecord[number] }>(
+      tx,
+      'SELECT fact FROM stage_fact WHERE trajectory_id = $1',
+      [trajectoryId],
+    );
+    return found.map(({ fact }) => fact);
+  }
+
   /** Closes the running stage period; the history before it stays as it was. */
   async close(tx: Tx, { id, at }: LockedTrajectory): Promise<void> {
     await rows(

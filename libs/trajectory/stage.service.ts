@@ -35,9 +35,11 @@ export class StageService {
   /** A trajectory goes on to the next stage, or back to an earlier one with a reason; norm clocks go along. */
   move(actor: Actor, known: KnownVersion, asked: StageMove): Promise<TrajectoryView> {
     return this.change.make(actor, known, 'moveStage', async (tx, trajectory) => {
-      const { stage: from, record } = trajectory;
+      const from = trajectory.stage;
       const move = moveBetween(from, asked.to);
       if (!move) throw new Refusal(trajectoryRefusals.noSuchMove, { from, to: asked.to });
+      // Under the lock, and asked here alone: no other step hangs on it.
+      const record = await this.stages.recorded(tx, trajectory.id);
       const missing = missingForMove(move, from, record, asked.reason);
       if (missing.length > 0) {
         throw new Refusal(stepRefusals.incomplete, {

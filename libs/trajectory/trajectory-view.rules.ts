@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor.js';
 import type { TermKey } from './term.rules.js';
 import type { ExitReason } from './exit.rules.js';
 import type { Involvement } from './involved-colleague.rules.js';
-import type { Move, Stage } from './stage.rules.js';
+import type { Move, Stage, StageRecord } from './stage.rules.js';
 import { missingAtEnd, movesFrom } from './stage.rules.js';
 import type { SuspensionReason } from './suspension.rules.js';
 import type { TrajectoryFacts } from './trajectory.rules.js';
@@ -10,6 +10,8 @@ import { stepsFor } from './trajectory.rules.js';
 
 /** A trajectory with its histories and all that is going on in it. Instants are ISO 8601. */
 export interface TrajectoryView extends TrajectoryFacts {
+  /** What leaving the stage hangs on and is there; of an ended trajectory nothing. */
+  readonly record: StageRecord;
   readonly stageSince: Date;
   readonly stagePeriods: readonly {
     readonly stage: Stage;

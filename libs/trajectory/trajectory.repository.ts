@@ -27,7 +27,6 @@ export const trajectoryFacts = (columns = '', joins = ''): string => `
          WHEN EXISTS (SELECT FROM suspension s WHERE s.trajectory_id = t.id AND upper_inf(s.during)) THEN 'suspended'
          ELSE 'running' END AS state,
     stage.stage, stage.id AS "stagePeriodId",
-    ARRAY(SELECT f.fact FROM stage_fact f WHERE f.trajectory_id = t.id) AS record,
     contact.user_id AS "contactPersonId", u.display_name AS "contactPersonName", u.team_id AS "teamId",
     CASE WHEN NOT upper_inf(t.active)
          THEN (upper(t.active) AT TIME ZONE 'Europe/Amsterdam')::date::text END AS "endedOn",

@@ -24,7 +24,6 @@ const trajectory = (state: TrajectoryState = 'running'): TrajectoryFacts => ({
   state,
   stage: 'diagnose',
   stagePeriodId: 's',
-  record: [],
   contactPersonId: 'noor',
   contactPersonName: 'Noor',
   teamId: 'west',

@@ -3,7 +3,7 @@ import type { RefusalKind } from '#kernel/refusal.js';
 import { Refusal } from '#kernel/refusal.js';
 import type { Step, Steps } from '#kernel/steps.rules.js';
 import { can, stepRefusals } from '#kernel/steps.rules.js';
-import type { Stage, StageRecord } from './stage.rules.js';
+import type { Stage } from './stage.rules.js';
 
 export const trajectoryStates = ['running', 'suspended', 'ended'] as const;
 export type TrajectoryState = (typeof trajectoryStates)[number];
@@ -17,8 +17,6 @@ export interface TrajectoryFacts {
   /** The current stage; of an ended trajectory the last one. */
   readonly stage: Stage;
   readonly stagePeriodId: string;
-  /** What leaving the stage hangs on and is there; of an ended trajectory nothing. */
-  readonly record: StageRecord;
   /** The contact person; of an ended trajectory the last one. */
   readonly contactPersonId: string;
   readonly contactPersonName: string;
