@@ -135,9 +135,12 @@ test('the day is found by whose work it is, and each case by its key', async () 
   const through = (index: string) => found.filter((scan) => scan.endsWith(`: ${index}`)).length;
   expect(through('deadline_owner')).toBe(3);
   expect(through('task_owner')).toBe(1);
-  expect(through('caseload_entry_contact_person')).toBe(1);
+  // Who was not seen, and what was agreed for soon.
+  expect(through('caseload_entry_contact_person')).toBe(2);
   expect(
-    found.filter((scan) => /^Seq Scan: (caseload_entry|deadline|task|trajectory|participant)$/.test(scan)),
+    found.filter((scan) =>
+      /^Seq Scan: (caseload_entry|deadline|task|trajectory|participant|plan_agreement)$/.test(scan),
+    ),
   ).toEqual([]);
 });
 
@@ -162,16 +165,14 @@ async function everybodyLooks(): Promise<void> {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   await owner.query(`
-    INSERT INTO employer (id, name, kvk_number, created_by)
-    SELECT gen_random_uuid(), 'Hotel Geuldal', '90001234', id FROM app_user LIMIT 1;
     INSERT INTO work_wishes (trajectory_id, version, participant_id, recorded_by)
-    SELECT trajectory_id, 1, participant_id, contact_person_id FROM caseload_entry;
+    SELECT trajectory_id, 1, participant_id, contact_person_id FROM caseload_entry ON CONFLICT DO NOTHING;
     INSERT INTO assessment (id, trajectory_id, participant_id, kind, measured_on, finding, recorded_by)
     SELECT gen_random_uuid(), trajectory_id, participant_id, 'languageLevel', '2026-11-02', '{"level": "A2"}',
       contact_person_id FROM caseload_entry;
     INSERT INTO placement (id, trajectory_id, participant_id, employer_id, function_title, hours, proposed_on,
       created_by)
-    SELECT gen_random_uuid(), trajectory_id, participant_id, (SELECT id FROM employer), 'Kok', 20, '2026-11-02',
+    SELECT gen_random_uuid(), trajectory_id, participant_id, (SELECT id FROM employer LIMIT 1), 'Kok', 20, '2026-11-02',
       contact_person_id FROM caseload_entry;
     ANALYZE work_wishes, assessment, placement`);
   await owner.end();

@@ -143,7 +143,7 @@ test('an action plan is drawn up, agreed and evaluated, in the version one had',
   expect((await coach.put(`/action-plans/${id}/agreement`, agreement, ifMatch(1))).json()).toMatchObject({
     ...plan,
     state: 'agreed',
-    can: ['evaluate'],
+    can: ['evaluate', 'meetAgreement', 'goOn'],
   });
   const evaluation = { evaluatedOn: '2026-11-21', outcome: 'onCourse' };
   const key = { 'idempotency-key': `evaluatie-${id}` };

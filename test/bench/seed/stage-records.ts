@@ -50,14 +50,18 @@ const statements: readonly string[] = [
    FROM told_stage s WHERE s.n % 3 = 0`,
 
   `WITH plan AS (
-     INSERT INTO action_plan (id, trajectory_id, participant_id, number, state, goals, agreements, participant_signed_on,
+     INSERT INTO action_plan (id, trajectory_id, participant_id, number, state, goals, participant_signed_on,
        participant_signed_how, coach_signed_on, coach_signed_how, coach_id, recorded_by)
      SELECT gen_random_uuid(), ${whose}, v.number, CASE v.number WHEN 1 THEN 'replaced' ELSE 'agreed' END,
        '{Vier ochtenden op tijd,Zelf een pauze vragen}',
-       '[{"who": "participant", "what": "Bij ziekte voor acht uur bellen", "dueOn": "2026-12-01"}]',
        s.first, 'paper', s.first, 'paper', ${coach}, ${coach}
      FROM told_stage s CROSS JOIN generate_series(1, 2) AS v (number) WHERE s.stage = 'ontwikkeling'
-     RETURNING *)
+     RETURNING *
+   ), agreed AS (
+     INSERT INTO plan_agreement (id, action_plan_id, trajectory_id, participant_id, position, who, what, due_on)
+     SELECT gen_random_uuid(), id, trajectory_id, participant_id, 1, 'participant', 'Bij ziekte voor acht uur bellen',
+       coach_signed_on + 30
+     FROM plan)
    INSERT INTO plan_evaluation (id, action_plan_id, trajectory_id, participant_id, evaluated_on, outcome, note, recorded_by)
    SELECT gen_random_uuid(), id, trajectory_id, participant_id, coach_signed_on + 84, 'onCourse',
      'Komt op tijd; de vrijdag is nog zwaar.', coach_id
