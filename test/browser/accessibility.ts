@@ -10,8 +10,6 @@ const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pr
 const part = {
   all: levels,
   colours: ['color-contrast'],
-  /** Where things stand, and how large they are. */
-  layout: ['scrollable-region-focusable', 'target-size'],
 } as const;
 export type Part = keyof typeof part;
 
