@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { answer, api, ifMatch } from '../../api/api.js';
 import { RadioButton } from '../../parts/controls.js';
 import { Problem } from '../../parts/states.js';
@@ -20,6 +20,8 @@ export function DuplicateAnswer({ referral: { id, version }, candidate }: Duplic
   const client = useQueryClient();
   const group = useId();
   const { participantId } = candidate;
+  // Of its own, as what a mutation tells comes a moment after the click: the choice would jump back for it.
+  const [pending, setPending] = useState<boolean>();
   const give = useMutation({
     // One after the other: the last one that was chosen is the one that stays.
     scope: { id: `advice.${id}.${participantId}` },
@@ -39,8 +41,13 @@ export function DuplicateAnswer({ referral: { id, version }, candidate }: Duplic
             : one,
         ),
       ),
+    onSettled: (_kept, _error, samePerson) => setPending((now) => (now === samePerson ? undefined : now)),
   });
-  const chosen = give.isPending ? give.variables : candidate.advice?.samePerson;
+  const chosen = pending ?? candidate.advice?.samePerson;
+  const choose = (samePerson: boolean) => {
+    setPending(samePerson);
+    give.mutate(samePerson);
+  };
   return (
     <fieldset className="stack tight duplicate-answer">
       <legend className="utrecht-form-label">
@@ -50,17 +57,13 @@ export function DuplicateAnswer({ referral: { id, version }, candidate }: Duplic
       <div className="choices inline">
         {[true, false].map((samePerson) => (
           <label key={String(samePerson)} className="choice">
-            <RadioButton
-              name={group}
-              checked={chosen === samePerson}
-              onChange={() => give.mutate(samePerson)}
-            />
+            <RadioButton name={group} checked={chosen === samePerson} onChange={() => choose(samePerson)} />
             {samePerson ? words.same : words.other}
           </label>
         ))}
       </div>
       <p className="small soft" role="status">
-        {chosen !== undefined && !give.isPending && !give.error && words.kept}
+        {chosen !== undefined && pending === undefined && !give.error && words.kept}
       </p>
       {give.error && <Problem problem={give.error} />}
     </fieldset>
