@@ -80,7 +80,7 @@ export const stageRules: Readonly<Record<Stage, StageRule>> = {
     next: 'plaatsing',
     // Not everybody on the line has something to learn first, and a route at work goes on beside the work.
     leaving: [
-      { fact: 'learningEnded', missing: 'afgesloten opleiding of praktijkroute ontbreekt', orReason: true },
+      { fact: 'learningEnded', missing: 'afgesloten opleiding of praktijkleren ontbreekt', orReason: true },
     ],
     ending: [],
   },

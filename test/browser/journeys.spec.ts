@@ -141,7 +141,7 @@ test('from referral through every stage to twelve months of work', async () => {
   await send(page, 'Evaluatie vastleggen');
   await moveOn(page, 'scholing');
 
-  await followMissing(page, 'afgesloten opleiding of praktijkroute ontbreekt', 'scholing');
+  await followMissing(page, 'afgesloten opleiding of praktijkleren ontbreekt', 'scholing');
   await done(
     coach.post(`/trajectories/${trajectoryId}/learning-routes`, {
       ...{ kind: 'course', title: 'Werken in de keuken', provider: 'Volksuniversiteit', startsOn: today },
