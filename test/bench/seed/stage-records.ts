@@ -97,7 +97,7 @@ const statements: readonly string[] = [
 
   `WITH asked AS (
      INSERT INTO employer (id, name, kvk_number, growth_sector, created_by)
-     SELECT gen_random_uuid(), 'Werkgever ' || n, lpad(n::text, 8, '9'), 'logistics', (SELECT coach FROM told_stage LIMIT 1)
+     SELECT gen_random_uuid(), 'Werkgever ' || n, (90000000 + n)::text, 'logistics', (SELECT coach FROM told_stage LIMIT 1)
      FROM generate_series(1, (SELECT 10 + count(*) / 200 FROM participant)) n RETURNING *)
    INSERT INTO place (id, employer_id, kind, function_title, hours_from, hours_to, positions, created_by)
    SELECT gen_random_uuid(), e.id, 'vacancy', 'Orderpicker ' || p, 16, 32, 200, e.created_by
