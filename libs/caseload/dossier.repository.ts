@@ -133,8 +133,8 @@ const dossier = {
          ELSE 'running' END AS state,
          CASE WHEN ${careTeamInScope('p')} THEN $4::jsonb ELSE ${nothingToDo} END AS casework) now
        CROSS JOIN LATERAL (SELECT ${table(aheadByRecord)} -> CASE WHEN e.ended_at IS NOT NULL THEN 'ended'
-         ELSE e.stage || ':' || (SELECT coalesce(string_agg(f.fact, ',' ORDER BY f.fact COLLATE "C"), '')
-           FROM stage_fact f WHERE f.trajectory_id = t.id) END AS of_stage) ahead
+         ELSE e.stage || ':' || (SELECT coalesce(string_agg(fact, ',' ORDER BY fact COLLATE "C"), '')
+           FROM unnest(stage_facts(t.id)) fact) END AS of_stage) ahead
        WHERE t.participant_id = p.id`,
     )},
     'can', $3::json) AS json

@@ -23,14 +23,10 @@ export interface DiagnosisOutcome {
 
 @Injectable()
 export class StageRepository {
-  /** What is there of all that leaving the stage of now hangs on. Costly to plan, as it looks at every feature. */
+  /** What is there of all that leaving the stage of now hangs on. */
   async recorded(tx: Tx, trajectoryId: string): Promise<StageRecord> {
-    const found = await rows<{ fact: StageRecord[number] }>(
-      tx,
-      'SELECT fact FROM stage_fact WHERE trajectory_id = $1',
-      [trajectoryId],
-    );
-    return found.map(({ fact }) => fact);
+    const [found] = await rows<{ facts: StageRecord }>(tx, 'SELECT stage_facts($1) AS facts', [trajectoryId]);
+    return found!.facts;
   }
 
   /** Closes the running stage period; the history before it stays as it was. */

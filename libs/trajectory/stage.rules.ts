@@ -17,8 +17,8 @@ export type AdvisedRoute = keyof typeof advisedRoutes;
 export const advisedRouteCodes = Object.keys(advisedRoutes) as AdvisedRoute[];
 
 /**
- * What can be recorded in a stage, as far as leaving it hangs on that. PostgreSQL says which of them hold now: the view
- * `stage_fact`, over the tables of the features that record them, which this one does not know.
+ * What can be recorded in a stage, as far as leaving it hangs on that. PostgreSQL says which of them hold now: the function
+ * `stage_facts`, over the tables of the features that record them, which this one does not know.
  */
 export const stageFacts = [
   'diagnosisReport',

@@ -8,7 +8,7 @@ import { trajectoryFacts } from './trajectory.repository.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
 
 const histories = `
-  ARRAY(SELECT f.fact FROM stage_fact f WHERE f.trajectory_id = t.id) AS record,
+  stage_facts(t.id) AS record,
   lower(stage.during) AS "stageSince",
   (SELECT json_agg(json_build_object('stage', s.stage, 'move', s.move, 'reason', s.reason, 'from', lower(s.during),
       'to', upper(s.during)) ORDER BY s.during)
