@@ -154,10 +154,10 @@ describe('the coach', () => {
 
   test('finds a history that lies in the past, in order, and that still holds together', async () => {
     expect(
-      await values(`SELECT count(*)::int FROM (
-        SELECT at, lag(at) OVER (PARTITION BY participant_id ORDER BY id) AS before FROM case_journal) line
+      await values(`SELECT type, before, at FROM (
+        SELECT type, at, lag(at) OVER (PARTITION BY participant_id ORDER BY id) AS before FROM case_journal) line
         WHERE at < before OR at > now()`),
-    ).toEqual([0]);
+    ).toEqual([]);
     expect(await values(`SELECT min(at) < now() - interval '40 weeks' FROM case_journal`)).toEqual([true]);
     expect(
       await values(`SELECT count(*)::int FROM trajectory t

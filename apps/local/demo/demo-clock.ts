@@ -56,8 +56,10 @@ export class DemoClock extends Clock {
   private readonly daysAgo = (days: number): string => addDays(amsterdamDate(new Date()), -days);
   private readonly hour = (): string => hours[this.moments.length % hours.length]!;
 
-  /** What is told has happened: not later today. */
+  /** What is told has happened: not later today. From a new millisecond on, so that nothing done before falls into it. */
   private tell(told: Date): void {
+    const before = Date.now();
+    while (Date.now() === before);
     const lived = new Date();
     this.instant = told < lived ? told : lived;
     this.moments.push({ lived, told: this.instant });

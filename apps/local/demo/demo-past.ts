@@ -26,11 +26,9 @@ export async function putInThePast(ownerUrl: string, moments: readonly ToldMomen
     await owner.query(
       'CREATE TEMP TABLE moment (lived timestamptz PRIMARY KEY, told timestamptz) ON COMMIT DROP',
     );
-    // Of two in one millisecond nothing happened in the first.
-    const last = new Map(moments.map((moment) => [moment.lived.getTime(), moment]));
     await owner.query(
       'INSERT INTO moment SELECT * FROM jsonb_to_recordset($1) AS m (lived timestamptz, told timestamptz)',
-      [JSON.stringify([...last.values()])],
+      [JSON.stringify(moments)],
     );
     await owner.query(rewriting);
     await owner.query(doneBefore);
