@@ -5,6 +5,7 @@ import {
   FileInput,
   Files,
   GitMerge,
+  Gauge,
   Hammer,
   Settings2,
   UserCog,
@@ -44,6 +45,7 @@ export const navigation: readonly NavigationItem[] = [
     icon: Files,
     permission: 'referral.view',
   },
+  { to: '/team', label: 'team', icon: Gauge, permission: 'team.view' },
   {
     to: '/werkgevers',
     also: '/plaatsen',

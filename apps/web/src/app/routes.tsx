@@ -124,6 +124,13 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/team',
+    validateSearch: ({ team }: Record<string, unknown>): { team?: string } =>
+      typeof team === 'string' && /^[\da-f-]{36}$/.test(team) ? { team } : {},
+    component: lazyRouteComponent(() => import('../screens/team/team-screen.js'), 'TeamScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/aanmeldingen',
     validateSearch: readReferralsSearch,
     component: lazyRouteComponent(

@@ -14,6 +14,7 @@ export const shell = {
     caseload: 'Caseload',
     referrals: 'Aanmeldingen',
     handovers: 'Overdrachten',
+    team: 'Team',
     workPlaces: 'Werkplekken',
     employers: 'Werkgevers',
     imports: 'Import',

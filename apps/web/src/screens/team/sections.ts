@@ -1,0 +1,21 @@
+import { lazy, type ComponentType } from 'react';
+import type { team } from '../../words/nl/team.js';
+
+export interface TeamSectionProps {
+  /** The team that was chosen; without one, all that the colleague leads. */
+  teamId: string | undefined;
+}
+
+interface TeamSection {
+  /** Its place in the address, after `#`. */
+  readonly id: string;
+  readonly title: keyof (typeof team)['sections'];
+  /** Who may not do this does not see it. */
+  readonly permission?: string;
+  readonly Section: ComponentType<TeamSectionProps>;
+}
+
+/** What the team screen holds, from top to bottom: what asks for an answer first. Each loads by itself. */
+export const sections: readonly TeamSection[] = [
+  { id: 'draaglast', title: 'load', Section: lazy(() => import('./load/load-section.js')) },
+];
