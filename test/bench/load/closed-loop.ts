@@ -31,7 +31,7 @@ export interface LoopOptions {
 }
 
 /** Long enough for the code of the api to be compiled. */
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 6;
 
 interface Tally {
   latencies: number[];
