@@ -2,6 +2,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
+import { AbsenceApiModule } from '#absence/absence-api.module.js';
 import { AccessApiModule } from '#access/access-api.module.js';
 import { CaseloadApiModule } from '#caseload/caseload.module.js';
 import { DevelopmentApiModule } from '#development/development-api.module.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         TrajectoryApiModule,
         IntakeApiModule,
         HandoverApiModule,
+        AbsenceApiModule,
         DevelopmentApiModule,
         LearningApiModule,
         CaseloadApiModule,

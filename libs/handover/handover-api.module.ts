@@ -7,23 +7,13 @@ import { HandoverTopic } from './handover-topic.service.js';
 import { HandoverController } from './handover.controller.js';
 import { NoticeTopic } from './notice-topic.service.js';
 import { NoticeController } from './notice.controller.js';
-import { SubstitutionController } from './substitution.controller.js';
-import { SubstitutionRepository } from './substitution.repository.js';
-import { SubstitutionService } from './substitution.service.js';
 import { HandoverModule } from './handover.module.js';
 
-/** Handing over through HTTP, and who stands in for whom. */
+/** Handing over through HTTP. */
 @Module({
   imports: [HandoverModule],
-  controllers: [HandoverController, HandoverOfferController, NoticeController, SubstitutionController],
-  providers: [
-    CandidateRepository,
-    CandidateService,
-    HandoverTopic,
-    NoticeTopic,
-    SubstitutionRepository,
-    SubstitutionService,
-  ],
+  controllers: [HandoverController, HandoverOfferController, NoticeController],
+  providers: [CandidateRepository, CandidateService, HandoverTopic, NoticeTopic],
 })
 export class HandoverApiModule {
   constructor(topics: LiveTopics, handovers: HandoverTopic, notices: NoticeTopic) {

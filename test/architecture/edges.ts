@@ -12,6 +12,8 @@ export const EDGES: Record<string, readonly string[]> = {
   // Accepting a referral makes the participant and opens the trajectory in one transaction.
   intake: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   handover: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  // Who is away, who stands in, and whose participants nobody can be reached for.
+  absence: ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
   development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // A training company is a reference in the database: no code of placement is needed for it.
   learning: ['kernel', 'database', 'access', 'participant', 'trajectory'],

@@ -8,7 +8,7 @@ import type { Refusal } from '#kernel/refusal.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';
-import { HandoverApiModule } from './handover-api.module.js';
+import { AbsenceApiModule } from './absence-api.module.js';
 import { SubstitutionService } from './substitution.service.js';
 
 let database: TestDatabase;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  product = await aProduct(database, [HandoverApiModule]);
+  product = await aProduct(database, [AbsenceApiModule]);
   substitutions = product.get(SubstitutionService);
   today = product.get(Clock).today();
   const teamId = await aTeam(database.ownerUrl);
