@@ -1,0 +1,6 @@
+import type { Proof } from './proof.js';
+
+/** Every proof by its name on the command line, in the order of the report. Each is loaded when it is run. */
+export const proofs: Readonly<Record<string, () => Promise<Proof>>> = {};
+
+export const proofNames: readonly string[] = Object.keys(proofs);
