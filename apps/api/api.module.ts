@@ -4,6 +4,7 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
 import { AbsenceApiModule } from '#absence/absence-api.module.js';
 import { AccessApiModule } from '#access/access-api.module.js';
+import { CapacityApiModule } from '#capacity/capacity-api.module.js';
 import { CaseloadApiModule } from '#caseload/caseload.module.js';
 import { DevelopmentApiModule } from '#development/development-api.module.js';
 import { HandoverApiModule } from '#handover/handover-api.module.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         ParticipantApiModule,
         TrajectoryApiModule,
         IntakeApiModule,
+        CapacityApiModule,
         HandoverApiModule,
         AbsenceApiModule,
         DevelopmentApiModule,

@@ -125,4 +125,5 @@ const asDto = (user: User): UserDto => ({
   roles: [...user.roles],
   municipalityCodes: [...user.municipalityCodes],
   formerNames: [...user.formerNames],
+  workingDays: [...user.workingDays],
 });

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import type { Role } from '#kernel/actor.js';
 import { roles } from '#kernel/actor.js';
-import { Flag, Id, ListOf, Text, Texts } from '#kernel/http/fields.js';
+import { Flag, Id, ListOf, Text, Texts, WholeNumber, WholeNumbers } from '#kernel/http/fields.js';
 import { municipalities } from '#kernel/municipalities.rules.js';
 
 const municipalityCodes = municipalities.map(({ code }) => code);
@@ -50,6 +50,35 @@ export class NewUserDto {
     example: ['A. Reijnders'],
   })
   formerNames?: string[];
+
+  @WholeNumber('uren per week', {
+    min: 1,
+    max: 40,
+    optional: true,
+    example: 36,
+    description: 'waaruit het plafond volgt als er geen eigen plafond is',
+  })
+  weeklyHours?: number;
+
+  @WholeNumber('plafond', {
+    min: 1,
+    max: 1000,
+    optional: true,
+    nullable: true,
+    example: 60,
+    description: 'in punten; leeg: volgens de norm en de uren per week',
+  })
+  ceilingPoints?: number | null;
+
+  @WholeNumbers('werkdagen', {
+    min: 1,
+    max: 7,
+    most: 7,
+    optional: true,
+    example: [1, 2, 4],
+    description: 'dagen van de week volgens ISO 8601: 1 is maandag',
+  })
+  workingDays?: number[];
 }
 
 @ApiSchema({ name: 'UserChange' })
@@ -84,6 +113,35 @@ export class UserChangeDto {
     example: ['A. Reijnders'],
   })
   formerNames?: string[];
+
+  @WholeNumber('uren per week', {
+    min: 1,
+    max: 40,
+    optional: true,
+    example: 36,
+    description: 'waaruit het plafond volgt als er geen eigen plafond is',
+  })
+  weeklyHours?: number;
+
+  @WholeNumber('plafond', {
+    min: 1,
+    max: 1000,
+    optional: true,
+    nullable: true,
+    example: 60,
+    description: 'in punten; leeg: volgens de norm en de uren per week',
+  })
+  ceilingPoints?: number | null;
+
+  @WholeNumbers('werkdagen', {
+    min: 1,
+    max: 7,
+    most: 7,
+    optional: true,
+    example: [1, 2, 4],
+    description: 'dagen van de week volgens ISO 8601: 1 is maandag',
+  })
+  workingDays?: number[];
 
   @Flag('actief', { optional: true })
   active?: boolean;
@@ -125,6 +183,25 @@ export class UserDto {
 
   @ApiProperty({ type: [String], description: 'Namen in vroegere exports', example: ['A. Reijnders'] })
   formerNames!: string[];
+
+  @ApiProperty({ type: 'integer', description: 'Uren per week', example: 36 })
+  weeklyHours!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Eigen plafond in punten; leeg: volgens de norm en de uren per week',
+    example: null,
+  })
+  ceilingPoints!: number | null;
+
+  @ApiProperty({
+    type: 'integer',
+    isArray: true,
+    description: 'Werkdagen volgens ISO 8601: 1 is maandag',
+    example: [1, 2, 4],
+  })
+  workingDays!: number[];
 
   @ApiProperty({ type: Boolean, example: true })
   active!: boolean;

@@ -13,6 +13,12 @@ export interface User {
   readonly municipalityCodes: readonly string[];
   /** Names under which a former organisation's export mentions this colleague. */
   readonly formerNames: readonly string[];
+  /** What a caseload is measured by. */
+  readonly weeklyHours: number;
+  /** The most they carry, in points; null: by the norm and the weekly hours. */
+  readonly ceilingPoints: number | null;
+  /** ISO days of the week, Monday is 1. */
+  readonly workingDays: readonly number[];
   readonly active: boolean;
   readonly version: number;
 }
@@ -25,11 +31,16 @@ export interface ColleagueAtWork {
   readonly teamName: string | null;
 }
 
-export type NewUser = Omit<User, 'active' | 'version'> & { readonly passwordHash: string };
+/** What is left out of the working week is as it is for most: full time, Monday to Friday. */
+type WorkingWeek = Pick<User, 'weeklyHours' | 'ceilingPoints' | 'workingDays'>;
+
+export type NewUser = Omit<User, 'active' | 'version' | keyof WorkingWeek> &
+  Partial<WorkingWeek> & { readonly passwordHash: string };
 export type UserChange = Partial<Omit<User, 'id' | 'username' | 'version'>>;
 
 const columns = `id, username, display_name AS "displayName", email, roles, team_id AS "teamId",
-  municipality_codes AS "municipalityCodes", former_names AS "formerNames", active, version`;
+  municipality_codes AS "municipalityCodes", former_names AS "formerNames", weekly_hours AS "weeklyHours",
+  ceiling_points AS "ceilingPoints", working_days AS "workingDays", active, version`;
 const people = `NOT ('system' = ANY (roles))`;
 
 /** Colleagues. The system's own account is never among them. */
@@ -79,8 +90,8 @@ export class UserRepository {
     await rows(
       tx,
       `INSERT INTO app_user (id, username, display_name, email, password_hash, roles, team_id, municipality_codes,
-         former_names)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+         former_names, weekly_hours, ceiling_points, working_days)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         user.id,
         user.username,
@@ -91,6 +102,9 @@ export class UserRepository {
         user.teamId,
         user.municipalityCodes,
         user.formerNames,
+        user.weeklyHours ?? 36,
+        user.ceilingPoints ?? null,
+        user.workingDays ?? [1, 2, 3, 4, 5],
       ],
     );
   }
@@ -100,7 +114,8 @@ export class UserRepository {
     const changed = await affected(
       tx,
       `UPDATE app_user SET display_name = $3, email = $4, roles = $5, team_id = $6, municipality_codes = $7,
-         active = $8, former_names = $9, version = version + 1
+         active = $8, former_names = $9, weekly_hours = $10, ceiling_points = $11, working_days = $12,
+         version = version + 1
        WHERE id = $1 AND version = $2 AND ${people}`,
       [
         id,
@@ -112,6 +127,9 @@ export class UserRepository {
         user.municipalityCodes,
         user.active,
         user.formerNames,
+        user.weeklyHours,
+        user.ceilingPoints,
+        user.workingDays,
       ],
     );
     return changed === 1;

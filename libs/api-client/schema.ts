@@ -701,7 +701,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Wie aanspreekpunt kan worden: eerst het eigen team, en daarvan wie de meeste ruimte heeft */
+        /** Wie aanspreekpunt kan worden: wie er is en ruimte heeft, daarvan eerst het eigen team */
         get: operations["listContactPersonCandidates"];
         put?: never;
         post?: never;
@@ -738,6 +738,23 @@ export interface paths {
         get?: never;
         /** Weiger een aanmelding */
         put: operations["refuseReferral"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Draaglast van iedere coach tegen het plafond, op naam */
+        get: operations["listLoads"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -871,7 +888,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Wie kan overnemen: eerst wie de deelnemer kent, dan wie de meeste ruimte heeft */
+        /** Wie kan overnemen: wie er is en ruimte heeft; daarvan eerst wie de deelnemer kent */
         get: operations["listHandoverCandidates"];
         put?: never;
         post?: never;
@@ -2537,6 +2554,25 @@ export interface components {
              *     ]
              */
             formerNames: string[];
+            /**
+             * @description Uren per week
+             * @example 36
+             */
+            weeklyHours: number;
+            /**
+             * @description Eigen plafond in punten; leeg: volgens de norm en de uren per week
+             * @example null
+             */
+            ceilingPoints: number | null;
+            /**
+             * @description Werkdagen volgens ISO 8601: 1 is maandag
+             * @example [
+             *       1,
+             *       2,
+             *       4
+             *     ]
+             */
+            workingDays: number[];
             /** @example true */
             active: boolean;
             /**
@@ -2601,6 +2637,25 @@ export interface components {
              *     ]
              */
             formerNames?: string[];
+            /**
+             * @description Waaruit het plafond volgt als er geen eigen plafond is
+             * @example 36
+             */
+            weeklyHours?: number;
+            /**
+             * @description In punten; leeg: volgens de norm en de uren per week
+             * @example 60
+             */
+            ceilingPoints?: number | null;
+            /**
+             * @description Dagen van de week volgens ISO 8601: 1 is maandag
+             * @example [
+             *       1,
+             *       2,
+             *       4
+             *     ]
+             */
+            workingDays?: number[];
         };
         UserChange: {
             /**
@@ -2641,6 +2696,25 @@ export interface components {
              *     ]
              */
             formerNames?: string[];
+            /**
+             * @description Waaruit het plafond volgt als er geen eigen plafond is
+             * @example 36
+             */
+            weeklyHours?: number;
+            /**
+             * @description In punten; leeg: volgens de norm en de uren per week
+             * @example 60
+             */
+            ceilingPoints?: number | null;
+            /**
+             * @description Dagen van de week volgens ISO 8601: 1 is maandag
+             * @example [
+             *       1,
+             *       2,
+             *       4
+             *     ]
+             */
+            workingDays?: number[];
             /**
              * @description Actief
              * @example true
@@ -3227,7 +3301,7 @@ export interface components {
              * @example review
              * @enum {string}
              */
-            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "aftercare" | "suspensionEnd";
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "contactPersonRequest" | "aftercare" | "suspensionEnd";
             /** @example evaluatie */
             label: string;
             /**
@@ -3635,7 +3709,7 @@ export interface components {
              * @example review
              * @enum {string}
              */
-            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "aftercare" | "suspensionEnd";
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "contactPersonRequest" | "aftercare" | "suspensionEnd";
             /** @example evaluatie */
             label: string;
             /**
@@ -4451,6 +4525,11 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             contactPersonId: string;
+            /**
+             * @description Nodig als het aanspreekpunt hiermee boven het plafond komt
+             * @example De deelnemer kent Bart al van het werkbedrijf.
+             */
+            aboveCeilingReason?: string;
         };
         ContactPersonCandidate: {
             /**
@@ -4468,6 +4547,31 @@ export interface components {
              */
             openTrajectories: number;
             /**
+             * @description Draaglast in punten, met wat aan deze collega is aangeboden
+             * @example 31
+             */
+            points: number;
+            /**
+             * @description Plafond in punten
+             * @example 40
+             */
+            ceiling: number;
+            /**
+             * @description Punten die dit traject erbij geeft
+             * @example 3
+             */
+            adds: number;
+            /**
+             * @description Komt met dit traject boven het plafond: dan is een reden nodig
+             * @example false
+             */
+            aboveCeiling: boolean;
+            /**
+             * @description Waarom deze collega op deze plaats staat
+             * @example zelfde team; 31 van 40 punten
+             */
+            reason: string;
+            /**
              * @description Wordt vandaag vervangen
              * @example false
              */
@@ -4482,6 +4586,64 @@ export interface components {
              * @example De hulpvraag is niet duidelijk: wat is al geprobeerd?
              */
             reason: string;
+        };
+        Load: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @example Anouk Reijnders */
+            name: string;
+            /** @example Team Heuvelland */
+            teamName: string | null;
+            /**
+             * @description Lopende trajecten als aanspreekpunt
+             * @example 14
+             */
+            cases: number;
+            /**
+             * @description Punten van die trajecten
+             * @example 28
+             */
+            points: number;
+            /**
+             * @description Trajecten die zijn aangeboden en nog niet beantwoord
+             * @example 1
+             */
+            offers: number;
+            /**
+             * @description Punten van die aanbiedingen; ze tellen mee
+             * @example 3
+             */
+            reserved: number;
+            /**
+             * @description Plafond in punten
+             * @example 40
+             */
+            ceiling: number;
+            /**
+             * @description Werkdagen; 1 is maandag
+             * @example [
+             *       1,
+             *       2,
+             *       4
+             *     ]
+             */
+            workingDays: number[];
+            /**
+             * @description Werkt vandaag volgens het rooster
+             * @example true
+             */
+            worksToday: boolean;
+            /**
+             * @description Is er vandaag niet
+             * @example false
+             */
+            away: boolean;
+        };
+        LoadList: {
+            items: components["schemas"]["Load"][];
         };
         HandoverParticipant: {
             /**
@@ -4573,6 +4735,11 @@ export interface components {
              * @example Ik ga vanaf volgende week met verlof.
              */
             reason: string | null;
+            /**
+             * @description Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was
+             * @example null
+             */
+            aboveCeilingReason: string | null;
             /**
              * @description Wat u er nu mee kunt doen
              * @example [
@@ -4699,6 +4866,11 @@ export interface components {
              */
             reason: string | null;
             /**
+             * @description Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was
+             * @example null
+             */
+            aboveCeilingReason: string | null;
+            /**
              * @description Wat u er nu mee kunt doen
              * @example [
              *       "accept",
@@ -4708,6 +4880,13 @@ export interface components {
             can: ("accept" | "decline" | "withdraw" | "redirect" | "expire" | "offerAgain")[];
             /** @description Overdrachtsdossier; leeg voor een ontvanger die niets meer te beantwoorden heeft */
             dossier: components["schemas"]["HandoverDossier"] | null;
+        };
+        HandoverAcceptance: {
+            /**
+             * @description Nodig als u namens de ontvanger aanneemt en die boven het plafond is; de ontvanger leest haar
+             * @example De deelnemer kent Bart en wil met niemand anders praten.
+             */
+            aboveCeilingReason?: string | null;
         };
         HandoverVersion: {
             /**
@@ -4752,6 +4931,11 @@ export interface components {
              * @example De eerste ontvanger is ziek.
              */
             reason?: string | null;
+            /**
+             * @description Nodig als de ontvanger hiermee boven het plafond komt; de ontvanger leest haar
+             * @example De deelnemer kent Bart en wil met niemand anders praten.
+             */
+            aboveCeilingReason?: string | null;
         };
         HandoverOffer: {
             /**
@@ -4799,6 +4983,11 @@ export interface components {
              * @example 2026-12-04
              */
             meetingOn?: string | null;
+            /**
+             * @description Nodig als de ontvanger hiermee boven het plafond komt; de ontvanger leest haar
+             * @example De deelnemer kent Bart en wil met niemand anders praten.
+             */
+            aboveCeilingReason?: string | null;
         };
         HandoverCandidate: {
             /**
@@ -4816,8 +5005,33 @@ export interface components {
              */
             openTrajectories: number;
             /**
+             * @description Is er vandaag niet
+             * @example false
+             */
+            away: boolean;
+            /**
+             * @description Draaglast in punten, met wat aan deze collega is aangeboden
+             * @example 31
+             */
+            points: number;
+            /**
+             * @description Plafond in punten
+             * @example 40
+             */
+            ceiling: number;
+            /**
+             * @description Punten die dit traject erbij geeft
+             * @example 3
+             */
+            adds: number;
+            /**
+             * @description Komt met dit traject boven het plafond: dan is een reden nodig
+             * @example false
+             */
+            aboveCeiling: boolean;
+            /**
              * @description Waarom deze collega op deze plaats staat
-             * @example was eerder aanspreekpunt; 12 lopende trajecten
+             * @example was eerder aanspreekpunt; zelfde team; 31 van 40 punten
              */
             reason: string;
         };
@@ -7052,7 +7266,7 @@ export interface components {
              * @example firstContact
              * @enum {string}
              */
-            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "aftercare" | "suspensionEnd";
+            kind: "firstContact" | "intake" | "diagnoseReport" | "uwvAdvice" | "review" | "trialPlacement" | "trialPlacementExtended" | "wageSubsidyDecision" | "wageValueAgain" | "contactPersonRequest" | "aftercare" | "suspensionEnd";
             /** @example eerste contact */
             label: string;
             /**
@@ -7060,7 +7274,7 @@ export interface components {
              * @example contactPerson
              * @enum {string}
              */
-            responsible: "contactPerson" | "college" | "uwv";
+            responsible: "contactPerson" | "college" | "uwv" | "teamLead";
             /**
              * Format: date
              * @example 2026-12-08
@@ -7544,7 +7758,7 @@ export interface components {
              * @example contactPerson
              * @enum {string}
              */
-            responsible: "contactPerson" | "college" | "uwv";
+            responsible: "contactPerson" | "college" | "uwv" | "teamLead";
             /** @example diagnose */
             stage: string;
             /**
@@ -10091,14 +10305,14 @@ export interface components {
              * @example handoverExpireWorkingDays
              * @enum {string}
              */
-            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints";
             /** @example Overdracht vervalt */
             label: string;
             /**
              * @example werkdagen
              * @enum {string}
              */
-            unit: "dagen" | "werkdagen" | "weken" | "maanden";
+            unit: "dagen" | "werkdagen" | "weken" | "maanden" | "punten";
             /**
              * @description Wetsartikel van een wettelijke termijn; null: een eigen norm
              * @example null
@@ -15794,6 +16008,85 @@ export interface operations {
             };
         };
     };
+    listLoads: {
+        parameters: {
+            query?: {
+                /** @description Alleen van dit team; leeg: van alle teams die u leidt */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoadList"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHandovers: {
         parameters: {
             query?: {
@@ -15969,7 +16262,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandoverAcceptance"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -15979,6 +16276,17 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description Niet ingelogd. */
@@ -27745,7 +28053,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints";
             };
             cookie?: never;
         };
@@ -27876,7 +28184,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints";
             };
             cookie?: never;
         };

@@ -19,10 +19,34 @@ class CandidateDto {
   })
   openTrajectories!: number;
 
+  @ApiProperty({ type: Boolean, description: 'Is er vandaag niet', example: false })
+  away!: boolean;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 0,
+    description: 'Draaglast in punten, met wat aan deze collega is aangeboden',
+    example: 31,
+  })
+  points!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Plafond in punten', example: 40 })
+  ceiling!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 0, description: 'Punten die dit traject erbij geeft', example: 3 })
+  adds!: number;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'Komt met dit traject boven het plafond: dan is een reden nodig',
+    example: false,
+  })
+  aboveCeiling!: boolean;
+
   @ApiProperty({
     type: String,
     description: 'Waarom deze collega op deze plaats staat',
-    example: 'was eerder aanspreekpunt; 12 lopende trajecten',
+    example: 'was eerder aanspreekpunt; zelfde team; 31 van 40 punten',
   })
   reason!: string;
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
-import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
 import { AccessLogRepository } from '#access/access-log.repository.js';
-import { contactRoles, mayOffer } from '#trajectory/trajectory.rules.js';
+import { RecommendationService } from '#capacity/recommendation.service.js';
+import type { Candidate } from '#capacity/candidate.rules.js';
+import { mayOffer } from '#trajectory/trajectory.rules.js';
 import { CandidateRepository } from './candidate.repository.js';
-import { type Candidate, ranked } from './candidate.rules.js';
 
 /** How many colleagues are proposed. */
 const PROPOSED = 20;
@@ -19,7 +19,7 @@ export class CandidateService {
     private readonly database: Database,
     private readonly candidates: CandidateRepository,
     private readonly accessLog: AccessLogRepository,
-    private readonly clock: Clock,
+    private readonly recommendations: RecommendationService,
   ) {}
 
   /** Who could take over a case, the best choice first. Only how full a colleague is crosses the actor's scope. */
@@ -33,8 +33,8 @@ export class CandidateService {
     });
     if (!mayOffer(actor, theCase)) throw new Refusal(stepRefusals.notYours);
     const found = await this.database.read(systemActor, (tx) =>
-      this.candidates.candidates(tx, theCase, contactRoles, this.clock.today()),
+      this.recommendations.among(tx, { ...theCase, except: theCase.contactPersonId }),
     );
-    return ranked(found).slice(0, PROPOSED);
+    return found.slice(0, PROPOSED);
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LiveTopics } from '#kernel/live-topics.js';
+import { CapacityModule } from '#capacity/capacity.module.js';
 import { CandidateRepository } from './candidate.repository.js';
 import { CandidateService } from './candidate.service.js';
 import { HandoverOfferController } from './handover-offer.controller.js';
@@ -11,7 +12,7 @@ import { HandoverModule } from './handover.module.js';
 
 /** Handing over through HTTP. */
 @Module({
-  imports: [HandoverModule],
+  imports: [CapacityModule, HandoverModule],
   controllers: [HandoverController, HandoverOfferController, NoticeController],
   providers: [CandidateRepository, CandidateService, HandoverTopic, NoticeTopic],
 })

@@ -5,8 +5,8 @@ import { Allow, CurrentActor } from '#kernel/http/allow.js';
 import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
+import { proposed } from '#capacity/candidate.rules.js';
 import { CandidateListDto } from './candidate.dto.js';
-import { reasonFor } from './candidate.rules.js';
 import { CandidateService } from './candidate.service.js';
 import { HandoverOfferService } from './handover-offer.service.js';
 import { HandoverOfferDto, HandoverVersionDto } from './handover.dto.js';
@@ -31,29 +31,21 @@ export class HandoverOfferController {
   offer(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
-    @Body() { toUserId, ...draft }: HandoverOfferDto,
+    @Body() { toUserId, aboveCeilingReason, ...draft }: HandoverOfferDto,
   ): Promise<HandoverVersionDto> {
-    return this.offers.offer(actor, id, toUserId, draft);
+    return this.offers.offer(actor, id, toUserId, draft, aboveCeilingReason || null);
   }
 
   @Get('handover-candidates')
   @Allow('handover.offer')
   @ApiOperation({
     operationId: 'listHandoverCandidates',
-    summary: 'Wie kan overnemen: eerst wie de deelnemer kent, dan wie de meeste ruimte heeft',
+    summary: 'Wie kan overnemen: wie er is en ruimte heeft; daarvan eerst wie de deelnemer kent',
   })
   @ApiOkResponse({ type: CandidateListDto })
   @ApiRefusals(404)
   async list(@CurrentActor() actor: Actor, @PathId() id: string): Promise<CandidateListDto> {
     const found = await this.candidates.forTrajectory(actor, id);
-    return {
-      items: found.map((candidate) => ({
-        id: candidate.id,
-        name: candidate.name,
-        teamName: candidate.teamName,
-        openTrajectories: candidate.openTrajectories,
-        reason: reasonFor(candidate),
-      })),
-    };
+    return { items: found.map(proposed) };
   }
 }

@@ -22,7 +22,13 @@ export class HandoverOfferService {
   ) {}
 
   /** The contact person, who substitutes for them or their lead offers the case to a colleague, with a full dossier. */
-  offer(actor: Actor, trajectoryId: string, toUserId: string, draft: DossierDraft): Promise<HandoverVersion> {
+  offer(
+    actor: Actor,
+    trajectoryId: string,
+    toUserId: string,
+    draft: DossierDraft,
+    aboveCeilingReason: string | null = null,
+  ): Promise<HandoverVersion> {
     return this.database.write(actor, async (tx) => {
       const trajectory = await this.trajectories.lock(tx, trajectoryId);
       requireAllowed('offerHandover', actor, trajectory);
@@ -38,6 +44,7 @@ export class HandoverOfferService {
         dossier: dossierOf(draft, openTasks),
         warm: draft.warm ?? false,
         meetingOn: draft.meetingOn ?? null,
+        aboveCeilingReason,
       });
     });
   }

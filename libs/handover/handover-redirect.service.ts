@@ -23,7 +23,15 @@ export class HandoverRedirectService {
     actor: Actor,
     id: string,
     version: number,
-    { toUserId, reason }: { readonly toUserId: string; readonly reason: string | null },
+    {
+      toUserId,
+      reason,
+      aboveCeilingReason = null,
+    }: {
+      readonly toUserId: string;
+      readonly reason: string | null;
+      readonly aboveCeilingReason?: string | null;
+    },
   ): Promise<HandoverVersion> {
     return this.database.write(actor, async (tx) => {
       const { handover, trajectory } = await this.hold.take(tx, actor, id, version);
@@ -39,6 +47,7 @@ export class HandoverRedirectService {
         dossier: { ...dossier, openTasks },
         warm,
         meetingOn,
+        aboveCeilingReason,
       });
     });
   }

@@ -19,6 +19,7 @@ const told = {
   meetingOn: '2026-12-04',
   escalateOn: '2026-12-08',
   expiresOn: '2026-12-15',
+  aboveCeilingReason: null,
 };
 
 describe('the message to the participant', () => {

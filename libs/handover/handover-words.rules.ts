@@ -12,6 +12,7 @@ interface HandoverTold {
   readonly meetingOn: CalendarDate | null;
   readonly escalateOn: CalendarDate;
   readonly expiresOn: CalendarDate;
+  readonly aboveCeilingReason: string | null;
 }
 
 const months =
@@ -31,7 +32,8 @@ export const toReceiver: Readonly<Record<HandoverState, (told: HandoverTold) => 
   offered: (told) =>
     `${told.fromName} wil ${who(told)} aan u overdragen. Lees het overdrachtsdossier en antwoord voor ` +
     `${dayInWords(told.escalateOn)}.` +
-    (told.warm && told.meetingOn ? ` Het driegesprek is op ${dayInWords(told.meetingOn)}.` : ''),
+    (told.warm && told.meetingOn ? ` Het driegesprek is op ${dayInWords(told.meetingOn)}.` : '') +
+    (told.aboveCeilingReason ? ` U komt hiermee boven uw plafond, omdat: ${told.aboveCeilingReason}` : ''),
   accepted: (told) =>
     `${told.closedByName} heeft voor u de overdracht van ${who(told)} aangenomen. U bent nu het aanspreekpunt.`,
   declined: (told) =>

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
 import { ApiRefusals } from '#kernel/http/api-refusals.js';
@@ -10,6 +10,7 @@ import { HandoverAnswerService } from './handover-answer.service.js';
 import { HandoverReadingService, type SeenHandover } from './handover-reading.service.js';
 import { HandoverRedirectService } from './handover-redirect.service.js';
 import {
+  HandoverAcceptanceDto,
   HandoverDeclinationDto,
   HandoverDto,
   type HandoverItemDto,
@@ -66,14 +67,16 @@ export class HandoverController {
   @Allow('handover.answer')
   @AsksVersion()
   @ApiOperation({ operationId: 'acceptHandover', summary: 'Neem aan: de ontvanger wordt aanspreekpunt' })
+  @ApiBody({ type: HandoverAcceptanceDto, required: false })
   @ApiOkResponse({ type: HandoverVersionDto })
-  @ApiRefusals(404, 409, 422)
+  @ApiRefusals(400, 404, 409, 422)
   accept(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @ExpectedVersion() version: number,
+    @Body() { aboveCeilingReason }: HandoverAcceptanceDto,
   ): Promise<HandoverVersionDto> {
-    return this.answers.accept(actor, id, version);
+    return this.answers.accept(actor, id, version, aboveCeilingReason || null);
   }
 
   @Put(':id/declination')
@@ -119,9 +122,13 @@ export class HandoverController {
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @ExpectedVersion() version: number,
-    @Body() { toUserId, reason }: HandoverRedirectionDto,
+    @Body() { toUserId, reason, aboveCeilingReason }: HandoverRedirectionDto,
   ): Promise<HandoverVersionDto> {
-    return this.redirects.redirect(actor, id, version, { toUserId, reason: reason || null });
+    return this.redirects.redirect(actor, id, version, {
+      toUserId,
+      reason: reason || null,
+      aboveCeilingReason: aboveCeilingReason || null,
+    });
   }
 }
 
@@ -143,5 +150,6 @@ const asItem = (handover: SeenHandover): HandoverItemDto => ({
   closedAt: handover.closedAt,
   closedBy: handover.closedById ? { id: handover.closedById, name: handover.closedByName! } : null,
   reason: handover.reason,
+  aboveCeilingReason: handover.aboveCeilingReason,
   can: [...handover.can],
 });

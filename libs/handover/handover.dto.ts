@@ -63,6 +63,30 @@ export class HandoverOfferDto {
 
   @DateOnly('datum van het driegesprek', { optional: true, nullable: true, example: '2026-12-04' })
   meetingOn?: string | null;
+
+  @Text('reden om boven het plafond te gaan', {
+    max: 500,
+    optional: true,
+    nullable: true,
+    description: 'nodig als de ontvanger hiermee boven het plafond komt; de ontvanger leest haar',
+    example: 'De deelnemer kent Bart en wil met niemand anders praten.',
+  })
+  aboveCeilingReason?: string | null;
+}
+
+@ApiSchema({ name: 'HandoverAcceptance' })
+export class HandoverAcceptanceDto {
+  static readonly mayBeLeftOut = true;
+
+  @Text('reden om boven het plafond te gaan', {
+    max: 500,
+    optional: true,
+    nullable: true,
+    description:
+      'nodig als u namens de ontvanger aanneemt en die boven het plafond is; de ontvanger leest haar',
+    example: 'De deelnemer kent Bart en wil met niemand anders praten.',
+  })
+  aboveCeilingReason?: string | null;
 }
 
 @ApiSchema({ name: 'HandoverDeclination' })
@@ -84,6 +108,15 @@ export class HandoverRedirectionDto {
 
   @Text('reden', { max: 1000, optional: true, nullable: true, example: 'De eerste ontvanger is ziek.' })
   reason?: string | null;
+
+  @Text('reden om boven het plafond te gaan', {
+    max: 500,
+    optional: true,
+    nullable: true,
+    description: 'nodig als de ontvanger hiermee boven het plafond komt; de ontvanger leest haar',
+    example: 'De deelnemer kent Bart en wil met niemand anders praten.',
+  })
+  aboveCeilingReason?: string | null;
 }
 
 export class HandoverQuery extends PageQuery {
@@ -182,6 +215,14 @@ export class HandoverItemDto extends HandoverVersionDto {
     example: 'Ik ga vanaf volgende week met verlof.',
   })
   reason!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was',
+    example: null,
+  })
+  aboveCeilingReason!: string | null;
 
   @ApiProperty({
     type: String,

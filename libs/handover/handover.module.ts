@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
+import { CapacityModule } from '#capacity/capacity.module.js';
 import { TrajectoryEndings } from '#trajectory/trajectory-endings.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { AudienceRepository } from './audience.repository.js';
@@ -28,7 +29,7 @@ const services = [
 
 /** Handing over a case: what every process needs of it. */
 @Module({
-  imports: [TrajectoryModule],
+  imports: [CapacityModule, TrajectoryModule],
   providers: [
     ...services,
     AudienceRepository,

@@ -21,6 +21,8 @@ export interface Handover extends AfterOffer, HandoverTerms, Sighted {
   readonly warm: boolean;
   readonly meetingOn: CalendarDate | null;
   readonly reminded: boolean;
+  /** Why the receiver was asked to carry more than their ceiling; null when there was room. */
+  readonly aboveCeilingReason: string | null;
   /** ISO 8601. */
   readonly offeredAt: string;
   readonly closedAt: string | null;
@@ -41,6 +43,7 @@ interface NewHandover extends HandoverTerms {
   readonly dossier: HandoverDossier;
   readonly warm: boolean;
   readonly meetingOn: CalendarDate | null;
+  readonly aboveCeilingReason: string | null;
   readonly offeredBy: string;
 }
 
@@ -55,7 +58,7 @@ const facts = `
     h.remind_on::text AS "remindOn", h.escalate_on::text AS "escalateOn", h.expires_on::text AS "expiresOn",
     h.reminded_at IS NOT NULL AS reminded, h.escalated_at IS NOT NULL AS escalated,
     ${isoInstant('h.closed_at')} AS "closedAt", h.closed_by AS "closedById", closer.display_name AS "closedByName",
-    h.reason, h.version, e.contact_person_id AS "contactPersonId", e.team_id AS "teamId",
+    h.reason, h.above_ceiling_reason AS "aboveCeilingReason", h.version, e.contact_person_id AS "contactPersonId", e.team_id AS "teamId",
     coalesce(e.ended_at IS NULL AND e.trajectory_id IS NOT NULL, false) AS "trajectoryRuns",
     e.open_handover_id IS NOT NULL AS "onOffer"
   FROM handover h
@@ -150,8 +153,8 @@ export class HandoverRepository {
     await rows(
       tx,
       `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, from_team_id, to_user_id, dossier, warm,
-         meeting_on, offered_by, offered_at, remind_on, escalate_on, expires_on)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp(), $11, $12, $13)`,
+         meeting_on, offered_by, offered_at, remind_on, escalate_on, expires_on, above_ceiling_reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp(), $11, $12, $13, $14)`,
       [
         handover.id,
         handover.trajectoryId,
@@ -166,6 +169,7 @@ export class HandoverRepository {
         handover.remindOn,
         handover.escalateOn,
         handover.expiresOn,
+        handover.aboveCeilingReason,
       ],
     );
   }

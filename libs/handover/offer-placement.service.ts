@@ -6,6 +6,7 @@ import { Journal } from '#kernel/journal.js';
 import { Refusal } from '#kernel/refusal.js';
 import { Settings } from '#kernel/settings.js';
 import type { Tx } from '#kernel/tx.js';
+import { CapacityService } from '#capacity/capacity.service.js';
 import { type User, UserRepository } from '#access/user.repository.js';
 import type { LockedTrajectory } from '#trajectory/trajectory.rules.js';
 import { canBeContactPerson, stateRefusals, trajectoryRefusals } from '#trajectory/trajectory.rules.js';
@@ -20,6 +21,8 @@ interface NewOffer {
   readonly dossier: HandoverDossier;
   readonly warm: boolean;
   readonly meetingOn: string | null;
+  /** Why it must be this colleague, when that brings them above their ceiling. */
+  readonly aboveCeilingReason: string | null;
 }
 
 /** What an answer about a handover that was just made or changed holds. */
@@ -38,11 +41,16 @@ export class OfferPlacement {
     private readonly journal: Journal,
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly capacity: CapacityService,
   ) {}
 
   async place(tx: Tx, actor: Actor, trajectory: LockedTrajectory, offer: NewOffer): Promise<HandoverVersion> {
     if (trajectory.state === 'ended') throw new Refusal(stateRefusals.ended);
     const receiver = await this.receiver(tx, trajectory, offer.toUserId);
+    const { toUserId, warm, aboveCeilingReason: reason } = offer;
+    const { stage, state } = trajectory;
+    const adds = { stage, suspended: state === 'suspended', warm };
+    const above = await this.capacity.require(tx, { toUserId, adds, reason });
     const today = this.clock.today();
     const terms = termsOf(today, await this.settings.on(tx, today));
     const id = newId();
@@ -54,15 +62,22 @@ export class OfferPlacement {
       fromTeamId: trajectory.teamId,
       offeredBy: actor.userId,
       ...offer,
+      aboveCeilingReason: above?.reason ?? null,
       ...terms,
     });
     await this.journal.record(tx, actor, {
       type: 'handover.offered',
       participantId: trajectory.participantId,
       trajectoryId: trajectory.id,
-      facts: { from: trajectory.contactPersonName, to: receiver.displayName, warm: offer.warm },
+      facts: { from: trajectory.contactPersonName, to: receiver.displayName, warm },
       owes: worksOfOffer(id, terms),
     });
+    await this.capacity.record(
+      tx,
+      actor,
+      { participantId: trajectory.participantId, trajectoryId: trajectory.id },
+      above,
+    );
     return { id, state: 'offered', version: 1 };
   }
 

@@ -1,18 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
-import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Journal } from '#kernel/journal.js';
 import { municipalityByCode } from '#kernel/municipalities.rules.js';
 import { Refusal } from '#kernel/refusal.js';
 import { take } from '#kernel/steps.rules.js';
+import type { Candidate } from '#capacity/candidate.rules.js';
+import { CapacityService } from '#capacity/capacity.service.js';
+import { RecommendationService } from '#capacity/recommendation.service.js';
 import { amongEveryone } from '#participant/everyone.rules.js';
 import type { Stage } from '#trajectory/stage.rules.js';
-import { contactRoles } from '#trajectory/trajectory.rules.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
-import type { ContactPersonCandidate } from './contact-person-candidate.repository.js';
-import { ContactPersonCandidateRepository } from './contact-person-candidate.repository.js';
 import { intakeJobs } from './intake-jobs.rules.js';
 import { ReferralReader } from './referral-reader.service.js';
 import type { ReferralView } from './referral-view.js';
@@ -26,7 +25,12 @@ interface Acceptance {
   readonly entryStage: Stage;
   readonly entryReason?: string;
   readonly contactPersonId: string;
+  /** Why it must be them, when that brings them above their ceiling. */
+  readonly aboveCeilingReason?: string | undefined;
 }
+
+/** Where most begin; the stage is chosen with the contact person. */
+const beginning = { stage: 'diagnose', suspended: false } as const;
 
 /** The moment from which somebody has a contact person. */
 @Injectable()
@@ -38,16 +42,15 @@ export class AcceptanceService {
     private readonly people: ReferredPersonService,
     private readonly trajectories: TrajectoryService,
     private readonly journal: Journal,
-    private readonly contactPersons: ContactPersonCandidateRepository,
-    private readonly clock: Clock,
+    private readonly recommendations: RecommendationService,
+    private readonly capacity: CapacityService,
   ) {}
 
-  /** Who could become the contact person. Only how full a colleague is crosses the actor's scope. */
-  async candidates(actor: Actor, id: string): Promise<ContactPersonCandidate[]> {
-    await this.database.read(actor, (tx) => this.reader.find(tx, actor, id));
-    return this.database.read(systemActor, (tx) =>
-      this.contactPersons.all(tx, actor.teamId, contactRoles, this.clock.today()),
-    );
+  /** Who could become the contact person, the best choice first. Only how full a colleague is crosses the actor's scope. */
+  async candidates(actor: Actor, id: string): Promise<Candidate[]> {
+    const { participantId } = await this.database.read(actor, (tx) => this.reader.find(tx, actor, id));
+    const theCase = { ...beginning, participantId, teamId: actor.teamId, nextAppointmentOn: null };
+    return this.database.read(systemActor, (tx) => this.recommendations.among(tx, theCase));
   }
 
   /**
@@ -59,6 +62,11 @@ export class AcceptanceService {
       const referral = await this.reader.lock(tx, actor, id, version);
       const facts = this.reader.facts(referral);
       const state = take(referralSteps, 'accept', actor, facts);
+      const above = await this.capacity.require(tx, {
+        toUserId: acceptance.contactPersonId,
+        adds: { stage: acceptance.entryStage, suspended: false },
+        reason: acceptance.aboveCeilingReason ?? null,
+      });
 
       const { participantId, isNew } = await this.people.bringIn(
         tx,
@@ -77,6 +85,7 @@ export class AcceptanceService {
         referralId: id,
         referralMunicipalityCode: referral.municipalityCode,
       });
+      await this.capacity.record(tx, actor, { participantId, trajectoryId }, above);
       await this.referrals.move(tx, id, {
         state,
         actorId: actor.userId,

@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
 import { EventWords } from '#kernel/event-words.js';
+import { CapacityModule } from '#capacity/capacity.module.js';
 import { ParticipantModule } from '#participant/participant.module.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { ImportWorkerModule } from './import/import.module.js';
 import { AcceptanceService } from './acceptance.service.js';
-import { ContactPersonCandidateRepository } from './contact-person-candidate.repository.js';
 import { DuplicateAdviceRepository } from './duplicate-advice.repository.js';
 import { DuplicatesService } from './duplicates.service.js';
 import { intakeEvents } from './intake-events.rules.js';
@@ -17,10 +17,9 @@ import { ReferralTopic } from './referral-topic.service.js';
 import { ReferredPersonService } from './referred-person.service.js';
 
 @Module({
-  imports: [ParticipantModule, TrajectoryModule],
+  imports: [CapacityModule, ParticipantModule, TrajectoryModule],
   providers: [
     AcceptanceService,
-    ContactPersonCandidateRepository,
     DuplicateAdviceRepository,
     DuplicatesService,
     ReferralReader,

@@ -34,4 +34,12 @@ export class AcceptanceDto {
 
   @Id('aanspreekpunt')
   contactPersonId!: string;
+
+  @Text('reden om boven het plafond te gaan', {
+    max: 500,
+    optional,
+    description: 'nodig als het aanspreekpunt hiermee boven het plafond komt',
+    example: 'De deelnemer kent Bart al van het werkbedrijf.',
+  })
+  aboveCeilingReason?: string;
 }

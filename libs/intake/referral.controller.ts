@@ -1,3 +1,4 @@
+import { proposed } from '#capacity/candidate.rules.js';
 import { Body, Controller, Get, HttpCode, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -186,7 +187,7 @@ export class ReferralController {
   @Allow('referral.decide')
   @ApiOperation({
     operationId: 'listContactPersonCandidates',
-    summary: 'Wie aanspreekpunt kan worden: eerst het eigen team, en daarvan wie de meeste ruimte heeft',
+    summary: 'Wie aanspreekpunt kan worden: wie er is en ruimte heeft, daarvan eerst het eigen team',
   })
   @ApiOkResponse({ type: ContactPersonCandidateListDto })
   @ApiRefusals(404)
@@ -194,7 +195,7 @@ export class ReferralController {
     @CurrentActor() actor: Actor,
     @PathId() id: string,
   ): Promise<ContactPersonCandidateListDto> {
-    return { items: await this.acceptances.candidates(actor, id) };
+    return { items: (await this.acceptances.candidates(actor, id)).map(proposed) };
   }
 
   @Put(':id/incompletion')

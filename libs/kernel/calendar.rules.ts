@@ -92,6 +92,9 @@ export function dutchHolidays(year: number): ReadonlySet<CalendarDate> {
 /** 0 is Sunday. */
 const weekday = (date: CalendarDate): number => new Date(atNoon(date)).getUTCDay();
 
+/** By ISO 8601: Monday is 1, Sunday 7. */
+export const isoWeekday = (date: CalendarDate): number => weekday(date) || 7;
+
 export const isWorkingDay = (date: CalendarDate): boolean =>
   weekday(date) % 6 !== 0 && !dutchHolidays(Number(date.slice(0, 4))).has(date);
 

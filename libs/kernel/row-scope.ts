@@ -1,4 +1,6 @@
 import type { Actor } from './actor.js';
+import type { Tx } from './tx.js';
+import { rows } from './tx.js';
 
 /**
  * The statement that sets the row scope of the running transaction, and only of that: `set_config(…, true)` ends
@@ -21,3 +23,17 @@ export const rowScopeValues = ({ userId, scope }: Actor): string[] => [
   scope.municipalityCodes.join(','),
   scope.intake ? 'on' : 'off',
 ];
+
+/**
+ * A look across everybody's cases within a transaction that reaches only the actor's own; afterwards the scope is what
+ * it was. For what may be known of all, such as how many cases a colleague has, and never for whose they are.
+ */
+export async function acrossEverything<Seen>(tx: Tx, look: () => Promise<Seen>): Promise<Seen> {
+  const [scope] = await rows<{ was: string }>(
+    tx,
+    `SELECT current_setting('app.everything') AS was, set_config('app.everything', 'on', true)`,
+  );
+  const seen = await look();
+  await rows(tx, `SELECT set_config('app.everything', $1, true)`, [scope!.was]);
+  return seen;
+}

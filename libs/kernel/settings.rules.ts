@@ -11,7 +11,9 @@ interface Setting<Value extends number | readonly number[]> {
   readonly assumed?: string;
 }
 
-export type Unit = 'dagen' | 'werkdagen' | 'weken' | 'maanden';
+/** Of a term, that it counts in. */
+export type TermUnit = 'dagen' | 'werkdagen' | 'weken' | 'maanden';
+export type Unit = TermUnit | 'punten';
 
 const whole = (label: string, unit: Unit, standard: number): Setting<number> => ({ label, unit, standard });
 
@@ -57,6 +59,16 @@ export const settings = {
   handoverExpireWorkingDays: whole('Overdracht vervalt', 'werkdagen', 10),
   notSeenWeeks: whole('Deelnemer niet gezien of gesproken', 'weken', 6),
   substitutionWeeks: whole('Vervanging zonder overdracht', 'weken', 6),
+  contactPersonRequestWorkingDays: whole('Wisselverzoek beantwoorden', 'werkdagen', 5),
+  backAndForthDays: whole('Terug bij een eerder aanspreekpunt', 'dagen', 90),
+  loadCeilingPoints: whole('Plafond bij een werkweek van 36 uur', 'punten', 80),
+  loadDiagnosePoints: whole('Traject in diagnose', 'punten', 3),
+  loadOntwikkelingPoints: whole('Traject in ontwikkeling', 'punten', 2),
+  loadScholingPoints: whole('Traject in scholing', 'punten', 2),
+  loadPlaatsingPoints: whole('Traject in plaatsing', 'punten', 2),
+  loadNazorgPoints: whole('Traject in nazorg', 'punten', 1),
+  loadSuspendedPoints: whole('Opgeschort traject, in welke fase ook', 'punten', 1),
+  loadWarmPoints: whole('Extra bij een warme overdracht die nog loopt', 'punten', 1),
 } as const satisfies Record<string, Setting<number> | Setting<readonly number[]>>;
 
 export type SettingKey = keyof typeof settings;
@@ -75,6 +87,7 @@ export const mostOfUnit: Record<Unit, number> = {
   werkdagen: 250,
   weken: 104,
   maanden: 60,
+  punten: 1000,
 };
 /** Of a series, such as the conversations of aftercare. */
 export const MOST_IN_SERIES = 12;

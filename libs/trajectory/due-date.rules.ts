@@ -7,7 +7,7 @@ import {
   daysBetween,
   workingDaysUntil,
 } from '#kernel/calendar.rules.js';
-import type { Unit } from '#kernel/settings.rules.js';
+import type { TermUnit } from '#kernel/settings.rules.js';
 
 /** Days on which clocks stand still: from the first up to, and without, the day on which they run again. */
 export interface Standstill {
@@ -28,7 +28,7 @@ interface Counting {
 const calendarDays = { until: daysBetween, ahead: addDays };
 const workingDays = { until: workingDaysUntil, ahead: addWorkingDays };
 
-const counting: Readonly<Record<Unit, Counting>> = {
+const counting: Readonly<Record<TermUnit, Counting>> = {
   dagen: { ahead: addDays, left: calendarDays },
   weken: { ahead: addWeeks, left: calendarDays },
   maanden: { ahead: addMonths, left: calendarDays },
@@ -44,7 +44,7 @@ const dayBefore = (date: CalendarDate): CalendarDate => addDays(date, -1);
 export function dueDate(
   countsFrom: CalendarDate,
   length: number,
-  unit: Unit,
+  unit: TermUnit,
   standstills: readonly Standstill[] = [],
 ): CalendarDate {
   const { ahead, left } = counting[unit];

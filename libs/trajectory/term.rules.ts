@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { addDays, subtractWorkingDays, workingDayFrom } from '#kernel/calendar.rules.js';
-import type { SettingKey, SettingValues, Unit } from '#kernel/settings.rules.js';
+import type { SettingKey, SettingValues, TermUnit } from '#kernel/settings.rules.js';
 import { settings } from '#kernel/settings.rules.js';
 import type { Standstill } from './due-date.rules.js';
 import { dueDate } from './due-date.rules.js';
@@ -11,13 +11,18 @@ export const responsibleParties = {
   contactPerson: 'aanspreekpunt',
   college: 'college',
   uwv: 'UWV',
+  teamLead: 'teamleider',
 } as const;
 export type Responsible = keyof typeof responsibleParties;
 export const responsibleCodes = Object.keys(responsibleParties) as Responsible[];
 
 /** What a term counts from, besides acceptance and the begin of a stage. */
 export type TermEvent =
-  'adviceRequested' | 'trialPlacementBegun' | 'wageValueSet' | 'suspensionExpectedToEnd';
+  | 'adviceRequested'
+  | 'trialPlacementBegun'
+  | 'wageValueSet'
+  | 'suspensionExpectedToEnd'
+  | 'contactPersonRequested';
 
 /** A norm or legal term: data alone, from which every due date follows. */
 interface Term {
@@ -120,6 +125,14 @@ const table = {
     responsible: 'contactPerson',
     soonWorkingDays: 20,
   },
+  contactPersonRequest: {
+    label: 'wisselverzoek beantwoorden',
+    startsAt: 'contactPersonRequested',
+    length: 'contactPersonRequestWorkingDays',
+    stopsInSuspension: false,
+    responsible: 'teamLead',
+    soonWorkingDays: 2,
+  },
   aftercare: {
     label: 'nazorggesprek',
     startsAt: 'nazorg',
@@ -144,9 +157,10 @@ export const termKeys = Object.keys(table) as TermKey[];
 /** What goes on counting while the trajectory is suspended. */
 export const unstoppable = termKeys.filter((key) => !terms[key].stopsInSuspension);
 
-export const unitOf = (key: TermKey): Unit => {
+export const unitOf = (key: TermKey): TermUnit => {
   const { length } = terms[key];
-  return length ? settings[length].unit : 'dagen';
+  // No term is counted in points.
+  return length ? (settings[length].unit as TermUnit) : 'dagen';
 };
 
 /** How long it is by these norms; of a series each of its parts. */
@@ -161,7 +175,7 @@ export interface Computed {
   readonly countsFrom: CalendarDate;
   /** In the unit of its setting, as that held when the clock started. */
   readonly length: number;
-  readonly unit: Unit;
+  readonly unit: TermUnit;
   readonly dueOn: CalendarDate;
   /** From this day on it is due soon. */
   readonly soonOn: CalendarDate;
@@ -170,7 +184,7 @@ export interface Computed {
 /** When a term falls due: from the day it counts from, its length, and the days that its trajectory stood still. */
 export function compute(
   key: TermKey,
-  { countsFrom, length, unit = unitOf(key) }: Pick<Computed, 'countsFrom' | 'length'> & { unit?: Unit },
+  { countsFrom, length, unit = unitOf(key) }: Pick<Computed, 'countsFrom' | 'length'> & { unit?: TermUnit },
   standstills: readonly Standstill[],
 ): Computed {
   const { stopsInSuspension, isPeriod, endsOnWorkingDay, soonWorkingDays } = terms[key];

@@ -9,9 +9,10 @@ export const EDGES: Record<string, readonly string[]> = {
   access: ['kernel', 'database'],
   participant: ['kernel', 'database', 'access'],
   trajectory: ['kernel', 'database', 'access', 'participant'],
+  capacity: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // Accepting a referral makes the participant and opens the trajectory in one transaction.
-  intake: ['kernel', 'database', 'access', 'participant', 'trajectory'],
-  handover: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  intake: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity'],
+  handover: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity'],
   // Who is away, who stands in, and whose participants nobody can be reached for.
   absence: ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
   development: ['kernel', 'database', 'access', 'participant', 'trajectory'],

@@ -14,7 +14,11 @@ export interface InventedUser {
   readonly roles?: readonly Role[];
   readonly teamId?: string | null;
   readonly municipalityCodes?: readonly string[];
+  /** Room for whatever a test gives them, unless it is about room; null: by the norm. */
+  readonly ceilingPoints?: number | null;
 }
+
+const ROOM_FOR_ALL = 1_000_000;
 
 /** Adds a colleague and gives the actor they are once signed in. */
 export async function aUser(
@@ -30,13 +34,23 @@ export async function aUser(
     roles: user.roles ?? (['jobCoach'] as const),
     teamId: user.teamId ?? null,
     municipalityCodes: user.municipalityCodes ?? [],
+    ceilingPoints: user.ceilingPoints === undefined ? ROOM_FOR_ALL : user.ceilingPoints,
   };
   const hash = await passwordHash;
   await withClient(ownerUrl, (client) =>
     client.query(
-      `INSERT INTO app_user (id, username, display_name, password_hash, roles, team_id, municipality_codes)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, made.username, made.displayName, hash, made.roles, made.teamId, made.municipalityCodes],
+      `INSERT INTO app_user (id, username, display_name, password_hash, roles, team_id, municipality_codes, ceiling_points)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        id,
+        made.username,
+        made.displayName,
+        hash,
+        made.roles,
+        made.teamId,
+        made.municipalityCodes,
+        made.ceilingPoints,
+      ],
     ),
   );
   return { ...actorOf({ ...made, substitutesFor: [] }), username: made.username };

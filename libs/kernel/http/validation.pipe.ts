@@ -21,7 +21,8 @@ export class InputPipe extends ValidationPipe {
     });
   }
 
-  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+  override async transform(given: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const value = given ?? (mayBeLeftOut(metadata.metatype) ? {} : given);
     const place = places[metadata.type] ?? 'body';
     if (place === 'body' && metadata.metatype && metadata.type === 'body' && !isObject(value)) {
       throw new Refusal(refusals.invalidInput, {}, [
@@ -48,6 +49,10 @@ class InvalidInput extends Error {
     super();
   }
 }
+
+/** A body of which every part is optional, by a static of its class: who has nothing to say sends none. */
+const mayBeLeftOut = (metatype: unknown): boolean =>
+  typeof metatype === 'function' && 'mayBeLeftOut' in metatype;
 
 const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

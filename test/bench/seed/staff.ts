@@ -46,7 +46,8 @@ export async function seedStaff(owner: Pool, participants: number): Promise<Staf
 async function signedIn(owner: Pool, username: string, role: Role, teamId: string | null): Promise<SignedIn> {
   const user = { id: newId(), teamId, role, token: newSessionToken() };
   await owner.query(
-    'INSERT INTO app_user (id, username, display_name, roles, team_id) VALUES ($1, $2, $3, $4, $5)',
+    // With room for all of the register, however few they are.
+    'INSERT INTO app_user (id, username, display_name, roles, team_id, ceiling_points) VALUES ($1, $2, $3, $4, $5, 1000000)',
     [user.id, username, `Collega ${username}`, [role], teamId],
   );
   await owner.query(
