@@ -5,9 +5,10 @@ import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
 import { Outbox } from '#kernel/outbox.js';
-import { HandlesJob, HandlesLongJob } from '#kernel/queue/handles-job.js';
+import { HandlesJob, HandlesLongJob, HandlesPartedJob } from '#kernel/queue/handles-job.js';
 import type { Message, Payload } from '#kernel/queue/job.rules.js';
 import type { LongRun } from '#kernel/queue/long-run.js';
+import type { PartedWork } from '#kernel/queue/parted-work.js';
 import { Queues } from '#kernel/queue/queues.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
@@ -19,9 +20,9 @@ import {
 } from '../postgres/test-database.js';
 import { aWorker, backends, eventually, owe } from './worker.factory.js';
 
-const letters = { post: 'letter.post', copy: 'letter.copy' } as const;
+const letters = { post: 'letter.post', copy: 'letter.copy', sort: 'letter.sort' } as const;
 
-/** Writes one line for each letter posted, and one for each page copied. */
+/** Writes one line for each letter posted, one for each page copied, and one at the end of a heap that was sorted. */
 @Injectable()
 class LetterJobs {
   failuresLeft = 0;
@@ -47,6 +48,32 @@ class LetterJobs {
       if (page === 2) await this.interrupt?.(run);
     }
   }
+
+  @HandlesPartedJob(letters.sort)
+  sort(): PartedWork {
+    return {
+      left: async (tx, { letter }) =>
+        (
+          await rows<{ id: string }>(tx, 'SELECT id FROM heap WHERE letter = $1 AND sorted = 0 ORDER BY id', [
+            letter,
+          ])
+        ).map(({ id }) => id),
+      part: async (tx, _payload, id) => {
+        await rows(tx, 'UPDATE heap SET sorted = sorted + 1 WHERE id = $1 AND sorted = 0', [id]);
+        if (this.failuresLeft-- > 0) throw new Error('Jan Jansen, 999990019');
+      },
+      failed: async (tx, id, code) => {
+        await rows(tx, 'UPDATE heap SET failed = $2 WHERE id = $1', [id, code]);
+      },
+      end: async (tx, { letter }) => {
+        await rows(
+          tx,
+          'INSERT INTO posted (letter, attempt) SELECT $1, sum(sorted) FROM heap WHERE letter = $1',
+          [letter],
+        );
+      },
+    };
+  }
 }
 
 describe.each(backends)('the queue on $backend', ({ redisUrl }) => {
@@ -66,7 +93,9 @@ describe.each(backends)('the queue on $backend', ({ redisUrl }) => {
 
   beforeAll(async () => {
     database = await createTestDatabase();
-    await query(`CREATE TABLE posted (letter text, attempt int); GRANT ALL ON posted TO doorloop_app`);
+    await query(`CREATE TABLE posted (letter text, attempt int);
+      CREATE TABLE heap (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), letter text, sorted int DEFAULT 0, failed text);
+      GRANT ALL ON posted, heap TO doorloop_app`);
     worker = await start();
   });
   afterEach(() => {
@@ -183,6 +212,43 @@ describe.each(backends)('the queue on $backend', ({ redisUrl }) => {
     await eventually(outboxIsEmpty);
     expect(await posted('once')).toEqual([1, 2, 3]);
     await second.close();
+  });
+
+  const aHeap = (letter: string, size: number) =>
+    query('INSERT INTO heap (letter) SELECT $1 FROM generate_series(1, $2)', [letter, size]);
+
+  test('work in parts ends once, when each part was done once', async () => {
+    await aHeap('heap', 40);
+    const owed = { job: letters.sort, payload: { letter: 'heap' } };
+    await owe(worker, owed, { job: letters.sort, payload: { letter: 'nothing' } });
+    await eventually(outboxIsEmpty);
+    expect([await posted('heap'), await posted('nothing')]).toEqual([[40], [null]]);
+  });
+
+  test('a part that keeps failing is told by a code, issued again alone, and then the whole ends', async () => {
+    await aHeap('torn', 3);
+    worker.get(LetterJobs).failuresLeft = 13;
+    await owe(worker, { job: letters.sort, payload: { letter: 'torn' } });
+    await eventually(outboxIsEmpty, 20_000);
+    expect(await posted('torn')).toEqual([3]);
+    expect(await query(`SELECT DISTINCT failed FROM heap WHERE failed IS NOT NULL`)).toEqual([
+      { failed: 'Error' },
+    ]);
+  });
+
+  test('work in parts that the queue lost is begun again with what is left', async () => {
+    await aHeap('lost', 30);
+    const [{ id }] = (await query<{ id: string }>(
+      `INSERT INTO outbox (id, job, payload, leased_until, attempts)
+       VALUES (gen_random_uuid(), $1, '{"letter": "lost"}', now() + interval '1 second', 1) RETURNING id`,
+      [letters.sort],
+    )) as [{ id: string }];
+    await query(
+      `UPDATE heap SET sorted = 1 WHERE id IN (SELECT id FROM heap WHERE letter = 'lost' LIMIT 12)`,
+    );
+    await eventually(outboxIsEmpty);
+    expect(await posted('lost')).toEqual([30]);
+    expect(await query(`SELECT FROM processed_message WHERE message_id = $1`, [id])).toHaveLength(1);
   });
 
   test('the outbox is closed to whoever has no row scope', async () => {

@@ -2,13 +2,17 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Job, Worker } from 'bullmq';
 import { failureCode } from './failure-code.js';
 import { JobRunner } from './job-runner.js';
-import { messageOf } from './job.rules.js';
+import { messageOf, partOf } from './job.rules.js';
 import type { Message } from './job.rules.js';
+import { PartRunner } from './part-runner.js';
 import { QueueConnection } from './queue-connection.js';
 import type { QueueName } from './queue-names.js';
 import { QueueLog } from './queue-log.js';
 import type { QueueSettings } from './queue-settings.js';
 import { QUEUE_SETTINGS } from './queue-settings.js';
+
+/** Few, so that hundreds of parts leave connections for what somebody waits for. */
+const PARTS_AT_ONCE = 2;
 
 /** Takes jobs from the queue and has them done. */
 @Injectable()
@@ -22,6 +26,7 @@ export class JobConsumers {
   constructor(
     private readonly connection: QueueConnection,
     private readonly runner: JobRunner,
+    private readonly parts: PartRunner,
     private readonly log: QueueLog,
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
   ) {}
@@ -29,10 +34,11 @@ export class JobConsumers {
   start(): void {
     const { concurrency, firstLease } = this.settings;
     this.workers = [
-      this.consume('doorloop-short', concurrency, (message) => this.watched(message)),
-      this.consume('doorloop-long', 1, (message) =>
-        this.runner.runLong(message, firstLease, this.closing.signal),
+      this.consume('doorloop-short', concurrency, (job) => this.watched(message(job))),
+      this.consume('doorloop-long', 1, (job) =>
+        this.runner.runLong(message(job), firstLease, this.closing.signal),
       ),
+      this.consume('doorloop-parts', PARTS_AT_ONCE, (job) => this.part(job)),
     ];
   }
 
@@ -51,9 +57,9 @@ export class JobConsumers {
     return this.workers.length > 0 && this.workers.every((worker) => worker.isRunning());
   }
 
-  private consume(name: QueueName, concurrency: number, work: (message: Message) => Promise<void>): Worker {
+  private consume(name: QueueName, concurrency: number, work: (job: Job) => Promise<void>): Worker {
     const { lock, stalledInterval } = this.settings;
-    const worker = this.connection.worker(name, (job: Job) => work(message(job)), {
+    const worker = this.connection.worker(name, work, {
       concurrency,
       lockDuration: lock,
       stalledInterval,
@@ -64,6 +70,11 @@ export class JobConsumers {
     });
     worker.on('error', (error) => this.log.warn({ queue: name, code: failureCode(error) }, 'consumer'));
     return worker;
+  }
+
+  private part(job: Job): Promise<void> {
+    const part = partOf(job.id!);
+    return part ? this.parts.runPart(part.messageId, job.name, part.partId) : this.parts.runEnd(message(job));
   }
 
   private async watched(message: Message): Promise<void> {

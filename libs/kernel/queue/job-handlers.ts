@@ -1,17 +1,19 @@
 import type { OnModuleInit } from '@nestjs/common';
 import { Inject, Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import type { HandledJob, LongHandler, ShortHandler } from './handles-job.js';
+import type { HandledJob, LongHandler, PartedHandler, ShortHandler } from './handles-job.js';
 import { JobFailed } from './failure-code.js';
 import { HANDLED_JOB } from './handles-job.js';
 import type { JobTable } from './job.rules.js';
+import type { PartedWork } from './parted-work.js';
 import { handlerProblems } from './job.rules.js';
 
 export const JOB_TABLES = Symbol('job tables');
 
 type Handler =
-  | { readonly job: string; readonly long: false; readonly run: ShortHandler }
-  | { readonly job: string; readonly long: true; readonly run: LongHandler };
+  | { readonly job: string; readonly kind: 'short'; readonly run: ShortHandler }
+  | { readonly job: string; readonly kind: 'long'; readonly run: LongHandler }
+  | { readonly job: string; readonly kind: 'parted'; readonly run: PartedHandler };
 
 /** Every handler of the application, found on its providers at boot. */
 @Injectable()
@@ -41,19 +43,29 @@ export class JobHandlers implements OnModuleInit {
   }
 
   isLong(job: string): boolean {
-    return this.handlers.get(job)?.long === true;
+    return this.handlers.get(job)?.kind === 'long';
+  }
+
+  isParted(job: string): boolean {
+    return this.handlers.get(job)?.kind === 'parted';
   }
 
   short(job: string): ShortHandler {
     const handler = this.handlers.get(job);
-    if (!handler || handler.long) throw new JobFailed('no-handler');
+    if (handler?.kind !== 'short') throw new JobFailed('no-handler');
     return handler.run;
   }
 
   long(job: string): LongHandler {
     const handler = this.handlers.get(job);
-    if (!handler?.long) throw new JobFailed('no-handler');
+    if (handler?.kind !== 'long') throw new JobFailed('no-handler');
     return handler.run;
+  }
+
+  parted(job: string): PartedWork {
+    const handler = this.handlers.get(job);
+    if (handler?.kind !== 'parted') throw new JobFailed('no-handler');
+    return handler.run();
   }
 
   private handlersOf(provider: unknown): Handler[] {

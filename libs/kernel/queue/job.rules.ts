@@ -19,6 +19,18 @@ export interface Message {
 /** Each issue of the same message is a job of its own: the queue silently ignores an id that it has seen. */
 export const jobId = (messageId: string, attempt: number): string => `${messageId}-${attempt}`;
 
+/** A part of a message, as a job of its own. */
+export const partJobId = (messageId: string, attempt: number, partId: string): string =>
+  `${jobId(messageId, attempt)}-${partId}`;
+
+const PART_ID = /^(.{36})-(\d+)-(.{36})$/;
+
+/** Which part of which message a job is; null for the whole. */
+export function partOf(id: string): { messageId: string; partId: string } | null {
+  const [, messageId, , partId] = PART_ID.exec(id) ?? [];
+  return messageId && partId ? { messageId, partId } : null;
+}
+
 export const messageOf = (id: string): { messageId: string; attempt: number } => {
   const cut = id.lastIndexOf('-');
   return { messageId: id.slice(0, cut), attempt: Number(id.slice(cut + 1)) };

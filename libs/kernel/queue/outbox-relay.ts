@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { systemActor } from '../actor.js';
 import { Database } from '../database.js';
 import { failureCode } from './failure-code.js';
+import { Flows } from './flows.js';
 import { JobHandlers } from './job-handlers.js';
 import { OutboxBell } from './outbox-bell.js';
 import type { IssuedMessage } from './outbox.repository.js';
@@ -32,6 +33,7 @@ export class OutboxRelay {
     private readonly outbox: OutboxRepository,
     private readonly handlers: JobHandlers,
     private readonly queues: Queues,
+    private readonly flows: Flows,
     private readonly bell: OutboxBell,
     private readonly log: QueueLog,
     @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
@@ -82,7 +84,9 @@ export class OutboxRelay {
     // Another version of the product may know it; until then it waits, in sight of the health figures.
     if (unknown.length > 0) await this.giveBack(unknown, this.settings.longestLease, 'no-handler');
     try {
-      await this.queues.add(known, (job) => this.handlers.isLong(job));
+      const whole = known.filter(({ job }) => !this.handlers.isParted(job));
+      await this.queues.add(whole, (job) => this.handlers.isLong(job));
+      await this.flows.add(known.filter(({ job }) => this.handlers.isParted(job)));
     } catch (error) {
       await this.giveBack(known, this.settings.poll, 'queue-unreachable');
       throw error;

@@ -89,6 +89,17 @@ export class OutboxRepository {
     return held > 0;
   }
 
+  /** As `extendLease` for one of several that are under way: only when it is half over, and not if another does it. */
+  async extendHalfLease(tx: Tx, id: string, milliseconds: number): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE outbox SET leased_until = now() + $2 * interval '1 millisecond' WHERE id =
+         (SELECT id FROM outbox WHERE id = $1 AND leased_until < now() + $2 * interval '0.5 millisecond'
+          FOR UPDATE SKIP LOCKED)`,
+      [id, milliseconds],
+    );
+  }
+
   /** Ends the lease early, so that the messages are issued again after the pause. */
   async giveBack(tx: Tx, ids: readonly string[], pause: number, code: string | null): Promise<void> {
     await rows(

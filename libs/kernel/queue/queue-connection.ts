@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Processor, WorkerOptions } from 'bullmq';
-import { createPostgresBackend, Queue, Worker } from 'bullmq';
+import { createPostgresBackend, FlowProducer, Queue, Worker } from 'bullmq';
 import { Environment } from '../environment.js';
 import type { QueueName } from './queue-names.js';
 
@@ -16,6 +16,12 @@ export class QueueConnection {
   queue(name: QueueName): Queue {
     if (this.backend === 'postgres') return new Queue(name, this.postgres(), createPostgresBackend) as never;
     return new Queue(name, this.redis());
+  }
+
+  /** Adds parents with their children, all or none of them. */
+  flows(): FlowProducer {
+    if (this.backend === 'redis') return new FlowProducer(this.redis());
+    return new FlowProducer(this.postgres(), createPostgresBackend) as never;
   }
 
   worker(name: QueueName, processor: Processor, options: Omit<WorkerOptions, 'connection'>): Worker {

@@ -1,4 +1,7 @@
-/** Queues are named by how long their jobs take: a long one must not hold up a handover. */
-export const queueNames = ['doorloop-short', 'doorloop-long'] as const;
+/**
+ * Queues are named by how long their jobs take: a long one must not hold up a handover. And what is done in hundreds of
+ * parts has one of its own, for the same reason.
+ */
+export const queueNames = ['doorloop-short', 'doorloop-long', 'doorloop-parts'] as const;
 
 export type QueueName = (typeof queueNames)[number];

@@ -1,5 +1,6 @@
 import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
+import { Flows } from './flows.js';
 import { JobConsumers } from './job-consumers.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { Queues } from './queues.js';
@@ -11,6 +12,7 @@ export class QueueProcess implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly relay: OutboxRelay,
     private readonly consumers: JobConsumers,
     private readonly queues: Queues,
+    private readonly flows: Flows,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -20,6 +22,6 @@ export class QueueProcess implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     await Promise.all([this.relay.stop(), this.consumers.stop()]);
-    await this.queues.close();
+    await Promise.all([this.queues.close(), this.flows.close()]);
   }
 }

@@ -1,11 +1,13 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Flows } from './flows.js';
 import { JobConsumers } from './job-consumers.js';
 import { JOB_TABLES, JobHandlers } from './job-handlers.js';
 import { JobRunner } from './job-runner.js';
 import type { JobTable } from './job.rules.js';
 import { MessageLock } from './message-lock.js';
+import { PartRunner } from './part-runner.js';
 import { OutboxBell } from './outbox-bell.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { OutboxRepository } from './outbox.repository.js';
@@ -35,6 +37,7 @@ export class QueueModule {
       providers: [
         { provide: JOB_TABLES, useValue: jobs },
         { provide: QUEUE_SETTINGS, useValue: { ...queueSettings, ...settings } },
+        Flows,
         JobConsumers,
         JobHandlers,
         JobRunner,
@@ -42,6 +45,7 @@ export class QueueModule {
         OutboxBell,
         OutboxRelay,
         OutboxRepository,
+        PartRunner,
         QueueConnection,
         QueueLog,
         QueueProcess,

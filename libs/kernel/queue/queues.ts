@@ -11,7 +11,7 @@ import { QueueLog } from './queue-log.js';
 /** A failed job is kept a week for whoever looks into it; its message is still in the outbox. */
 export const FAILED_JOBS_KEPT_MS = 7 * 24 * 3_600_000;
 
-const retention = {
+export const retention = {
   removeOnComplete: true,
   removeOnFail: { age: FAILED_JOBS_KEPT_MS / 1_000, count: 1_000 },
 } as const;
@@ -20,7 +20,7 @@ const retention = {
 const BULK_FROM = 8;
 
 /** Quick tries for what passes by itself, such as a deadlock; after those the lease of the outbox takes over. */
-const tries = { attempts: 4, backoff: { type: 'exponential', delay: 200, jitter: 0.5 } } as const;
+export const tries = { attempts: 4, backoff: { type: 'exponential', delay: 200, jitter: 0.5 } } as const;
 
 /** The sending side of the queue. A job carries no data: its id names the message, and the message is in the outbox. */
 @Injectable()
