@@ -17,6 +17,8 @@ export interface DemoColleague {
   readonly roles: readonly Role[];
   readonly team?: DemoTeam;
   readonly municipalityCodes?: readonly string[];
+  /** Part of the week: hours, and days with Monday as 1. */
+  readonly week?: { readonly weeklyHours: number; readonly workingDays: readonly number[] };
   /** As the export of a former organisation writes the name. */
   readonly formerName?: string;
 }
@@ -35,6 +37,7 @@ export const demoColleagues = [
     displayName: 'Karel Ummels',
     roles: ['jobCoach'],
     team: 'diagnose',
+    week: { weeklyHours: 24, workingDays: [1, 2, 4] },
     formerName: 'K. Ummels',
   },
   {
@@ -42,6 +45,7 @@ export const demoColleagues = [
     displayName: 'Lieke Dols',
     roles: ['jobCoach'],
     team: 'diagnose',
+    week: { weeklyHours: 28, workingDays: [2, 3, 4, 5] },
     formerName: 'L. Dols',
   },
   {

@@ -76,6 +76,7 @@ async function addColleagues(app: NestFastifyApplication): Promise<void> {
         teamId: 'team' in colleague ? teamIds.get(colleague.team)! : null,
         municipalityCodes: 'municipalityCodes' in colleague ? colleague.municipalityCodes : [],
         formerNames: 'formerName' in colleague ? [colleague.formerName] : [],
+        ...('week' in colleague && colleague.week),
       }),
     ),
   );

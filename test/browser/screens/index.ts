@@ -13,6 +13,7 @@ import { referralScreens } from './referral-screens.js';
 import type { Screen } from './screen.js';
 import { searchScreens } from './search-screens.js';
 import { sessionScreens } from './session-screens.js';
+import { teamScreens } from './team-screens.js';
 import { workPlaceScreens } from './work-place-screens.js';
 
 /** Every screen and state of the app. */
@@ -31,5 +32,6 @@ export const screens: readonly Screen[] = [
   ...referralScreens,
   ...searchScreens,
   ...sessionScreens,
+  ...teamScreens,
   ...workPlaceScreens,
 ];

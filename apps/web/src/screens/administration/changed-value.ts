@@ -3,10 +3,11 @@ import { useWords } from '../../words/words.js';
 
 /** What a field of the log says, as people write it. */
 export function useChangedValue(): (field: string, values: readonly string[]) => string {
-  const { administrationLog: words, people, municipalities } = useWords();
+  const { administrationLog: words, people, municipalities, colleagues } = useWords();
   const one = (field: string, value: string): string => {
     if (field === 'roles') return people.roles[value] ?? value;
     if (field === 'municipalityCodes') return municipalities[value] ?? value;
+    if (field === 'workingDays') return colleagues.weekdays[Number(value) - 1] ?? value;
     if (field === 'active') return words.account[value] ?? value;
     return field === 'from' || field === 'until' ? formatDate(value) : value;
   };

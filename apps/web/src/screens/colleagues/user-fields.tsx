@@ -4,6 +4,7 @@ import { CheckboxesField, SelectField, TextAreaField, TextField } from '../../pa
 import { useWords } from '../../words/words.js';
 import { teamsQuery } from './user-queries.js';
 import type { UserValues } from './user-values.js';
+import { WorkingWeek } from './working-week.js';
 
 /** What of a user may change: the same for somebody new and somebody known. */
 export function UserFields() {
@@ -47,6 +48,7 @@ export function UserFields() {
         size="medium"
         options={teams.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      {roles.some((role) => role === 'jobCoach' || role === 'teamLead') && <WorkingWeek />}
       <TextAreaField name="formerNames" label={words.formerNames} hint={words.formerNamesHint} rows={2} />
     </>
   );

@@ -8,6 +8,11 @@ export interface UserValues {
   teamId: string;
   municipalityCodes: Municipality[];
   formerNames: string;
+  /** As typed. */
+  weeklyHours: string;
+  ceilingPoints: string;
+  /** ISO days of the week. */
+  workingDays: string[];
 }
 
 export const noUser: UserValues = {
@@ -17,6 +22,9 @@ export const noUser: UserValues = {
   teamId: '',
   municipalityCodes: [],
   formerNames: '',
+  weeklyHours: '36',
+  ceilingPoints: '',
+  workingDays: ['1', '2', '3', '4', '5'],
 };
 
 export const valuesOf = (user: User): UserValues => ({
@@ -26,6 +34,9 @@ export const valuesOf = (user: User): UserValues => ({
   teamId: user.teamId ?? '',
   municipalityCodes: user.municipalityCodes as Municipality[],
   formerNames: user.formerNames.join('\n'),
+  weeklyHours: String(user.weeklyHours),
+  ceilingPoints: user.ceilingPoints === null ? '' : String(user.ceilingPoints),
+  workingDays: user.workingDays.map(String),
 });
 
 /** What is sent: municipalities say something about a consultant only. */
@@ -39,4 +50,7 @@ export const bodyOf = (values: UserValues) => ({
     .split('\n')
     .map((name) => name.trim())
     .filter(Boolean),
+  weeklyHours: Number(values.weeklyHours),
+  ceilingPoints: values.ceilingPoints.trim() ? Number(values.ceilingPoints) : null,
+  workingDays: values.workingDays.map(Number).sort(),
 });

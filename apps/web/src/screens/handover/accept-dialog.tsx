@@ -3,6 +3,7 @@ import { api, ifMatch } from '../../api/api.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { spokenName } from '../../parts/names.js';
 import { Dialog } from '../../parts/dialog.js';
+import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { useWords } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
@@ -10,8 +11,8 @@ import { useStep } from './use-step.js';
 
 /** Says once more what accepting does, as it cannot be taken back. */
 export function AcceptDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const { handovers: words } = useWords();
-  const form = useForm();
+  const { handovers: words, offer } = useWords();
+  const form = useForm({ defaultValues: { aboveCeilingReason: '' } });
   const step = useStep(onTooLate);
   const { id, version, participant, to, can } = handover;
   const name = participant.name ? spokenName(participant.name) : words.someone.toLowerCase();
@@ -20,16 +21,24 @@ export function AcceptDialog({ handover, open, onClose, onTooLate }: StepProps) 
     <Dialog title={own ? words.acceptTitle : words.acceptBehalfTitle(to.name)} open={open} onClose={onClose}>
       <Form
         form={form}
-        onSubmit={() =>
+        onSubmit={({ aboveCeilingReason }) =>
           step(
             api.PUT('/api/v1/handovers/{id}/acceptance', {
               params: { path: { id }, header: ifMatch(version) },
+              body: { aboveCeilingReason: aboveCeilingReason || null },
             }),
           )
         }
       >
         <p>{own ? words.acceptText(name) : words.acceptBehalfText(to.name, name)}</p>
         <p className="soft">{words.acceptFinal}</p>
+        {!own && (
+          <TextField
+            name="aboveCeilingReason"
+            label={offer.aboveReason}
+            hint={offer.aboveBehalfHint(to.name)}
+          />
+        )}
         <FormActions
           action={own ? words.acceptConfirm : words.acceptBehalfConfirm}
           busy={form.formState.isSubmitting}

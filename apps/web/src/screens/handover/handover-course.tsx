@@ -11,8 +11,18 @@ interface Moment {
 
 /** What happened to it, and as long as nobody answered, what will. */
 export function HandoverCourse({ handover }: { handover: Handover }) {
-  const words = useWords().handovers;
-  const { state, offeredAt, escalateOn, expiresOn, workingDaysLeft, escalated, closedAt, reason } = handover;
+  const { handovers: words, offer } = useWords();
+  const {
+    state,
+    offeredAt,
+    escalateOn,
+    expiresOn,
+    workingDaysLeft,
+    escalated,
+    closedAt,
+    reason,
+    aboveCeilingReason,
+  } = handover;
   const moments: Moment[] = [{ what: words.courseOffered, when: formatMoment(offeredAt), past: true }];
   if (escalated) moments.push({ what: words.courseEscalated, when: formatDay(escalateOn), past: true });
   if (state === 'offered') {
@@ -35,6 +45,12 @@ export function HandoverCourse({ handover }: { handover: Handover }) {
           </li>
         ))}
       </ol>
+      {aboveCeilingReason && (
+        <div className="handover-reason">
+          <h3>{offer.aboveGiven}</h3>
+          <p className="written">{aboveCeilingReason}</p>
+        </div>
+      )}
       {reason && (
         <div className="handover-reason">
           <h3>{words.reason}</h3>

@@ -14,23 +14,25 @@ import { candidatesQuery } from './handover-query.js';
 import { useStep } from './use-step.js';
 
 export function RedirectDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const { handovers: words } = useWords();
+  const { handovers: words, offer } = useWords();
   const { id, version, to, trajectoryId } = handover;
-  const form = useForm({ defaultValues: { toUserId: '', reason: '' } });
+  const form = useForm({ defaultValues: { toUserId: '', reason: '', aboveCeilingReason: '' } });
   const step = useStep(onTooLate);
   const say = useToast();
   const navigate = useNavigate();
   const { data, error } = useQuery({ ...candidatesQuery(trajectoryId), enabled: open });
   const others = data?.items.filter((candidate) => candidate.id !== to.id);
+  const chosen = form.watch('toUserId');
+  const full = others?.find((candidate) => candidate.id === chosen && candidate.aboveCeiling);
   return (
     <Dialog title={words.redirectTitle} open={open} onClose={onClose}>
       <Form
         form={form}
-        onSubmit={async ({ toUserId, reason }) => {
+        onSubmit={async ({ toUserId, reason, aboveCeilingReason }) => {
           const next = await step(
             api.PUT('/api/v1/handovers/{id}/redirection', {
               params: { path: { id }, header: ifMatch(version) },
-              body: { toUserId, reason: reason || null },
+              body: { toUserId, reason: reason || null, aboveCeilingReason: aboveCeilingReason || null },
             }),
           );
           if (!next) return;
@@ -48,6 +50,15 @@ export function RedirectDialog({ handover, open, onClose, onTooLate }: StepProps
             options={others.map(({ id: value, name, reason }) => ({ value, label: `${name} (${reason})` }))}
             required
             requiredMessage={words.redirectToNeeded}
+          />
+        )}
+        {full && (
+          <TextField
+            name="aboveCeilingReason"
+            label={offer.aboveReason}
+            hint={offer.aboveReasonHint(full.name, full.points + full.adds, full.ceiling)}
+            required
+            requiredMessage={offer.aboveReasonNeeded}
           />
         )}
         <TextField name="reason" label={words.redirectReason} />

@@ -7,6 +7,8 @@ export type OpenTask = Pick<Schemas['DossierTask'], 'id' | 'title' | 'dueOn'>;
 export interface OfferValues {
   /** Null, as a group of radio buttons has it, as long as nobody was chosen. */
   toUserId: string | null;
+  /** Why it must be them, when that brings them above their ceiling. */
+  aboveCeilingReason: string;
   mustKnow: string;
   agreements: string;
   appointment: null | 'planned' | 'none';
@@ -21,6 +23,7 @@ export interface OfferValues {
 /** A new form; an appointment that has been made already is in it. */
 export const emptyOffer = (nextAppointmentOn: string | undefined): OfferValues => ({
   toUserId: null,
+  aboveCeilingReason: '',
   mustKnow: '',
   agreements: '',
   appointment: nextAppointmentOn ? 'planned' : null,
@@ -68,6 +71,7 @@ export function bodyOf(values: OfferValues, tasks: readonly OpenTask[]): Schemas
   const planned = appointment === 'planned';
   return {
     toUserId: toUserId ?? '',
+    aboveCeilingReason: values.aboveCeilingReason?.trim() || null,
     mustKnow,
     agreements,
     nextAppointmentOn: planned ? values.nextAppointmentOn : null,

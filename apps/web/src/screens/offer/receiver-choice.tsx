@@ -3,7 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { Badge } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
-import { RadioField } from '../../parts/fields.js';
+import { RadioField, TextField } from '../../parts/fields.js';
 import { useWords } from '../../words/words.js';
 import type { OfferValues } from './offer-values.js';
 
@@ -15,6 +15,7 @@ export function ReceiverChoice({ candidates }: { candidates: readonly Schemas['H
   const words = useWords().offer;
   const { watch } = useFormContext<OfferValues>();
   const chosen = watch('toUserId');
+  const full = candidates.find(({ id, aboveCeiling }) => id === chosen && aboveCeiling);
   const [all, setAll] = useState(false);
   if (candidates.length === 0) return <p className="soft">{words.nobody}</p>;
   const isFurtherDown = candidates.findIndex(({ id }) => id === chosen) >= AT_FIRST;
@@ -27,13 +28,26 @@ export function ReceiverChoice({ candidates }: { candidates: readonly Schemas['H
         hint={words.receiverHint}
         required
         requiredMessage={words.receiverNeeded}
-        options={shown.map(({ id, name, teamName, openTrajectories, reason }) => ({
+        options={shown.map(({ id, name, teamName, points, ceiling, aboveCeiling, reason }) => ({
           value: id,
-          label: words.withLoad(name, openTrajectories),
-          aside: id === candidates[0]!.id && <Badge tone="good">{words.recommended}</Badge>,
+          label: words.withLoad(name, points, ceiling),
+          aside: aboveCeiling ? (
+            <Badge tone="warn">{words.above}</Badge>
+          ) : (
+            id === candidates[0]!.id && <Badge tone="good">{words.recommended}</Badge>
+          ),
           hint: [teamName, reason].filter(Boolean).join(' · '),
         }))}
       />
+      {full && (
+        <TextField
+          name="aboveCeilingReason"
+          label={words.aboveReason}
+          hint={words.aboveReasonHint(full.name, full.points + full.adds, full.ceiling)}
+          required
+          requiredMessage={words.aboveReasonNeeded}
+        />
+      )}
       {shown.length < candidates.length && (
         <div className="receiver-more">
           <Button kind="subtle" onClick={() => setAll(true)}>

@@ -6,6 +6,8 @@ export interface AcceptanceValues {
   entryStage: string;
   entryReason: string;
   contactPersonId: string;
+  /** Why it must be them, when that brings them above their ceiling. */
+  aboveCeilingReason: string;
 }
 
 export const NEW_PERSON = 'new';
@@ -16,6 +18,7 @@ export const noAcceptance: AcceptanceValues = {
   entryStage: '',
   entryReason: '',
   contactPersonId: '',
+  aboveCeilingReason: '',
 };
 
 export const acceptanceOf = (values: AcceptanceValues): Schemas['ReferralAcceptance'] => ({
@@ -23,4 +26,5 @@ export const acceptanceOf = (values: AcceptanceValues): Schemas['ReferralAccepta
   entryStage: values.entryStage as Schemas['ReferralAcceptance']['entryStage'],
   ...(values.entryStage !== 'diagnose' && { entryReason: values.entryReason.trim() }),
   contactPersonId: values.contactPersonId,
+  ...(values.aboveCeilingReason?.trim() && { aboveCeilingReason: values.aboveCeilingReason.trim() }),
 });

@@ -12,11 +12,18 @@ export const offer = {
 
   receiver: 'Wie neemt het over?',
   receiverHint:
-    'Bovenaan staat wie de deelnemer kent, daarna wie de meeste ruimte heeft. Tussen haakjes het aantal lopende trajecten.',
+    'Bovenaan staat wie er is, ruimte heeft en de deelnemer kent. Tussen haakjes de draaglast tegen het plafond.',
   receiverNeeded: 'Kies wie het traject overneemt.',
   nobody: 'Er is geen collega die dit traject kan overnemen.',
   recommended: 'Aanbevolen',
-  withLoad: (name: string, load: number) => `${name} (${load})`,
+  withLoad: (name: string, points: number, ceiling: number) => `${name} (${points} van ${ceiling} punten)`,
+  above: 'boven het plafond',
+  aboveReason: 'Waarom toch deze collega?',
+  aboveReasonHint: (name: string, would: number, ceiling: number) =>
+    `${name} komt hiermee op ${would} van ${ceiling} punten. ${name} en de teamleider lezen uw reden.`,
+  aboveBehalfHint: (name: string) => `Alleen nodig als ${name} hiermee boven het plafond komt.`,
+  aboveGiven: 'Boven het plafond, omdat',
+  aboveReasonNeeded: 'Schrijf waarom het toch deze collega moet zijn.',
   allReceivers: (count: number) => `Toon alle ${count} collega’s`,
 
   dossier: 'Overdrachtsdossier',

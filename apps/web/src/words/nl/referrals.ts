@@ -170,8 +170,6 @@ export const referrals = {
     contactPerson: 'Wie wordt het aanspreekpunt?',
     contactPersonHint: 'Uw eigen team staat bovenaan, wie de meeste ruimte heeft eerst.',
     contactPersonMissing: 'Kies wie het aanspreekpunt wordt.',
-    load: (count: number) => (count === 1 ? '1 lopend traject' : `${count} lopende trajecten`),
-    away: 'nu afwezig',
     noTeam: 'zonder team',
     others: (count: number) => `Toon ook ${count} collega’s van andere teams`,
     go: 'Verder',

@@ -10,7 +10,25 @@ export const team = {
   },
 
   load: {
-    lead: 'Een traject telt in punten: per fase, en meer als er een overdracht of minder als er een opschorting is.',
-    nobody: 'In dit team is niemand aanspreekpunt.',
+    lead: 'Elk traject telt in punten, naar fase; opgeschort telt minder. Wat is aangeboden telt al mee.',
+    nobody: 'Hier is niemand aanspreekpunt',
+    nobodyHelp: 'Een beheerder geeft collega’s een team en de rol jobcoach.',
+    coach: 'Coach',
+    points: 'Draaglast',
+    of: (taken: number, ceiling: number) => `${taken} van ${ceiling} punten`,
+    room: (points: number) => (points === 1 ? 'nog 1 punt ruimte' : `nog ${points} punten ruimte`),
+    full: 'vol',
+    above: (points: number) =>
+      points === 1 ? '1 punt boven het plafond' : `${points} punten boven het plafond`,
+    offered: (offers: number, points: number) =>
+      `waarvan ${points} voor ${offers === 1 ? '1 aangeboden traject' : `${offers} aangeboden trajecten`}`,
+    cases: 'Trajecten',
+    casesOf: (cases: number) => (cases === 1 ? '1 traject' : `${cases} trajecten`),
+    caseloadOf: (name: string) => `: caseload van ${name}`,
+    days: 'Werkdagen',
+    everyWeekday: 'ma t/m vr',
+    weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+    away: 'afwezig',
+    notToday: 'werkt vandaag niet',
   },
 };
