@@ -177,6 +177,28 @@ describe('writers at once', () => {
   });
 });
 
+test('one begins anew while another re-opens what was: one of the two, and no deadlock', async () => {
+  const begin = (participantId: string) =>
+    product.get(Database).write(systemActor, (tx) =>
+      product.get(TrajectoryService).open(tx, systemActor, {
+        participantId,
+        entryStage: 'diagnose',
+        contactPersonId: coaches[1]!.userId,
+      }),
+    );
+  for (let round = 0; round < 15; round += 1) {
+    const { id, participantId } = await aTrajectory(product, owner, coaches[0]!);
+    await exit(id, 1);
+    const outcomes = await Promise.all([
+      settle(id, reopen),
+      settle(id, () => begin(participantId)),
+      settle(id, () => begin(participantId)),
+    ]);
+    const refused = outcomes.filter((outcome) => outcome !== 'done');
+    expect(refused.map(({ kind }) => kind.code)).toEqual(Array<string>(2).fill('trajectory-already-open'));
+  }
+});
+
 describe('any row of changes', () => {
   /** What the domain says of a trajectory, without a database. */
   interface Model {

@@ -11,7 +11,7 @@ import { TrajectoryChange } from './trajectory-change.service.js';
 import { TrajectoryReopenings } from './trajectory-endings.service.js';
 import type { KnownVersion } from './trajectory.rules.js';
 import type { TrajectoryView } from './trajectory-view.rules.js';
-import { canBeContactPerson, trajectoryRefusals } from './trajectory.rules.js';
+import { canBeContactPerson, keepsSteering, trajectoryRefusals } from './trajectory.rules.js';
 
 interface ReopeningRequest {
   readonly reason: string;
@@ -45,6 +45,10 @@ export class ReopeningService {
       const contactPerson = (await this.trajectories.colleagues(tx, [userId])).get(userId);
       if (!contactPerson || !canBeContactPerson(contactPerson)) {
         throw new Refusal(trajectoryRefusals.cannotBeContactPerson);
+      }
+      // Another team gets a case by a handover, which somebody there accepts.
+      if (!keepsSteering(actor, contactPerson)) {
+        throw new Refusal(trajectoryRefusals.reopenedForOthers, { name: contactPerson.displayName });
       }
 
       await this.reopenings.reopen(tx, trajectory, {

@@ -271,6 +271,15 @@ describe('re-opening', () => {
     await expect(reopen(id)).rejects.toThrow('trajectory-already-open');
   });
 
+  test('another team gets it by a handover: re-opening for a colleague there is refused, for one here it is not', async () => {
+    const { id } = await anEnded();
+    const elsewhere = await aUser(database.ownerUrl, { teamId: await aTeam(database.ownerUrl) });
+    await expect(reopen(id, { contactPersonId: elsewhere.userId })).rejects.toThrow('reopened-for-others');
+    await expect(reopen(id, { contactPersonId: teamMate.userId })).resolves.toMatchObject({
+      contactPersonId: teamMate.userId,
+    });
+  });
+
   test('the norm of six months can change from a date on', async () => {
     const { id } = await anEnded();
     await owner.query(

@@ -97,7 +97,7 @@ export class TrajectoryRepository {
   async colleagues(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Colleague>> {
     const found = await rows<Colleague>(
       tx,
-      `SELECT id, display_name AS "displayName", roles, active FROM app_user
+      `SELECT id, display_name AS "displayName", roles, team_id AS "teamId", active FROM app_user
        WHERE id = ANY ($1::uuid[]) AND NOT ('system' = ANY (roles))`,
       [ids],
     );
@@ -110,6 +110,10 @@ export class TrajectoryRepository {
       { at: string },
     ];
     const values = [JSON.stringify(opened), at];
+    // Before the index on open ones is asked: who re-opens an older trajectory takes the two in this order as well.
+    await rows(tx, 'SELECT FROM participant WHERE id = ANY ($1::uuid[]) ORDER BY id FOR NO KEY UPDATE', [
+      opened.map(({ participantId }) => participantId),
+    ]);
     try {
       await rows(
         tx,

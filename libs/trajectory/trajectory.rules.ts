@@ -48,6 +48,10 @@ export const leadsTeam = ({ roles, scope }: Actor, teamId: string | null): boole
   roles.includes('manager') ||
   (roles.includes('teamLead') && teamId !== null && scope.teamIds.includes(teamId));
 
+/** Whether the actor would still steer a trajectory with this colleague as its contact person. */
+export const keepsSteering = (actor: Actor, { id, teamId }: Pick<Colleague, 'id' | 'teamId'>): boolean =>
+  isResponsible(actor, { contactPersonId: id, teamId });
+
 type Responsibility = Pick<TrajectoryFacts, 'contactPersonId' | 'teamId'>;
 
 /** Who hands a case over: the contact person, who substitutes for them today, or who leads them. */
@@ -116,6 +120,7 @@ export interface Colleague {
   readonly id: string;
   readonly displayName: string;
   readonly roles: readonly (Role | 'system')[];
+  readonly teamId: string | null;
   readonly active: boolean;
 }
 
@@ -194,6 +199,13 @@ export const trajectoryRefusals = {
     status: 409,
     title: 'Er is al een volgende',
     detail: () => 'Hierna is er al een volgende termijn gedaan of begonnen. Deze blijft gedaan.',
+  },
+  reopenedForOthers: {
+    code: 'reopened-for-others',
+    status: 422,
+    title: 'Niet uit uw team',
+    detail: ({ name }) =>
+      `${name} werkt niet in uw team. Heropen met een aanspreekpunt uit uw team; daarna kunt u het traject overdragen.`,
   },
   reopeningTooLate: {
     code: 'reopening-too-late',
