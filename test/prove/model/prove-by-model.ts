@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { Client } from 'pg';
+import type { TestingModule } from '@nestjs/testing';
+import { Cast } from './cast.js';
+import { commands } from './commands.js';
+import { makeConnectionsBreakable } from './cut-off.js';
+import { theProduct } from './product.js';
+import { playSequence } from './sequence.js';
+import { Tally } from './tally.js';
+import { contactPeople } from './world.js';
+
+const MOST_COMMANDS = 24;
+
+export interface ModelRun {
+  readonly sequences: number;
+  readonly seed: number;
+  /** How many sequences run side by side. */
+  readonly lanes?: number;
+  /** Of a sequence that failed before, to play that one again. */
+  readonly path?: string;
+  /** Puts a fault into the product before anything happens. */
+  readonly withFault?: (product: TestingModule, owner: Client) => Promise<void> | void;
+  readonly onProgress?: (tally: Tally) => void;
+}
+
+export interface ModelFindings {
+  readonly seeds: readonly number[];
+  readonly tally: Tally;
+  /** Each with its seed and path, shrunk. */
+  readonly findings: readonly string[];
+  readonly seconds: number;
+}
+
+interface Ground {
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+}
+
+/** Plays sequences on the product and on the model, side by side; the first difference of a lane ends it. */
+export async function proveByModel(ground: Ground, run: ModelRun): Promise<ModelFindings> {
+  const began = Date.now();
+  const lanes = run.lanes ?? 4;
+  const seeds = Array.from({ length: lanes }, (_, lane) => run.seed + lane);
+  const tally = new Tally();
+  const whole = makeConnectionsBreakable();
+  const product = await theProduct(ground.appUrl, lanes * 3);
+  const owners: Client[] = [];
+  try {
+    const first = await connected(ground.ownerUrl, owners);
+    // The proof looks up what is owed for one participant; the product never does.
+    await first.query(`CREATE INDEX IF NOT EXISTS outbox_of_handover ON outbox ((payload->>'handoverId'))`);
+    await run.withFault?.(product, first);
+    const shared = await Cast.shared(first);
+    const findings = await Promise.all(
+      seeds.map(async (seed) => {
+        const owner = await connected(ground.ownerUrl, owners);
+        const stage = { product, owner, cast: await Cast.make(owner, shared), tally };
+        const details = await fc.check(
+          fc.asyncProperty(
+            fc.record({
+              contact: fc.constantFrom(...contactPeople),
+              referred: fc.integer({ min: 0, max: 3 }).map((n) => n === 3),
+            }),
+            commands(MOST_COMMANDS),
+            async (beginning, them) => {
+              await playSequence(stage, beginning, them);
+              run.onProgress?.(tally);
+            },
+          ),
+          {
+            seed,
+            numRuns: Math.ceil(run.sequences / lanes),
+            ...(run.path && { path: run.path }),
+            interruptAfterTimeLimit: 3_600_000,
+          },
+        );
+        return details.failed ? [asFinding(details)] : [];
+      }),
+    );
+    return { seeds, tally, findings: findings.flat(), seconds: (Date.now() - began) / 1_000 };
+  } finally {
+    await product.close();
+    for (const owner of owners) await owner.end();
+    whole();
+  }
+}
+
+/** What to play again, and what was wrong. */
+const asFinding = (details: fc.RunDetails<unknown>): string =>
+  `${String((details.errorInstance as Error | null)?.message)}\n${fc.defaultReportMessage(details)}`;
+
+async function connected(url: string, all: Client[]): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  all.push(client);
+  return client;
+}

@@ -1,0 +1,173 @@
+import type { TestingModule } from '@nestjs/testing';
+import type { Client } from 'pg';
+import { TaskService } from '#caseload/task.service.js';
+import { HandoverAnswerService } from '#handover/handover-answer.service.js';
+import { HandoverOfferService } from '#handover/handover-offer.service.js';
+import { HandoverRedirectService } from '#handover/handover-redirect.service.js';
+import { SubstitutionService } from '#handover/substitution.service.js';
+import type { Actor } from '#kernel/actor.js';
+import { systemActor } from '#kernel/actor.js';
+import { Database } from '#kernel/database.js';
+import { JobRunner } from '#kernel/queue/job-runner.js';
+import { ContactPersonService } from '#trajectory/contact-person.service.js';
+import { ExitService } from '#trajectory/exit.service.js';
+import { ReopeningService } from '#trajectory/reopening.service.js';
+import { StageService } from '#trajectory/stage.service.js';
+import { SuspensionService } from '#trajectory/suspension.service.js';
+import { TrajectoryService } from '#trajectory/trajectory.service.js';
+import { aDossier } from '../../factories/handovers.js';
+import { dayOf, daysAfter } from './calendar.js';
+import type { Cast } from './cast.js';
+import type { Possible } from './observed.js';
+import { openCase } from './opening.js';
+import type { SequenceContext } from './sequence-context.js';
+import type { Message, Name, Stage, Substitution } from './world.js';
+
+const messageKey = ({ job, about, offer }: Message): string => `${job} ${about ?? ''} ${offer}`;
+
+/** The names that the product gave to what the model numbers, in the order in which they came to be. */
+export interface Known {
+  cases: string[];
+  offers: string[];
+  tasks: string[][];
+  openTasksOf: Map<string, string[]>;
+  substitutions: (Substitution & { readonly id: string })[];
+}
+
+/** The product as the people of one sequence handle it: each deed is one call of a service, or one message brought. */
+export class System {
+  known: Known = { cases: [], offers: [], tasks: [], openTasksOf: new Map(), substitutions: [] };
+  readonly messages = new Map<string, string>();
+  participantId = '';
+  /** What everybody could do when they were asked last, and on what that stood. */
+  asked: { readonly standsOn: string; readonly possible: Possible } | null = null;
+
+  constructor(
+    readonly product: Pick<TestingModule, 'get'>,
+    readonly owner: Client,
+    readonly cast: Cast,
+    readonly context: SequenceContext,
+  ) {}
+
+  /** Who stands in for whom today. */
+  standIns(): (readonly [substitute: Name, absent: Name])[] {
+    const today = dayOf(this.context.now);
+    return this.known.substitutions
+      .filter(({ from, until }) => from <= today && today <= until)
+      .map(({ substitute, absent }) => [substitute, absent] as const);
+  }
+
+  /** Somebody as they are signed in now. */
+  actor(name: Name): Actor {
+    const absent = this.standIns()
+      .filter(([substitute]) => substitute === name)
+      .map(([, absent]) => absent);
+    return this.cast.actor(name, [...new Set(absent)]);
+  }
+
+  open = (contact: Name) => openCase(this, contact);
+
+  offer(who: Name, of: number, to: Name) {
+    const id = this.known.cases[of]!;
+    const confirmedTaskIds = this.known.openTasksOf.get(id) ?? [];
+    return this.get(HandoverOfferService).offer(
+      this.actor(who),
+      id,
+      this.cast.idOf(to),
+      aDossier({ confirmedTaskIds }),
+    );
+  }
+
+  answer(
+    step: 'accept' | 'decline' | 'withdraw' | 'redirect',
+    who: Name,
+    at: number,
+    version: number,
+    to: Name | null,
+  ) {
+    const [actor, id] = [this.actor(who), this.known.offers[at]!];
+    const answers = this.get(HandoverAnswerService);
+    if (step === 'accept') return answers.accept(actor, id, version);
+    if (step === 'decline') return answers.decline(actor, id, version, 'Te vol');
+    if (step === 'withdraw') return answers.withdraw(actor, id, version, null);
+    const toUserId = this.cast.idOf(to!);
+    return this.get(HandoverRedirectService).redirect(actor, id, version, { toUserId, reason: null });
+  }
+
+  directSwitch(of: number, to: Name) {
+    return this.get(Database).write(systemActor, async (tx) => {
+      const held = await this.lock(tx, of);
+      await this.get(ContactPersonService).switch(tx, systemActor, held, this.cast.idOf(to));
+    });
+  }
+
+  move(who: Name, of: number, version: number, to: Stage) {
+    const known = { id: this.known.cases[of]!, version };
+    return this.get(StageService).move(this.actor(who), known, { to, reason: 'Zo loopt het' });
+  }
+
+  suspend(who: Name, of: number, version: number) {
+    const expectedEndOn = daysAfter(dayOf(this.context.now), 30);
+    const known = { id: this.known.cases[of]!, version };
+    return this.get(SuspensionService).suspend(this.actor(who), known, { reason: 'illness', expectedEndOn });
+  }
+
+  resume(who: Name, of: number, version: number) {
+    return this.get(SuspensionService).resume(this.actor(who), { id: this.known.cases[of]!, version });
+  }
+
+  exit(who: Name, of: number, version: number) {
+    return this.get(ExitService).end(
+      this.actor(who),
+      { id: this.known.cases[of]!, version },
+      { reason: 'care' },
+    );
+  }
+
+  reopen(who: Name, of: number, version: number, to: Name | null) {
+    const asked = { reason: 'Terug', ...(to && { contactPersonId: this.cast.idOf(to) }) };
+    return this.get(ReopeningService).reopen(this.actor(who), { id: this.known.cases[of]!, version }, asked);
+  }
+
+  addTask(who: Name, of: number) {
+    return this.get(TaskService).add(this.actor(who), this.known.cases[of]!, { title: 'Bellen' });
+  }
+
+  completeTask(who: Name, of: number, task: number) {
+    return this.get(TaskService).complete(this.actor(who), this.known.tasks[of]![task]!);
+  }
+
+  arrange(who: Name, { absent, substitute, from, until }: Substitution) {
+    return this.get(SubstitutionService).arrange(this.actor(who), {
+      absentUserId: this.cast.idOf(absent),
+      substituteId: this.cast.idOf(substitute),
+      from,
+      until,
+    });
+  }
+
+  endSubstitution(who: Name, { absent, substitute, from }: Substitution) {
+    const found = this.known.substitutions.find(
+      (one) => one.absent === absent && one.substitute === substitute && one.from === from,
+    );
+    return this.get(SubstitutionService).end(this.actor(who), found!.id);
+  }
+
+  /** As the queue does: by the message's lasting name alone. */
+  bring(message: Message) {
+    const id = this.messages.get(messageKey(message))!;
+    return this.get(JobRunner).run({ id, job: `handover.${message.job}`, attempt: 1 });
+  }
+
+  remember(message: Message, id: string): void {
+    this.messages.set(messageKey(message), id);
+  }
+
+  get<Service>(service: abstract new (...given: never[]) => Service): Service {
+    return this.product.get(service as never, { strict: false });
+  }
+
+  private lock(tx: Parameters<Parameters<Database['write']>[1]>[0], of: number) {
+    return this.get(TrajectoryService).lock(tx, this.known.cases[of]!);
+  }
+}

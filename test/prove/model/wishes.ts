@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { daysAfter } from './calendar.js';
+import * as of from './case-deeds.js';
+import { dayOf } from './calendar.js';
+import type { Deed, Wish } from './deed.js';
+import { answer, directSwitch, offer } from './handover-deeds.js';
+import { arrange, bring, endSubstitution } from './other-deeds.js';
+import type { Case, Name, World } from './world.js';
+import {
+  caseOfNow,
+  contactOf,
+  contactPeople,
+  isDue,
+  leads,
+  names,
+  openOffer,
+  stages,
+  teamOf,
+  today,
+} from './world.js';
+
+/** Null: who fits; else anybody, whom it may not be for. */
+const anybody = fc.oneof(
+  { weight: 4, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constantFrom(...names) },
+);
+const colleague = fc.oneof(
+  { weight: 12, arbitrary: fc.constantFrom(...contactPeople) },
+  { weight: 1, arbitrary: fc.constantFrom(...names) },
+);
+/** How many changes ago the page was read that somebody acts from; mostly none. */
+const behind = fc.oneof({ weight: 9, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(1) });
+const which = fc.nat({ max: 50 });
+
+const wish = (name: string, bind: (world: World) => Deed | null): Wish => ({ name, bind });
+
+/** The case of now, or when there are several sometimes an older one. */
+const aCase = (world: World, n: number): number => (n > 40 ? n % world.cases.length : caseOfNow(world));
+/** The open offer, or else any. */
+const anOffer = (world: World, n: number): number => {
+  const open = world.offers.findIndex(({ state }) => state === 'offered');
+  return open >= 0 && n < 40 ? open : n % world.offers.length;
+};
+
+const answered = (step: 'accept' | 'decline' | 'withdraw' | 'redirect') =>
+  fc.record({ who: anybody, n: which, ago: behind, to: colleague }).map(({ who, n, ago, to }) =>
+    wish(step, (world) => {
+      if (world.offers.length === 0) return null;
+      const at = anOffer(world, n);
+      const { from, to: receiver, version, state } = world.offers[at]!;
+      if (who === null && n < 30 && state !== 'offered') return null;
+      const fitting = step === 'accept' || step === 'decline' ? receiver : from;
+      return answer(step, who ?? fitting, at, version - ago, step === 'redirect' ? to : null);
+    }),
+  );
+
+const changed = (
+  name: string,
+  from: readonly Case['state'][],
+  deed: (who: Name, of: number, version: number, to: Name) => Deed,
+) =>
+  fc.record({ who: anybody, n: which, ago: behind, to: colleague }).map(({ who, n, ago, to }) =>
+    wish(name, (world) => {
+      const at = aCase(world, n);
+      const one = world.cases[at]!;
+      if (who === null && n < 30 && !from.includes(one.state)) return null;
+      return deed(who ?? contactOf(one), at, one.version - ago, to);
+    }),
+  );
+
+const offers = fc.record({ who: anybody, n: which, to: colleague }).map(({ who, n, to }) =>
+  wish('offer', (world) => {
+    const at = aCase(world, n);
+    if (who === null && n < 30 && openOffer(world, at) >= 0) return null;
+    return offer(who ?? contactOf(world.cases[at]!), at, to);
+  }),
+);
+
+const switches = fc
+  .record({ n: which, to: colleague })
+  .map(({ n, to }) => wish('switch', (world) => directSwitch(aCase(world, n), to)));
+
+const tasks = fc.oneof(
+  fc
+    .record({ who: anybody, n: which })
+    .map(({ who, n }) =>
+      wish('add task', (world) =>
+        of.addTask(who ?? contactOf(world.cases[aCase(world, n)]!), aCase(world, n)),
+      ),
+    ),
+  fc.record({ who: anybody, n: which }).map(({ who, n }) =>
+    wish('complete task', (world) => {
+      const at = aCase(world, n);
+      const { tasks } = world.cases[at]!;
+      return tasks.length === 0
+        ? null
+        : of.completeTask(who ?? contactOf(world.cases[at]!), at, n % tasks.length);
+    }),
+  ),
+);
+
+const openings = colleague.map((to) =>
+  wish('open', (world) => (world.cases.length < 2 ? of.open(to) : null)),
+);
+
+const substitutions = fc
+  .record({
+    who: anybody,
+    // The manager is there once for all.
+    absent: fc.constantFrom(...contactPeople),
+    substitute: colleague,
+    start: fc.integer({ min: -1, max: 3 }),
+    days: fc.nat({ max: 12 }),
+  })
+  .map(({ who, absent, substitute, start, days }) =>
+    wish('arrange', (world) => {
+      const from = daysAfter(today(world), start);
+      const lead = leads.find((one) => teamOf[one] === teamOf[absent]);
+      return arrange(who ?? lead ?? 'mia', { absent, substitute, from, until: daysAfter(from, days) });
+    }),
+  );
+
+const substitutionEnds = fc.record({ who: anybody, n: which }).map(({ who, n }) =>
+  wish('end substitution', ({ substitutions: all }) => {
+    const one = all[n % Math.max(1, all.length)];
+    return one ? endSubstitution(who ?? 'mia', one) : null;
+  }),
+);
+
+const deliveries = which.map((n) =>
+  wish('deliver', (world) => {
+    const due = world.owed.filter((message) => isDue(world, message));
+    return due.length === 0 ? null : bring(due[n % due.length]!);
+  }),
+);
+
+/** The queue delivers at least once: what was done before comes again, however late. */
+const repeats = which.map((n) =>
+  wish('deliver again', ({ delivered }) =>
+    delivered.length === 0 ? null : bring(delivered[n % delivered.length]!),
+  ),
+);
+
+/** On PostgreSQL's own clock, which no sequence moves. */
+const realToday = () => dayOf(Date.now());
+
+const exits = changed('exit', ['running', 'suspended'], (who, at, version) =>
+  of.exit(who, at, version, realToday),
+);
+
+const moves = fc.tuple(anybody, which, behind, fc.constantFrom(...stages)).map(([who, n, ago, stage]) =>
+  wish('move', (world) => {
+    const at = aCase(world, n);
+    const one = world.cases[at]!;
+    return of.move(who ?? contactOf(one), at, one.version - ago, stage);
+  }),
+);
+
+export const wishes = fc.oneof(
+  { weight: 7, arbitrary: offers },
+  { weight: 6, arbitrary: answered('accept') },
+  { weight: 2, arbitrary: answered('decline') },
+  { weight: 2, arbitrary: answered('withdraw') },
+  { weight: 2, arbitrary: answered('redirect') },
+  { weight: 2, arbitrary: switches },
+  { weight: 2, arbitrary: moves },
+  { weight: 1, arbitrary: changed('suspend', ['running'], of.suspend) },
+  { weight: 1, arbitrary: changed('resume', ['suspended'], of.resume) },
+  { weight: 1, arbitrary: exits },
+  {
+    weight: 2,
+    arbitrary: changed('reopen', ['ended'], (who, at, version, to) =>
+      of.reopen(who, at, version, version % 2 ? to : null),
+    ),
+  },
+  { weight: 1, arbitrary: openings },
+  { weight: 3, arbitrary: tasks },
+  { weight: 3, arbitrary: substitutions },
+  { weight: 1, arbitrary: substitutionEnds },
+  { weight: 9, arbitrary: deliveries },
+  { weight: 2, arbitrary: repeats },
+);
+
+/** Two who want different things of the same case at the same moment. */
+export const rivals = fc.oneof(
+  { weight: 2, arbitrary: fc.tuple(wishes, wishes) },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(
+      answered('accept'),
+      fc.oneof(
+        answered('accept'),
+        answered('decline'),
+        answered('withdraw'),
+        answered('redirect'),
+        exits,
+        switches,
+        deliveries,
+      ),
+    ),
+  },
+  { weight: 1, arbitrary: fc.tuple(offers, fc.oneof(offers, switches, exits)) },
+  { weight: 1, arbitrary: fc.tuple(switches, fc.oneof(switches, exits)) },
+  { weight: 1, arbitrary: deliveries.map((one): [Wish, Wish] => [one, one]) },
+);
