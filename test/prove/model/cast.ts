@@ -79,9 +79,10 @@ export class Cast {
 const rolesOf = (name: Name): Role[] =>
   name === manager ? ['manager'] : leads.includes(name) ? ['teamLead'] : ['jobCoach'];
 
+/** Nobody is ever full: that has proofs of its own. */
 const addUser = (owner: Client, name: string, id: string, roles: readonly Role[], teamId: string | null) =>
   owner.query(
-    `INSERT INTO app_user (id, username, display_name, password_hash, roles, team_id, municipality_codes)
-     VALUES ($1, $2, $3, 'none', $4, $5, $6)`,
+    `INSERT INTO app_user (id, username, display_name, password_hash, roles, team_id, municipality_codes, ceiling_points)
+     VALUES ($1, $2, $3, 'none', $4, $5, $6, 100000)`,
     [id, `${name}-${id}`, name, roles, teamId, roles.includes('consultant') ? ['0935'] : []],
   );

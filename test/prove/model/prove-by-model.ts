@@ -10,6 +10,7 @@ import { Tally } from './tally.js';
 import { contactPeople } from './world.js';
 
 const MOST_COMMANDS = 24;
+const SEQUENCES_OF_A_CAST = 40;
 
 export interface ModelRun {
   readonly sequences: number;
@@ -54,7 +55,8 @@ export async function proveByModel(ground: Ground, run: ModelRun): Promise<Model
     const findings = await Promise.all(
       seeds.map(async (seed) => {
         const owner = await connected(ground.ownerUrl, owners);
-        const stage = { product, owner, cast: await Cast.make(owner, shared), tally };
+        let played = 0;
+        let cast: Cast;
         const details = await fc.check(
           fc.asyncProperty(
             fc.record({
@@ -63,7 +65,9 @@ export async function proveByModel(ground: Ground, run: ModelRun): Promise<Model
             }),
             commands(MOST_COMMANDS),
             async (beginning, them) => {
-              await playSequence(stage, beginning, them);
+              // New people now and then, or they carry ever more cases.
+              if (played++ % SEQUENCES_OF_A_CAST === 0) cast = await Cast.make(owner, shared);
+              await playSequence({ product, owner, cast, tally }, beginning, them);
               run.onProgress?.(tally);
             },
           ),
@@ -86,7 +90,7 @@ export async function proveByModel(ground: Ground, run: ModelRun): Promise<Model
 }
 
 /** What to play again, and what was wrong. */
-const asFinding = (details: fc.RunDetails<unknown>): string =>
+const asFinding = <Played>(details: fc.RunDetails<Played>): string =>
   `${String((details.errorInstance as Error | null)?.message)}\n${fc.defaultReportMessage(details)}`;
 
 async function connected(url: string, all: Client[]): Promise<Client> {

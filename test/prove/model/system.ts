@@ -4,7 +4,7 @@ import { TaskService } from '#caseload/task.service.js';
 import { HandoverAnswerService } from '#handover/handover-answer.service.js';
 import { HandoverOfferService } from '#handover/handover-offer.service.js';
 import { HandoverRedirectService } from '#handover/handover-redirect.service.js';
-import { SubstitutionService } from '#handover/substitution.service.js';
+import { SubstitutionService } from '#absence/substitution.service.js';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
