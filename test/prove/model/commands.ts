@@ -165,7 +165,7 @@ const crashes = fc
   .map(([wish, at, again]) => new Crashes(wish, at, again));
 
 export const commands = (most: number) =>
-  fc.commands<Model, System>(
+  fc.commands<Model, System, false>(
     [
       ...Array.from({ length: 6 }, () => wishes.map((wish) => new Does(wish))),
       crashes,
