@@ -769,7 +769,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Overdrachten, de nieuwste eerst */
+        /** Overdrachten, de nieuwste eerst of wie het langst wacht eerst */
         get: operations["listHandovers"];
         put?: never;
         post?: never;
@@ -4718,6 +4718,11 @@ export interface components {
              */
             workingDaysLeft: number | null;
             /**
+             * @description De ontvanger is herinnerd
+             * @example true
+             */
+            reminded: boolean;
+            /**
              * @description De teamleider is ingelicht
              * @example false
              */
@@ -4848,6 +4853,11 @@ export interface components {
              */
             workingDaysLeft: number | null;
             /**
+             * @description De ontvanger is herinnerd
+             * @example true
+             */
+            reminded: boolean;
+            /**
              * @description De teamleider is ingelicht
              * @example false
              */
@@ -4882,6 +4892,11 @@ export interface components {
             dossier: components["schemas"]["HandoverDossier"] | null;
         };
         HandoverAcceptance: {
+            /**
+             * @description Nodig als u namens de ontvanger aanneemt; de ontvanger leest haar
+             * @example Bart is deze week op cursus; we hebben elkaar gebeld.
+             */
+            reason?: string | null;
             /**
              * @description Nodig als u namens de ontvanger aanneemt en die boven het plafond is; de ontvanger leest haar
              * @example De deelnemer kent Bart en wil met niemand anders praten.
@@ -16098,6 +16113,10 @@ export interface operations {
                 box?: "received" | "sent" | "team";
                 /** @description Status */
                 state?: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+                /** @description De nieuwste eerst, of wie het langst wacht */
+                order?: "newest" | "longest";
+                /** @description Alleen van wie bij het aanbod in dit team zat */
+                teamId?: string;
             };
             header?: never;
             path?: never;

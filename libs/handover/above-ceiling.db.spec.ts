@@ -83,9 +83,10 @@ test('nobody is offered more than their ceiling, unless it is said why; and that
 
 test('a reason that nobody asked for is not kept', async () => {
   const { id } = await offer(await aReceiver(9), 'Voor de zekerheid');
-  const { rows: found } = await owner.query('SELECT above_ceiling_reason AS reason FROM handover WHERE id = $1', [
-    id,
-  ]);
+  const { rows: found } = await owner.query(
+    'SELECT above_ceiling_reason AS reason FROM handover WHERE id = $1',
+    [id],
+  );
   expect(found).toEqual([{ reason: null }]);
 });
 
@@ -126,8 +127,8 @@ test('a lead who accepts for another is asked for the reason when that one is fu
   await owner.query('UPDATE handover SET escalated_at = now() WHERE id = $1', [id]);
   await aTrajectory(product, owner, receiver);
   const answers = product.get(HandoverAnswerService);
-  await expect(answers.accept(lead, id, 1)).rejects.toThrow('above-ceiling');
-  await answers.accept(lead, id, 1, 'Afgesproken met Bart');
+  await expect(answers.accept(lead, id, 1, { reason: 'Is ziek' })).rejects.toThrow('above-ceiling');
+  await answers.accept(lead, id, 1, { reason: 'Is ziek', aboveCeilingReason: 'Afgesproken met Bart' });
 
   const other = await aReceiver(3);
   const second = await offer(other);

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
+import { Refusal } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { CapacityService } from '#capacity/capacity.service.js';
 import { ContactPersonService } from '#trajectory/contact-person.service.js';
 import { HandoverEnd } from './handover-end.service.js';
 import { HandoverHold } from './handover-hold.service.js';
 import type { Handover } from './handover.repository.js';
-import { takeHandoverStep } from './handover.rules.js';
+import { handoverRefusals, takeHandoverStep } from './handover.rules.js';
 import type { HandoverVersion } from './offer-placement.service.js';
+
+/** Who takes a case upon themselves need not say why; who gives it to another, in their name, does. */
+interface Acceptance {
+  readonly reason?: string | null;
+  readonly aboveCeilingReason?: string | null;
+}
 
 @Injectable()
 export class HandoverAnswerService {
@@ -28,16 +35,20 @@ export class HandoverAnswerService {
     actor: Actor,
     id: string,
     version: number,
-    aboveCeilingReason: string | null = null,
+    { reason = null, aboveCeilingReason = null }: Acceptance = {},
   ): Promise<HandoverVersion> {
     return this.database.write(actor, async (tx) => {
       const { handover, trajectory } = await this.hold.take(tx, actor, id, version);
       const state = takeHandoverStep('accept', actor, handover);
       const onBehalf = !actor.scope.userIds.includes(handover.toUserId);
+      if (onBehalf && !reason) throw new Refusal(handoverRefusals.behalfReason, { name: handover.toName });
       // Who says yes themselves knows what they carry; for another it is asked again: much may have come since.
       if (onBehalf) await this.requireRoom(tx, actor, handover, aboveCeilingReason);
       await this.contactPeople.switch(tx, actor, trajectory, handover.toUserId);
-      return this.end.write(tx, actor, handover, state, { onBehalfBy: onBehalf ? actor.displayName : null });
+      return this.end.write(tx, actor, handover, state, {
+        onBehalfBy: onBehalf ? actor.displayName : null,
+        reason: onBehalf ? reason : null,
+      });
     });
   }
 

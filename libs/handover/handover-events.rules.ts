@@ -9,9 +9,9 @@ export const handoverEvents = {
   'handover.reminded': ({ to }: EventFacts) => `${to} herinnerd aan de overdracht`,
   'handover.escalated': ({ to, told }: EventFacts) =>
     `Nog geen antwoord van ${to} op de overdracht; ingelicht: ${([] as string[]).concat(told as string[]).join(', ')}`,
-  'handover.accepted': ({ from, to, onBehalfBy }: EventFacts) =>
+  'handover.accepted': ({ from, to, onBehalfBy, ...facts }: EventFacts) =>
     onBehalfBy
-      ? `Overdracht van ${from} aan ${to} aangenomen door ${onBehalfBy}`
+      ? `Overdracht van ${from} aan ${to} aangenomen door ${onBehalfBy}${because(facts)}`
       : `Overdracht van ${from} aangenomen door ${to}`,
   'handover.declined': ({ to, ...facts }: EventFacts) => `Overdracht afgewezen door ${to}${because(facts)}`,
   'handover.withdrawn': ({ to, ...facts }: EventFacts) => `Overdracht aan ${to} ingetrokken${because(facts)}`,

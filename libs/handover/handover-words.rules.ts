@@ -35,7 +35,7 @@ export const toReceiver: Readonly<Record<HandoverState, (told: HandoverTold) => 
     (told.warm && told.meetingOn ? ` Het driegesprek is op ${dayInWords(told.meetingOn)}.` : '') +
     (told.aboveCeilingReason ? ` U komt hiermee boven uw plafond, omdat: ${told.aboveCeilingReason}` : ''),
   accepted: (told) =>
-    `${told.closedByName} heeft voor u de overdracht van ${who(told)} aangenomen. U bent nu het aanspreekpunt.`,
+    `${told.closedByName} heeft voor u de overdracht van ${who(told)} aangenomen. U bent nu het aanspreekpunt.${because(told)}`,
   declined: (told) =>
     `${told.closedByName} heeft voor u de overdracht van ${who(told)} afgewezen.${because(told)}`,
   withdrawn: (told) =>

@@ -32,15 +32,18 @@ export class HandoverController {
 
   @Get()
   @Allow('handover.view')
-  @ApiOperation({ operationId: 'listHandovers', summary: 'Overdrachten, de nieuwste eerst' })
+  @ApiOperation({
+    operationId: 'listHandovers',
+    summary: 'Overdrachten, de nieuwste eerst of wie het langst wacht eerst',
+  })
   @ApiOkResponse({ type: HandoverPageDto })
   @ApiRefusals(400)
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { limit = 50, cursor, box, state }: HandoverQuery,
+    @Query() { limit = 50, cursor, box, state, order = 'newest', teamId }: HandoverQuery,
   ): Promise<HandoverPageDto> {
-    const [before = null] = cursor ? readCursor(cursor, [cursorShapes.id]) : [];
-    const found = await this.reading.page(actor, { box, state, before, limit: limit + 1 });
+    const [after = null] = cursor ? readCursor(cursor, [cursorShapes.id]) : [];
+    const found = await this.reading.page(actor, { box, state, order, teamId, after, limit: limit + 1 });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -74,9 +77,9 @@ export class HandoverController {
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @ExpectedVersion() version: number,
-    @Body() { aboveCeilingReason }: HandoverAcceptanceDto,
+    @Body() { reason, aboveCeilingReason }: HandoverAcceptanceDto,
   ): Promise<HandoverVersionDto> {
-    return this.answers.accept(actor, id, version, aboveCeilingReason || null);
+    return this.answers.accept(actor, id, version, { reason, aboveCeilingReason });
   }
 
   @Put(':id/declination')
@@ -146,6 +149,7 @@ const asItem = (handover: SeenHandover): HandoverItemDto => ({
   escalateOn: handover.escalateOn,
   expiresOn: handover.expiresOn,
   workingDaysLeft: handover.workingDaysLeft,
+  reminded: handover.reminded,
   escalated: handover.escalated,
   closedAt: handover.closedAt,
   closedBy: handover.closedById ? { id: handover.closedById, name: handover.closedByName! } : null,

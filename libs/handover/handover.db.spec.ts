@@ -237,7 +237,8 @@ describe('accepting', () => {
     const { id, trajectoryId } = await offered();
     await expect(answers.accept(lead, id, 1)).rejects.toThrow('step-not-yours');
     await owner.query('UPDATE handover SET escalated_at = now() WHERE id = $1', [id]);
-    await answers.accept(lead, id, 1);
+    await expect(answers.accept(lead, id, 1)).rejects.toThrow('handover-behalf-reason');
+    await answers.accept(lead, id, 1, { reason: 'Bart is ziek' });
     expect(await contactPersonOf(trajectoryId)).toBe(receiver.userId);
     expect(
       await all(

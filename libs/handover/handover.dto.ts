@@ -2,8 +2,8 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { DateOnly, Flag, Id, Ids, OneOf, Text } from '#kernel/http/fields.js';
 import { PageQuery } from '#kernel/http/paging.js';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
-import type { Box } from './handover.repository.js';
-import { boxes } from './handover.repository.js';
+import type { Box, Order } from './handover.repository.js';
+import { boxes, orders } from './handover.repository.js';
 import type { HandoverPossibility, HandoverState } from './handover.rules.js';
 import { handoverPossibilityNames, handoverStates } from './handover.rules.js';
 
@@ -78,6 +78,15 @@ export class HandoverOfferDto {
 export class HandoverAcceptanceDto {
   static readonly mayBeLeftOut = true;
 
+  @Text('reden om namens de ontvanger aan te nemen', {
+    max: 500,
+    optional: true,
+    nullable: true,
+    description: 'nodig als u namens de ontvanger aanneemt; de ontvanger leest haar',
+    example: 'Bart is deze week op cursus; we hebben elkaar gebeld.',
+  })
+  reason?: string | null;
+
   @Text('reden om boven het plafond te gaan', {
     max: 500,
     optional: true,
@@ -128,6 +137,12 @@ export class HandoverQuery extends PageQuery {
 
   @OneOf('status', handoverStates, { optional: true })
   state?: HandoverState;
+
+  @OneOf('volgorde', orders, { optional: true, description: 'de nieuwste eerst, of wie het langst wacht' })
+  order?: Order;
+
+  @Id('team', { optional: true, description: 'alleen van wie bij het aanbod in dit team zat' })
+  teamId?: string;
 }
 
 @ApiSchema({ name: 'HandoverParticipant' })
@@ -198,6 +213,9 @@ export class HandoverItemDto extends HandoverVersionDto {
     example: 7,
   })
   workingDaysLeft!: number | null;
+
+  @ApiProperty({ type: Boolean, description: 'De ontvanger is herinnerd', example: true })
+  reminded!: boolean;
 
   @ApiProperty({ type: Boolean, description: 'De teamleider is ingelicht', example: false })
   escalated!: boolean;

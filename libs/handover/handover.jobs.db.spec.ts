@@ -141,7 +141,7 @@ describe('escalation', () => {
     await run('escalate');
     await run('escalate');
     expect(await told()).toEqual(['handover.escalated → Frans']);
-    await answers.accept(lead, offer.id, 1);
+    await answers.accept(lead, offer.id, 1, { reason: 'Bart is ziek' });
   });
 
   test('goes to the managers when the team has no lead, or only one who is a party; at last to the administrators', async () => {

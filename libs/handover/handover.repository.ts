@@ -50,6 +50,9 @@ interface NewHandover extends HandoverTerms {
 export const boxes = ['received', 'sent', 'team'] as const;
 export type Box = (typeof boxes)[number];
 
+export const orders = ['newest', 'longest'] as const;
+export type Order = (typeof orders)[number];
+
 const facts = `
   SELECT h.id, h.trajectory_id AS "trajectoryId", h.participant_id AS "participantId",
     e.participant_name AS "participantName", h.from_user_id AS "fromUserId", sender.display_name AS "fromName",
@@ -76,11 +79,22 @@ const inBox: Record<Box, (actor: Actor) => { condition: string; value: unknown }
     scope.everything ? anyBox : { condition: 'h.from_team_id = ANY ($1::uuid[])', value: scope.teamIds },
 };
 
+/** By id: that is the order in which they were offered. */
+const sequence: Record<Order, { beyond: string; direction: string }> = {
+  newest: { beyond: '<', direction: 'DESC' },
+  longest: { beyond: '>', direction: 'ASC' },
+};
+
 export interface HandoverPage {
   /** All that the actor may see when left out. */
   readonly box?: Box;
   readonly state?: HandoverState;
-  readonly before: string | null;
+  /** The newest first, or what has been there the longest. */
+  readonly order: Order;
+  /** Of whose sender was in this team at the offer. */
+  readonly teamId?: string;
+  /** The last of the page before. */
+  readonly after: string | null;
   readonly limit: number;
 }
 
@@ -127,16 +141,17 @@ export class HandoverRepository {
     return receiver?.name ?? 'een collega';
   }
 
-  /** Newest first, before the handover `before`. */
-  page(tx: Tx, actor: Actor, { box, state, before, limit }: HandoverPage): Promise<Handover[]> {
+  page(tx: Tx, actor: Actor, { box, state, order, teamId, after, limit }: HandoverPage): Promise<Handover[]> {
     const { condition, value } = box ? inBox[box](actor) : anyBox;
-    const visible = visibleTo(actor, 5);
+    const visible = visibleTo(actor, 6);
+    const { beyond, direction } = sequence[order];
     return rows(
       tx,
       `${facts} WHERE ${condition} AND ${visible.condition}
-         AND ($2::text IS NULL OR h.state = $2) AND ($3::uuid IS NULL OR h.id < $3)
-       ORDER BY h.id DESC LIMIT $4`,
-      [value, state ?? null, before, limit, ...visible.values],
+         AND ($2::text IS NULL OR h.state = $2) AND ($3::uuid IS NULL OR h.id ${beyond} $3)
+         AND ($5::uuid IS NULL OR h.from_team_id = $5)
+       ORDER BY h.id ${direction} LIMIT $4`,
+      [value, state ?? null, after, limit, teamId ?? null, ...visible.values],
     );
   }
 

@@ -151,6 +151,12 @@ export const handoverRefusals = {
     detail: () =>
       'Intussen is de overdracht afgehandeld, is het traject beëindigd of is het aanspreekpunt gewijzigd.',
   },
+  behalfReason: {
+    code: 'handover-behalf-reason',
+    status: 422,
+    title: 'Reden ontbreekt',
+    detail: ({ name }) => `Zeg waarom u namens ${name} aanneemt. ${name} leest die reden.`,
+  },
   sameReceiver: {
     code: 'handover-same-receiver',
     status: 422,

@@ -75,7 +75,7 @@ const page = (actor: Actor, box?: Box) =>
   product
     .get(Database)
     .read(actor, (tx) =>
-      product.get(HandoverRepository).page(tx, actor, { box, before: null, limit: 1_000 }),
+      product.get(HandoverRepository).page(tx, actor, { box, order: 'newest', after: null, limit: 1_000 }),
     );
 
 const inBox: Record<Box, (actor: Actor, handover: Handover) => boolean> = {

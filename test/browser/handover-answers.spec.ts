@@ -83,6 +83,7 @@ test('a team lead offers it to another, and accepts in the place of a receiver w
   );
   await press(lead, 'Aannemen namens Hub Lemmens');
   await inDialog(lead).getByText('Hub Lemmens wordt meteen het aanspreekpunt van Truus Tesfay').waitFor();
+  await inDialog(lead).getByLabel('Waarom antwoordt Hub Lemmens niet zelf?').fill('Is ziek');
   await press(lead, 'Ja, neem namens de ontvanger aan');
   await says(lead, 'Hub Lemmens is nu het aanspreekpunt');
   expect(await contactPersonOf(site, 'Tesfay, Truus')).toBe('Hub Lemmens');

@@ -10,9 +10,9 @@ import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 
 /** Says once more what accepting does, as it cannot be taken back. */
-export function AcceptDialog({ handover, open, onClose, onTooLate }: StepProps) {
+export function AcceptDialog({ handover, open, onClose, onTooLate, onDone }: StepProps) {
   const { handovers: words, offer } = useWords();
-  const form = useForm({ defaultValues: { aboveCeilingReason: '' } });
+  const form = useForm({ defaultValues: { reason: '', aboveCeilingReason: '' } });
   const step = useStep(onTooLate);
   const { id, version, participant, to, can } = handover;
   const name = participant.name ? spokenName(participant.name) : words.someone.toLowerCase();
@@ -21,23 +21,32 @@ export function AcceptDialog({ handover, open, onClose, onTooLate }: StepProps) 
     <Dialog title={own ? words.acceptTitle : words.acceptBehalfTitle(to.name)} open={open} onClose={onClose}>
       <Form
         form={form}
-        onSubmit={({ aboveCeilingReason }) =>
-          step(
+        onSubmit={async ({ reason, aboveCeilingReason }) => {
+          const done = await step(
             api.PUT('/api/v1/handovers/{id}/acceptance', {
               params: { path: { id }, header: ifMatch(version) },
-              body: { aboveCeilingReason: aboveCeilingReason || null },
+              body: { reason: reason || null, aboveCeilingReason: aboveCeilingReason || null },
             }),
-          )
-        }
+          );
+          if (done) onDone?.(to.name);
+        }}
       >
         <p>{own ? words.acceptText(name) : words.acceptBehalfText(to.name, name)}</p>
         <p className="soft">{words.acceptFinal}</p>
         {!own && (
-          <TextField
-            name="aboveCeilingReason"
-            label={offer.aboveReason}
-            hint={offer.aboveBehalfHint(to.name)}
-          />
+          <>
+            <TextField
+              name="reason"
+              label={words.acceptBehalfReason(to.name)}
+              required
+              requiredMessage={words.acceptBehalfReasonNeeded}
+            />
+            <TextField
+              name="aboveCeilingReason"
+              label={offer.aboveReason}
+              hint={offer.aboveBehalfHint(to.name)}
+            />
+          </>
         )}
         <FormActions
           action={own ? words.acceptConfirm : words.acceptBehalfConfirm}

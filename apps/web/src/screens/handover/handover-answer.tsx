@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { formatDay } from '../../parts/dates.js';
 import { useWords } from '../../words/words.js';
+import type { HandoverItem } from '../handovers/handover-search.js';
 import { AcceptDialog } from './accept-dialog.js';
 import { DeclineDialog } from './decline-dialog.js';
 import type { Handover } from './handover-query.js';
@@ -9,11 +10,13 @@ import { RedirectDialog } from './redirect-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
 export interface StepProps {
-  handover: Handover;
+  handover: HandoverItem;
   open: boolean;
   onClose: () => void;
   /** A colleague was first, or it has expired: said in words on the page. */
   onTooLate: (why: string) => void;
+  /** On a page that goes on to something else: what happened, and to whom it was offered. */
+  onDone?: (to: string) => void;
 }
 
 type Step = Handover['can'][number];

@@ -28,7 +28,7 @@ export function HandoverScreen() {
 
 function Opened({ handover }: { handover: Handover }) {
   const words = useWords().handovers;
-  const { userId } = useSession();
+  const { userId, permissions } = useSession();
   // What an answer of the api said about a step that came too late; the page itself shows how it is now.
   const [tooLate, setTooLate] = useState<string>();
   const { participant, from, to, state, escalated, can } = handover;
@@ -54,6 +54,11 @@ function Opened({ handover }: { handover: Handover }) {
           {participant.name && (
             <Link to="/deelnemers/$participantId" params={{ participantId: participant.id }}>
               {words.toDossier}
+            </Link>
+          )}
+          {state === 'offered' && escalated && permissions.includes('team.view') && (
+            <Link to="/team" hash="zonder-antwoord">
+              {words.toUnanswered}
             </Link>
           )}
           <Link to="/overdrachten">{words.toHandovers}</Link>

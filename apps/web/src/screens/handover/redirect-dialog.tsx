@@ -13,7 +13,7 @@ import type { StepProps } from './handover-answer.js';
 import { candidatesQuery } from './handover-query.js';
 import { useStep } from './use-step.js';
 
-export function RedirectDialog({ handover, open, onClose, onTooLate }: StepProps) {
+export function RedirectDialog({ handover, open, onClose, onTooLate, onDone }: StepProps) {
   const { handovers: words, offer } = useWords();
   const { id, version, to, trajectoryId } = handover;
   const form = useForm({ defaultValues: { toUserId: '', reason: '', aboveCeilingReason: '' } });
@@ -36,7 +36,9 @@ export function RedirectDialog({ handover, open, onClose, onTooLate }: StepProps
             }),
           );
           if (!next) return;
-          say(words.redirected(others!.find((candidate) => candidate.id === toUserId)!.name));
+          const receiver = others!.find((candidate) => candidate.id === toUserId)!.name;
+          if (onDone) return onDone(receiver);
+          say(words.redirected(receiver));
           await navigate({ to: '/overdrachten/$handoverId', params: { handoverId: next.id } });
         }}
       >

@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 
-export function WithdrawDialog({ handover, open, onClose, onTooLate }: StepProps) {
+export function WithdrawDialog({ handover, open, onClose, onTooLate, onDone }: StepProps) {
   const { handovers: words } = useWords();
   const form = useForm({ defaultValues: { reason: '' } });
   const step = useStep(onTooLate);
@@ -17,14 +17,15 @@ export function WithdrawDialog({ handover, open, onClose, onTooLate }: StepProps
     <Dialog title={words.withdrawTitle} open={open} onClose={onClose}>
       <Form
         form={form}
-        onSubmit={({ reason }) =>
-          step(
+        onSubmit={async ({ reason }) => {
+          const done = await step(
             api.PUT('/api/v1/handovers/{id}/withdrawal', {
               params: { path: { id }, header: ifMatch(version) },
               body: { reason: reason || null },
             }),
-          )
-        }
+          );
+          if (done) onDone?.(to.name);
+        }}
       >
         <p>{words.withdrawText(from.name, to.name)}</p>
         <TextField name="reason" label={words.withdrawReason} autoFocus />

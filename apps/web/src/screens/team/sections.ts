@@ -17,5 +17,11 @@ interface TeamSection {
 
 /** What the team screen holds, from top to bottom: what asks for an answer first. Each loads by itself. */
 export const sections: readonly TeamSection[] = [
+  {
+    id: 'zonder-antwoord',
+    title: 'unanswered',
+    permission: 'handover.answer',
+    Section: lazy(() => import('./unanswered/unanswered-section.js')),
+  },
   { id: 'draaglast', title: 'load', Section: lazy(() => import('./load/load-section.js')) },
 ];

@@ -65,6 +65,7 @@ export const handovers = {
   reason: 'Reden',
   toDossier: 'Naar het dossier',
   toHandovers: 'Alle overdrachten',
+  toUnanswered: 'Overdrachten zonder antwoord',
   yourAnswer: 'Uw antwoord',
   whatYouCan: 'Wat u kunt doen',
   answerHelp: (from: string) => `Tot u aanneemt blijft ${from} het aanspreekpunt.`,
@@ -83,6 +84,8 @@ export const handovers = {
   acceptBehalfText: (to: string, name: string) =>
     `${to} wordt meteen het aanspreekpunt van ${name}, ook zonder eigen antwoord. De open taken en termijnen gaan mee, en ${to} en de deelnemer krijgen bericht.`,
   acceptBehalfConfirm: 'Ja, neem namens de ontvanger aan',
+  acceptBehalfReason: (to: string) => `Waarom antwoordt ${to} niet zelf?`,
+  acceptBehalfReasonNeeded: 'Schrijf waarom u namens de ontvanger aanneemt.',
   decline: 'Afwijzen',
   declineTitle: 'Overdracht afwijzen',
   declineText: (from: string) => `${from} blijft het aanspreekpunt en krijgt meteen bericht met uw reden.`,

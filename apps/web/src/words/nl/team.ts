@@ -6,6 +6,7 @@ export const team = {
   team: 'Team',
   allTeams: 'Alle teams',
   sections: {
+    unanswered: 'Overdrachten zonder antwoord',
     load: 'Draaglast',
   },
 
