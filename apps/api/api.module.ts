@@ -6,6 +6,7 @@ import { AbsenceApiModule } from '#absence/absence-api.module.js';
 import { AccessApiModule } from '#access/access-api.module.js';
 import { CapacityApiModule } from '#capacity/capacity-api.module.js';
 import { CaseloadApiModule } from '#caseload/caseload.module.js';
+import { RequestApiModule } from '#contact-person-request/request-api.module.js';
 import { DevelopmentApiModule } from '#development/development-api.module.js';
 import { HandoverApiModule } from '#handover/handover-api.module.js';
 import { IntakeApiModule } from '#intake/intake-api.module.js';
@@ -35,6 +36,7 @@ export class ApiModule {
         IntakeApiModule,
         CapacityApiModule,
         HandoverApiModule,
+        RequestApiModule,
         AbsenceApiModule,
         DevelopmentApiModule,
         LearningApiModule,

@@ -5,6 +5,7 @@ import { contactNoteSteps } from '#caseload/contact-note.rules.js';
 import { taskSteps } from '#caseload/task.rules.js';
 import { actionPlanSteps } from '#development/action-plan.rules.js';
 import { uwvAdviceSteps } from '#development/uwv-advice.rules.js';
+import { requestSteps } from '#contact-person-request/request.rules.js';
 import { handoverSteps } from '#handover/handover.rules.js';
 import { referralSteps } from '#intake/referral.rules.js';
 import { learningRouteSteps } from '#learning/learning-route.rules.js';
@@ -20,6 +21,7 @@ const pages: Record<string, readonly [string, string]> = {
   'trajectory.md': ['Steps of a trajectory', stepsDiagram(trajectorySteps)],
   'stages.md': ['Stages of a trajectory', stagesDiagram()],
   'handover.md': ['Steps of a handover', stepsDiagram(handoverSteps)],
+  'contact-person-request.md': ['Steps of a request for another contact person', stepsDiagram(requestSteps)],
   'uwv-advice.md': ['Steps of an advice of the UWV', stepsDiagram(uwvAdviceSteps)],
   'action-plan.md': ['Steps of an action plan', stepsDiagram(actionPlanSteps)],
   'learning-route.md': ['Steps of a learning route', stepsDiagram(learningRouteSteps)],

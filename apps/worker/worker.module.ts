@@ -1,6 +1,8 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { AccessModule } from '#access/access.module.js';
+import { requestJobs } from '#contact-person-request/request-works.rules.js';
+import { RequestWorkerModule } from '#contact-person-request/request.module.js';
 import { handoverJobs } from '#handover/handover-works.rules.js';
 import { HandoverWorkerModule } from '#handover/handover.module.js';
 import { intakeJobs } from '#intake/intake-jobs.rules.js';
@@ -23,13 +25,14 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         KernelModule.forRoot(environment),
-        QueueModule.forWorker({ jobs: [deadlineJobs, handoverJobs, intakeJobs, placementJobs] }),
+        QueueModule.forWorker({ jobs: [deadlineJobs, handoverJobs, intakeJobs, placementJobs, requestJobs] }),
         AccessModule,
         HandoverWorkerModule,
         IntakeWorkerModule,
         // Its part of a merge that an import makes.
         LearningModule,
         PlacementWorkerModule,
+        RequestWorkerModule,
         TrajectoryWorkerModule,
       ],
       providers: [HealthServer],

@@ -20,6 +20,8 @@ type AccessAction =
   | 'candidates.listed'
   | 'mergers.listed'
   | 'receivers.proposed'
+  | 'contactPersonRequests.opened'
+  | 'contactPersonRequests.listed'
   | 'accessLog.opened'
   | 'report.opened';
 

@@ -34,6 +34,7 @@ const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   learningNote: 'learning',
   workProcess: 'learning',
   contactPerson: 'colleagues',
+  contactPersonRequest: 'colleagues',
   ceiling: 'colleagues',
   involvedColleague: 'colleagues',
   handover: 'handover',

@@ -24,6 +24,8 @@ interface RunningTerm {
 
 interface BegunTerm extends RunningTerm {
   readonly countsFrom: CalendarDate;
+  /** Whose it is; the contact person's unless told. */
+  readonly ownerId?: string;
 }
 
 /**
@@ -47,7 +49,7 @@ export class TermService {
     const open = known.filter(isOpen(begun));
     if (open.length > 0) return this.recount(tx, open, begun);
 
-    const { subjectId, term, countsFrom } = begun;
+    const { subjectId, term, countsFrom, ownerId } = begun;
     if (subjectId) {
       // The thing itself knows better than the stage when its clock started.
       const ofStage = known.filter((one) => one.state === 'open' && one.subjectId === null);
@@ -58,7 +60,7 @@ export class TermService {
         one.state === 'met' && subjectId && one.subjectId === subjectId && one.countsFrom === countsFrom,
     );
     const parts = done.map(({ part }) => part);
-    await this.add(tx, trajectory, term, { countsFrom, subjectId, without: parts });
+    await this.add(tx, trajectory, term, { countsFrom, subjectId, ownerId, without: parts });
   }
 
   /** The date that it counts from was corrected: what is open moves, by the norms of that date. */

@@ -15,6 +15,8 @@ export const EDGES: Record<string, readonly string[]> = {
   handover: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity'],
   // Who is away, who stands in, and whose participants nobody can be reached for.
   absence: ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
+  // It leads to an offer, and is told of as one.
+  'contact-person-request': ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
   development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // A training company is a reference in the database: no code of placement is needed for it.
   learning: ['kernel', 'database', 'access', 'participant', 'trajectory'],

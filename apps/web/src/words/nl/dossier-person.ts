@@ -107,6 +107,8 @@ export const dossierPerson = {
     'handover.opened': 'overdracht gelezen',
     'referral.opened': 'aanmelding gelezen',
     'receivers.proposed': 'ontvangers voor een overdracht gezocht',
+    'contactPersonRequests.opened': 'wisselverzoeken bekeken',
+    'contactPersonRequests.listed': 'in een lijst van wisselverzoeken gezien',
     'accessLog.opened': 'deze lijst bekeken',
     'learning.opened': 'scholing bekeken',
     'report.opened': 'verslag gelezen',
