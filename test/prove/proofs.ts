@@ -2,6 +2,7 @@ import type { Proof } from './proof.js';
 
 /** Every proof by its name on the command line, in the order of the report. Each is loaded when it is run. */
 export const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  kills: async () => (await import('./kills/proof.js')).proof,
   model: async () => (await import('./model/proof.js')).proof,
 };
 

@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type ActorPart, oneOf, type Scene } from './actors/actor.js';
+
+const PAUSE_MS = 15;
+
+/** So many people at work at the same time, each doing one thing after the other until told to stop. */
+export class Hands {
+  private stopped = false;
+  private working: Promise<unknown> | undefined;
+
+  constructor(
+    private readonly scene: Scene,
+    parts: readonly ActorPart[],
+  ) {
+    this.drawn = parts.flatMap((part) => Array.from({ length: part.weight }, () => part));
+  }
+
+  private readonly drawn: readonly ActorPart[];
+
+  start(count: number): void {
+    this.working = Promise.all(Array.from({ length: count }, () => this.work()));
+    // Whatever went wrong is told when they are stopped.
+    this.working.catch(() => undefined);
+  }
+
+  /** Settles when each has had the answer to what was asked last. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await this.working;
+  }
+
+  private async work(): Promise<void> {
+    while (!this.stopped) {
+      await oneOf(this.scene.random, this.drawn).act(this.scene);
+      await pause(PAUSE_MS);
+    }
+  }
+}

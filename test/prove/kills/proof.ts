@@ -1,0 +1,126 @@
+import { Client } from 'pg';
+import { freePort } from '../../../apps/local/free-port.js';
+import { PASSWORD } from '../../factories/users.js';
+import { uniqueQueuePrefix } from '../../postgres/test-database.js';
+import { eventually, testEnvironment } from '../../queue/worker.factory.js';
+import { aftermath } from '../aftermath.js';
+import { ContactObserver } from '../contact-observer.js';
+import { build } from '../processes/build.js';
+import { killed, started } from '../processes/killable.js';
+import type { Proof } from '../proof.js';
+import { randomFrom } from '../random.js';
+import { makeTally, owe } from '../tally.js';
+import { parts } from './actors/parts.js';
+import { Caller, Line } from './caller.js';
+import { castOf } from './cast.js';
+import { Crew, type Post } from './crew.js';
+import { Hands } from './hands.js';
+import { Ledger } from './ledger.js';
+import { reckoning } from './reckoning.js';
+
+const HANDS = 6;
+const OWES_EVERY_MS = 50;
+
+export const proof: Proof = {
+  title: 'Processes killed at any moment',
+  proves: `An api, a relay and two workers (the product's own modules; the worker taken in its two halves, so that each
+is killed by itself) are killed with SIGKILL at random moments and replaced, all at the same time, while six hands
+offer, accept, decline and withdraw handovers and arrange substitutions through the api. Who gets no answer asks again
+under the same key. What was acknowledged is written down outside the database. An observer looks every few milliseconds
+whether each running trajectory has exactly one contact person. In the end one worker that nobody kills finishes what is
+owed; then everything acknowledged must be there and nothing else, told once and recorded once.`,
+  backends: ['postgres', 'redis'],
+  async run({ redisUrl, seed, short, kills = short ? 30 : 2_000, database, say }) {
+    const random = randomFrom(seed);
+    const ground = await database();
+    const owner = new Client({ connectionString: ground.ownerUrl });
+    await owner.connect();
+    await makeTally(owner);
+    const cast = await castOf(ground);
+    const programs = await build({
+      api: 'test/prove/processes/api.ts',
+      worker: 'test/prove/processes/worker.ts',
+    });
+    const environment = { ...testEnvironment(ground.appUrl, redisUrl, uniqueQueuePrefix()), SWIFT: 'yes' };
+    const ports = [await freePort()];
+    const posts: Post[] = [
+      ...ports.map((port): Post => ({
+        kind: 'api',
+        args: programs.starts('api'),
+        environment: { ...environment, PORT: String(port) },
+      })),
+      ...(['relay', 'jobs', 'jobs'] as const).map((kind): Post => ({
+        kind,
+        args: programs.starts('worker'),
+        environment: { ...environment, ROLE: kind },
+      })),
+    ];
+    const crew = new Crew(posts, random);
+    const observer = new ContactObserver(ground.ownerUrl);
+    try {
+      await crew.hire();
+      await eventually(() => programs.compiled(), 30_000);
+      const line = new Line(ports);
+      const ledger = new Ledger(cast.holders);
+      const scene = {
+        ...{ random, ledger, trajectoryIds: [...cast.holders.keys()] },
+        lead: await Caller.signIn(line, cast.lead.username, PASSWORD),
+        coaches: new Map<string, Caller>(),
+      };
+      for (const { userId, username } of cast.coaches)
+        scene.coaches.set(userId, await Caller.signIn(line, username, PASSWORD));
+      await observer.start();
+      const hands = new Hands(scene, parts);
+      hands.start(HANDS);
+      let owes = 0;
+      const owing = setInterval(() => void owe(owner).then(() => (owes += 1)), OWES_EVERY_MS);
+      const telling = setInterval(
+        () => say(`${crew.allKills} kills, ${ledger.count('accepted')} accepted, ${observer.looks} looks`),
+        30_000,
+      );
+      await crew.kill(kills).finally(() => {
+        clearInterval(owing);
+        clearInterval(telling);
+      });
+      await hands.stop();
+      await crew.dismiss();
+
+      const worker = await started(programs.starts('worker'), environment);
+      const due = async (): Promise<number> =>
+        (await owner.query('SELECT FROM outbox WHERE available_at <= now()')).rowCount!;
+      await eventually(async () => (await due()) === 0, 120_000).catch(() => undefined);
+      await killed(worker);
+      await observer.stop();
+      say(`refusals: ${[...ledger.refusals].map(([what, times]) => `${times} × ${what}`).join(', ')}`);
+      return {
+        floors: {
+          'kills of the api': { count: crew.kills.api, least: kills / 20 },
+          'kills of the relay': { count: crew.kills.relay, least: kills / 10 },
+          'kills of workers': { count: crew.kills.jobs, least: kills / 5 },
+          'handovers offered': { count: ledger.offers.size, least: kills / 2 },
+          'handovers accepted': { count: ledger.count('accepted'), least: kills / 5 },
+          'handovers declined': { count: ledger.count('declined'), least: kills / 40 },
+          'handovers withdrawn': { count: ledger.count('withdrawn'), least: kills / 40 },
+          substitutions: { count: ledger.substitutions.size, least: kills / 40 },
+          'tallies owed': { count: owes, least: kills / 2 },
+          'requests that had to be repeated': { count: line.repeated, least: kills / 20 },
+          'looks at all trajectories': { count: observer.looks, least: kills },
+          'times one contact person was seen': { count: observer.right, least: kills },
+        },
+        findings: [
+          ...(observer.wrong > 0
+            ? [`${observer.wrong} times a trajectory was seen without exactly one contact person`]
+            : []),
+          ...line.failures,
+          ...(await reckoning(owner, ledger)),
+          ...(await aftermath(owner)),
+        ],
+      };
+    } finally {
+      await crew.dismiss();
+      await observer.stop();
+      await owner.end();
+      programs.remove();
+    }
+  },
+};
