@@ -26,7 +26,7 @@ const counts: Readonly<Record<string, string>> = {
     USING (trajectory_id, type) WHERE happened.times IS DISTINCT FROM told.times`,
 };
 
-export async function aftermath(owner: Client): Promise<string[]> {
+export async function aftermath(owner: Pick<Client, 'query'>): Promise<string[]> {
   const findings: string[] = [];
   for (const [what, from] of Object.entries(counts)) {
     const { rows } = await owner.query<{ count: number }>(`SELECT count(*)::int AS count ${from}`);

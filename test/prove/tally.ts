@@ -2,12 +2,12 @@ import type { Client } from 'pg';
 import { tallyJobs } from './processes/tally.jobs.js';
 
 /** Work of which every double shows: what is owed is in `owed`, what was done in `done`, and neither refuses a double. */
-export const makeTally = (owner: Client): Promise<unknown> =>
+export const makeTally = (owner: Pick<Client, 'query'>): Promise<unknown> =>
   owner.query(`CREATE TABLE owed (id uuid PRIMARY KEY, at timestamptz NOT NULL DEFAULT now()); CREATE TABLE done (id uuid);
     GRANT ALL ON owed, done TO doorloop_app`);
 
 /** The fact and the work that it owes, in one transaction. */
-export const owe = (owner: Client): Promise<unknown> =>
+export const owe = (owner: Pick<Client, 'query'>): Promise<unknown> =>
   owner.query(`WITH fact AS (INSERT INTO owed (id) VALUES (gen_random_uuid()) RETURNING id)
     INSERT INTO outbox (id, job, payload)
     SELECT gen_random_uuid(), '${tallyJobs.count}', json_build_object('id', id) FROM fact`);

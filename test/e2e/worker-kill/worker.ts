@@ -1,30 +1,25 @@
 /**
- * A worker to kill, with the product's own kernel and queue. It also writes the facts that owe work, as fast as it can
- * when OWES is set, and passes cases from one of the COLLEAGUES to another: with the outbox, or (BYPASS) the way that loses work, straight to the queue after the commit.
+ * A worker to kill, with the product's own kernel and queue, that dies by itself at the moment DIE_AT. With OWES and
+ * BYPASS it also writes facts that owe work, the way that loses it: straight to the queue after the commit.
  */
 import 'reflect-metadata';
 import { type INestApplicationContext, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Queue } from 'bullmq';
-import { AccessModule } from '#access/access.module.js';
-import { handoverJobs } from '#handover/handover-works.rules.js';
-import { HandoverWorkerModule } from '#handover/handover.module.js';
 import { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { JobRunner } from '#kernel/queue/job-runner.js';
 import { QueueConnection } from '#kernel/queue/queue-connection.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
 import { Queues } from '#kernel/queue/queues.js';
+import { endsWithItsParent } from '../../prove/processes/ends-with-its-parent.js';
+import { TallyJobs, tallyJobs } from '../../prove/processes/tally.jobs.js';
 import { impatient } from '../../queue/impatient.js';
-import { Baton } from './baton.js';
-import { Flow, FlowModule } from './flow.js';
 import { DyingQueues, DyingRunner } from './dying-parts.js';
-import { TallyJobs, tallyJobs } from './tally.jobs.js';
 
-// The end of whoever started it is its own end.
-process.stdin.on('end', () => process.exit()).resume();
+endsWithItsParent();
 
-const queueModule = QueueModule.forWorker({ jobs: [tallyJobs, handoverJobs], settings: impatient });
+const queueModule = QueueModule.forWorker({ jobs: [tallyJobs], settings: impatient });
 queueModule.providers!.push(
   { provide: Queues, useClass: DyingQueues },
   { provide: JobRunner, useClass: DyingRunner },
@@ -32,17 +27,13 @@ queueModule.providers!.push(
 queueModule.exports = [QueueConnection];
 
 @Module({
-  imports: [
-    KernelModule.forRoot(Environment.from(process.env)),
-    queueModule,
-    AccessModule,
-    FlowModule,
-    HandoverWorkerModule,
-  ],
+  imports: [KernelModule.forRoot(Environment.from(process.env)), queueModule],
+  providers: [TallyJobs],
 })
 class KillableWorkerModule {}
 
-async function bypass(app: INestApplicationContext, tally: TallyJobs): Promise<() => Promise<void>> {
+async function bypass(app: INestApplicationContext, everyMs: number): Promise<never> {
+  const tally = app.get(TallyJobs);
   const connection = app.get(QueueConnection);
   const name = 'doorloop-long';
   const queue: Queue = connection.queue(name);
@@ -51,25 +42,21 @@ async function bypass(app: INestApplicationContext, tally: TallyJobs): Promise<(
   connection
     .worker(name, (job) => tally.doOutside(job.data.id as string), options)
     .on('error', () => undefined);
-  return async () => {
+  const pause = (ms: number): Promise<void> => new Promise((settle) => setTimeout(settle, ms));
+  while (true) {
     const id = await tally.oweOutside();
     // A moment, as a busy machine has it: short as it may be otherwise, somebody will die in it.
-    await new Promise((settle) => setTimeout(settle, 10));
+    await pause(10);
     await queue.add('tally', { id }, { jobId: `tally-${id}`, attempts: 5 });
-  };
+    await pause(everyMs);
+  }
 }
 
 async function work(): Promise<void> {
   const app = await NestFactory.createApplicationContext(KillableWorkerModule, { logger: ['error'] });
-  const tally = app.get(TallyJobs);
-
   process.stdout.write('ready\n');
-  const { OWES, BYPASS, COLLEAGUES } = process.env;
-  if (OWES && COLLEAGUES) new Flow(tally, app.get(Baton), COLLEAGUES.split(',')).start(Number(OWES));
-  if (OWES && BYPASS) {
-    const owe = await bypass(app, tally);
-    while (true) await Promise.all([owe(), new Promise((settle) => setTimeout(settle, Number(OWES)))]);
-  }
+  const { OWES, BYPASS } = process.env;
+  if (OWES && BYPASS) await bypass(app, Number(OWES));
 }
 
 void work();

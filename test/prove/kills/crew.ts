@@ -39,8 +39,13 @@ export class Crew {
     await this.killing;
   }
 
-  async dismiss(): Promise<void> {
+  /** Kills no more. */
+  relent(): void {
     this.most = 0;
+  }
+
+  async dismiss(): Promise<void> {
+    this.relent();
     await this.killing?.catch(() => undefined);
     await Promise.all([...this.members.values()].map(killed));
   }

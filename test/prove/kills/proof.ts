@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import pg from 'pg';
 import { freePort } from '../../../apps/local/free-port.js';
 import { PASSWORD } from '../../factories/users.js';
 import { uniqueQueuePrefix } from '../../postgres/test-database.js';
@@ -33,8 +33,7 @@ owed; then everything acknowledged must be there and nothing else, told once and
   async run({ redisUrl, seed, short, kills = short ? 30 : 2_000, database, say }) {
     const random = randomFrom(seed);
     const ground = await database();
-    const owner = new Client({ connectionString: ground.ownerUrl });
-    await owner.connect();
+    const owner = new pg.Pool({ connectionString: ground.ownerUrl, max: 2 });
     await makeTally(owner);
     const cast = await castOf(ground);
     const programs = await build({

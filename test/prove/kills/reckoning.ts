@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import type { Ledger } from './ledger.js';
 
 /** What the database says otherwise than the answers that were given. */
-export async function reckoning(owner: Client, ledger: Ledger): Promise<string[]> {
+export async function reckoning(owner: Pick<Client, 'query'>, ledger: Ledger): Promise<string[]> {
   const { rows: found } = await owner.query<{ id: string; state: string }>('SELECT id, state FROM handover');
   const states = new Map(found.map(({ id, state }) => [id, state]));
   const offers = [...ledger.offers.values()];

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Settles when the program says that it is ready; fails when it ended by itself before. */
-export async function started(
+/** Settles when the program says that it is ready, or has died of it. */
+export async function launched(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<ChildProcess> {
@@ -11,6 +11,15 @@ export async function started(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   await Promise.race([once(child.stdout!, 'data'), once(child, 'exit')]);
+  return child;
+}
+
+/** Settles when the program says that it is ready; fails when it ended before. */
+export async function started(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Promise<ChildProcess> {
+  const child = await launched(args, environment);
   if (isGone(child))
     throw new Error(`${args.at(-1)} ended by itself (${child.exitCode ?? child.signalCode}).`);
   return child;

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
-import { Outbox } from '#kernel/outbox.js';
 import { HandlesJob } from '#kernel/queue/handles-job.js';
 import type { Payload } from '#kernel/queue/job.rules.js';
 import type { Tx } from '#kernel/tx.js';
@@ -13,18 +12,7 @@ export const tallyJobs = { count: 'tally.count' } as const;
 /** What is owed is in `owed`, what was done in `done`; neither refuses a double. */
 @Injectable()
 export class TallyJobs {
-  constructor(
-    private readonly database: Database,
-    private readonly outbox: Outbox,
-  ) {}
-
-  /** The fact and the work that it owes, in one transaction. */
-  owe(): Promise<void> {
-    return this.database.write(systemActor, async (tx) => {
-      const id = await this.fact(tx);
-      await this.outbox.add(tx, [{ job: tallyJobs.count, payload: { id } }]);
-    });
-  }
+  constructor(private readonly database: Database) {}
 
   /** The fact alone, with nothing in the outbox. */
   oweOutside(): Promise<string> {
