@@ -1,5 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
+import { absenceJobs } from '#absence/cover-works.rules.js';
+import { AbsenceWorkerModule } from '#absence/absence.module.js';
 import { AccessModule } from '#access/access.module.js';
 import { requestJobs } from '#contact-person-request/request-works.rules.js';
 import { RequestWorkerModule } from '#contact-person-request/request.module.js';
@@ -25,7 +27,10 @@ export class WorkerModule {
       module: WorkerModule,
       imports: [
         KernelModule.forRoot(environment),
-        QueueModule.forWorker({ jobs: [deadlineJobs, handoverJobs, intakeJobs, placementJobs, requestJobs] }),
+        QueueModule.forWorker({
+          jobs: [absenceJobs, deadlineJobs, handoverJobs, intakeJobs, placementJobs, requestJobs],
+        }),
+        AbsenceWorkerModule,
         AccessModule,
         HandoverWorkerModule,
         IntakeWorkerModule,

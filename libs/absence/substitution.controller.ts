@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiNoContentResponse,
@@ -11,8 +11,15 @@ import { Allow, CurrentActor } from '#kernel/http/allow.js';
 import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { Idempotent } from '#kernel/http/idempotent.js';
-import { cursorShapes, PageQuery, readCursor, writeCursor } from '#kernel/http/paging.js';
-import { ArrangedSubstitutionDto, NewSubstitutionDto, SubstitutionPageDto } from './substitution.dto.js';
+import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
+import { cursorShapes, readCursor, writeCursor } from '#kernel/http/paging.js';
+import { TeamPageQuery } from './team-query.dto.js';
+import {
+  ArrangedSubstitutionDto,
+  NewSubstitutionDto,
+  SubstitutionChangeDto,
+  SubstitutionPageDto,
+} from './substitution.dto.js';
 import { SubstitutionService } from './substitution.service.js';
 
 @ApiTags('Vervanging')
@@ -43,10 +50,10 @@ export class SubstitutionController {
   @ApiRefusals(400)
   async list(
     @CurrentActor() actor: Actor,
-    @Query() { limit = 50, cursor }: PageQuery,
+    @Query() { limit = 50, cursor, teamId }: TeamPageQuery,
   ): Promise<SubstitutionPageDto> {
     const [before = null] = cursor ? readCursor(cursor, [cursorShapes.id]) : [];
-    const found = await this.substitutions.page(actor, before, limit + 1);
+    const found = await this.substitutions.page(actor, { before, limit: limit + 1, teamId: teamId ?? null });
     const shown = found.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -56,9 +63,30 @@ export class SubstitutionController {
         substitute: { id: one.substituteId, name: one.substituteName },
         from: one.from,
         until: one.until,
+        transferProposed: one.transferProposed,
+        version: one.version,
+        can: one.can,
       })),
       nextCursor: found.length > limit && last ? writeCursor([last.id]) : null,
     };
+  }
+
+  @Patch(':id')
+  @Allow('substitution.arrange')
+  @AsksVersion()
+  @ApiOperation({
+    operationId: 'changeSubstitution',
+    summary: 'Laat een vervanging eerder of later eindigen',
+  })
+  @ApiOkResponse({ type: ArrangedSubstitutionDto })
+  @ApiRefusals(400, 404, 409, 422)
+  change(
+    @CurrentActor() actor: Actor,
+    @PathId() id: string,
+    @ExpectedVersion() version: number,
+    @Body() { until }: SubstitutionChangeDto,
+  ): Promise<ArrangedSubstitutionDto> {
+    return this.substitutions.change(actor, id, version, until);
   }
 
   @Delete(':id')

@@ -21,6 +21,12 @@ export class NewSubstitutionDto {
   until!: string;
 }
 
+@ApiSchema({ name: 'SubstitutionChange' })
+export class SubstitutionChangeDto {
+  @DateOnly('laatste dag', { example: '2026-12-18' })
+  until!: string;
+}
+
 @ApiSchema({ name: 'ArrangedSubstitution' })
 export class ArrangedSubstitutionDto {
   @ApiProperty(id)
@@ -34,10 +40,14 @@ export class ArrangedSubstitutionDto {
 
   @ApiProperty({
     type: Boolean,
-    description: 'De afwezigheid duurt zo lang dat overdragen van de caseload het voorstel is',
+    description:
+      'De vervanging duurt, met wat eraan voorafgaat, zo lang dat overdragen van de caseload het voorstel is',
     example: false,
   })
   transferProposed!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Stuur mee als If-Match bij een wijziging', example: 1 })
+  version!: number;
 }
 
 @ApiSchema({ name: 'Substitution' })
@@ -56,6 +66,25 @@ class SubstitutionDto {
 
   @ApiProperty(lastDay)
   until!: string;
+
+  @ApiProperty({
+    type: Boolean,
+    description:
+      'De vervanging duurt, met wat eraan voorafgaat, zo lang dat overdragen van de caseload het voorstel is',
+    example: false,
+  })
+  transferProposed!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Stuur mee als If-Match bij een wijziging', example: 1 })
+  version!: number;
+
+  @ApiProperty({
+    enum: ['change', 'end'],
+    isArray: true,
+    description: 'Wat u ermee kunt',
+    example: ['change', 'end'],
+  })
+  can!: readonly ('change' | 'end')[];
 }
 
 @ApiSchema({ name: 'SubstitutionPage' })

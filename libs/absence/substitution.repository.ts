@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
+import type { WaysToReach } from '#handover/notice.rules.js';
 import type { Period } from './substitution.rules.js';
 
 export interface Substitution extends Period {
@@ -12,11 +13,24 @@ export interface Substitution extends Period {
   readonly absentTeamId: string | null;
   readonly substituteId: string;
   readonly substituteName: string;
+  readonly substituteEmail: string | null;
+  readonly version: number;
+  /** All substitutions for the one who is away, to see whether they go on too long in a row. */
+  readonly row: readonly Period[];
+}
+
+interface ParticipantToTell extends WaysToReach {
+  readonly id: string;
+  /** How they are addressed. */
+  readonly name: string;
 }
 
 const columns = `s.id, s.absent_user_id AS "absentUserId", absent.display_name AS "absentName",
   absent.team_id AS "absentTeamId", s.substitute_id AS "substituteId", substitute.display_name AS "substituteName",
-  lower(s.during)::text AS "from", (upper(s.during) - 1)::text AS "until"`;
+  substitute.email AS "substituteEmail", s.version,
+  lower(s.during)::text AS "from", (upper(s.during) - 1)::text AS "until",
+  (SELECT json_agg(json_build_object('from', lower(r.during)::text, 'until', (upper(r.during) - 1)::text))
+   FROM substitution r WHERE r.absent_user_id = s.absent_user_id) AS row`;
 const tables = `substitution s JOIN app_user absent ON absent.id = s.absent_user_id
   JOIN app_user substitute ON substitute.id = s.substitute_id`;
 
@@ -37,12 +51,13 @@ export class SubstitutionRepository {
     absentUserId: string,
     substituteId: string,
     { from, until }: Period,
+    except: string | null = null,
   ): Promise<boolean> {
     const found = await rows(
       tx,
       `SELECT FROM substitution WHERE absent_user_id = $1 AND substitute_id = $2
-         AND during && daterange($3, $4, '[]')`,
-      [absentUserId, substituteId, from, until],
+         AND during && daterange($3, $4, '[]') AND id IS DISTINCT FROM $5::uuid`,
+      [absentUserId, substituteId, from, until, except],
     );
     return found.length > 0;
   }
@@ -78,15 +93,55 @@ export class SubstitutionRepository {
   page(
     tx: Tx,
     { userId, scope }: Actor,
-    { today, before, limit }: { today: CalendarDate; before: string | null; limit: number },
+    {
+      today,
+      before,
+      limit,
+      teamId,
+    }: { today: CalendarDate; before: string | null; limit: number; teamId: string | null },
   ): Promise<Substitution[]> {
     return rows(
       tx,
       `SELECT ${columns} FROM ${tables}
        WHERE upper(s.during) > $1::date AND ($2::uuid IS NULL OR s.id < $2)
          AND ($3::boolean OR absent.team_id = ANY ($4::uuid[]) OR $5 IN (s.absent_user_id, s.substitute_id))
+         AND ($7::uuid IS NULL OR absent.team_id = $7)
        ORDER BY s.id DESC LIMIT $6`,
-      [today, before, scope.everything, scope.teamIds, userId, limit],
+      [today, before, scope.everything, scope.teamIds, userId, limit, teamId],
+    );
+  }
+
+  async changeUntil(tx: Tx, id: string, until: CalendarDate): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE substitution SET during = daterange(lower(during), $2, '[]'), version = version + 1 WHERE id = $1`,
+      [id, until],
+    );
+  }
+
+  async names(
+    tx: Tx,
+    absentUserId: string,
+    substituteId: string,
+  ): Promise<{ absentName: string; substituteName: string } | null> {
+    const [found] = await rows<{ absentName: string; substituteName: string }>(
+      tx,
+      `SELECT absent.display_name AS "absentName", substitute.display_name AS "substituteName"
+       FROM app_user absent, app_user substitute WHERE absent.id = $1 AND substitute.id = $2`,
+      [absentUserId, substituteId],
+    );
+    return found ?? null;
+  }
+
+  /** Whose contact person a colleague is today, with the ways to reach them. */
+  participantsOf(tx: Tx, userId: string): Promise<ParticipantToTell[]> {
+    return rows(
+      tx,
+      `SELECT p.id, coalesce(p.given_name, concat_ws(' ', p.initials, p.prefix, p.surname)) AS name, p.phone, p.email,
+         p.preferred_contact AS "preferredContact"
+       FROM caseload_entry e JOIN participant p ON p.id = e.participant_id
+       WHERE e.contact_person_id = $1 AND e.ended_at IS NULL`,
+      [userId],
     );
   }
 

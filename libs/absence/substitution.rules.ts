@@ -2,6 +2,7 @@ import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { addWeeks } from '#kernel/calendar.rules.js';
 import type { RefusalKind } from '#kernel/refusal.js';
 import { Refusal } from '#kernel/refusal.js';
+import { chained } from './period.rules.js';
 
 /** The days, both included, on which one colleague stands in for another. The contact person stays who they are. */
 export interface Period {
@@ -44,3 +45,7 @@ export function checkPeriod({ from, until }: Period, today: CalendarDate): void 
 /** Who is away for longer than this hands the caseload over; substitution is for a while. */
 export const proposesTransfer = ({ from, until }: Period, weeks: number): boolean =>
   until >= addWeeks(from, weeks);
+
+/** Whether the substitutions in a row of which this is one, whoever substitutes, last longer than that. */
+export const rowProposesTransfer = ({ from }: Period, row: readonly Period[], weeks: number): boolean =>
+  chained(row).some((chain) => chain.from <= from && from <= chain.until && proposesTransfer(chain, weeks));

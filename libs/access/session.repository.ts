@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
 import type { PreparedRead } from '#kernel/hot-reads.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import type { Tx } from '#kernel/tx.js';
@@ -10,9 +11,10 @@ import type { SignedInUser } from './actor.rules.js';
 const lifetime = "interval '12 hours'";
 const idle = "interval '60 minutes'";
 
+/** For whom one substitutes on the day, `$2`: at midnight in Amsterdam it is over, without anything being done. */
 const columns = `u.id, u.display_name, u.roles, u.team_id, u.municipality_codes,
   ARRAY(SELECT s.absent_user_id FROM substitution s WHERE s.substitute_id = u.id
-    AND s.during @> (now() AT TIME ZONE 'Europe/Amsterdam')::date) AS substitutes_for`;
+    AND s.during @> $2::date) AS substitutes_for`;
 const from = 'session JOIN app_user u ON u.id = session.user_id';
 const stands = `u.active AND session.expires_at > now() AND session.last_seen_at > now() - ${idle}`;
 
@@ -56,11 +58,17 @@ const userOf = (row: SignedInRow): SignedInUser => ({
 /** Sessions by the hash of their token: who reads the table cannot sign in with it. */
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly reads: HotReads) {}
+  constructor(
+    private readonly reads: HotReads,
+    private readonly clock: Clock,
+  ) {}
 
   /** `used`: somebody is at work with it, so it stays open. */
   async find(tokenHash: Buffer, used = true): Promise<SignedInUser | null> {
-    const row = await this.reads.row<SignedInRow & { needs_touch: boolean }>(signedInUser, [tokenHash]);
+    const row = await this.reads.row<SignedInRow & { needs_touch: boolean }>(signedInUser, [
+      tokenHash,
+      this.clock.today(),
+    ]);
     if (!row) return null;
     if (used && row.needs_touch) await this.reads.row(touch, [tokenHash]);
     return userOf(row);
@@ -70,7 +78,7 @@ export class SessionRepository {
   async standing(tokenHashes: readonly Buffer[]): Promise<ReadonlyMap<string, SignedInUser>> {
     const found = await this.reads.row<{ sessions: (SignedInRow & { token_hash: string })[] }>(
       standingSessions,
-      [tokenHashes],
+      [tokenHashes, this.clock.today()],
     );
     return new Map(found!.sessions.map((row) => [row.token_hash, userOf(row)]));
   }

@@ -60,6 +60,16 @@ export class UserRepository {
     return row ?? null;
   }
 
+  /** A colleague whose account is not closed, nor changed, before the transaction ends. */
+  async hold(tx: Tx, id: string): Promise<User | null> {
+    const [row] = await rows<User>(
+      tx,
+      `SELECT ${columns} FROM app_user WHERE id = $1 AND ${people} FOR SHARE`,
+      [id],
+    );
+    return row ?? null;
+  }
+
   /** By name from `after` on. */
   page(tx: Tx, after: { name: string; id: string } | null, limit: number): Promise<User[]> {
     return rows(

@@ -6,6 +6,7 @@ import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { accessRefusals } from './access.refusals.js';
 import type { ReadLine } from './administration-log.repository.js';
+import { AccountClosings } from './account-closings.service.js';
 import { AdministrationLogRepository } from './administration-log.repository.js';
 import type { Fields } from './administration-log.rules.js';
 import { fieldChanges } from './administration-log.rules.js';
@@ -33,6 +34,7 @@ export class UserService {
     private readonly teams: TeamRepository,
     private readonly sessions: SessionRepository,
     private readonly log: AdministrationLogRepository,
+    private readonly closings: AccountClosings,
   ) {}
 
   page(actor: Actor, after: { name: string; id: string } | null, limit: number): Promise<User[]> {
@@ -69,6 +71,7 @@ export class UserService {
       const changed = { ...user, ...change };
       if (raisesOwn(actor, user, changed)) throw new Refusal(accessRefusals.ownRoles);
       await this.checkTeam(tx, changed.teamId);
+      await this.closings.run(tx, actor, user, changed);
       if (!(await this.users.change(tx, id, version, changed))) throw new Refusal(refusals.versionOutdated);
       if (!changed.active) await this.sessions.endAllOf(tx, id);
       const changes = fieldChanges(await this.shown(tx, user), await this.shown(tx, changed));

@@ -1035,6 +1035,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie er bij u afwezig is of zal zijn, en wie uit dienst gaat */
+        get: operations["listAbsences"];
+        put?: never;
+        /** Meld dat u, of een collega van uw team, afwezig is; zonder waarom */
+        post: operations["reportAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Meld een collega terug vanaf vandaag */
+        delete: operations["endAbsence"];
+        options?: never;
+        head?: never;
+        /** Laat een afwezigheid eerder of later eindigen */
+        patch: operations["changeAbsence"];
+        trace?: never;
+    };
+    "/api/v1/colleagues/{id}/last-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leg vast dat een collega uit dienst gaat */
+        put: operations["setLastDay"];
+        post?: never;
+        /** De collega blijft toch */
+        delete: operations["clearLastDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cover-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Voor wie u opvang moet regelen, sinds wanneer en voor wanneer */
+        get: operations["listCoverNeeds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues/{id}/substitute-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie een collega kan vervangen, de beste keuze eerst */
+        get: operations["listSubstituteCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues/{id}/reachability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of een collega vandaag bereikbaar is, en wie er anders antwoord geeft */
+        get: operations["getReachability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/substitutions": {
         parameters: {
             query?: never;
@@ -1067,7 +1172,8 @@ export interface paths {
         delete: operations["endSubstitution"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Laat een vervanging eerder of later eindigen */
+        patch: operations["changeSubstitution"];
         trace?: never;
     };
     "/api/v1/trajectories/{id}/development": {
@@ -5331,6 +5437,253 @@ export interface components {
              */
             reason: string;
         };
+        NewAbsence: {
+            /**
+             * Format: uuid
+             * @description Collega
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            userId: string;
+            /**
+             * @description Soort
+             * @example away
+             * @enum {string}
+             */
+            kind: "away" | "leave";
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Leeg zolang niet bekend is tot wanneer
+             * @example 2026-12-18
+             */
+            until?: string | null;
+        };
+        Absence: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            colleague: components["schemas"]["ColleagueName"];
+            /**
+             * @description Afwezig of met verlof; nooit waarom
+             * @example leave
+             * @enum {string}
+             */
+            kind: "away" | "leave";
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Laatste dag; leeg zolang die niet bekend is
+             * @example 2026-12-18
+             */
+            until: string | null;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Wat u ermee kunt
+             * @example [
+             *       "change",
+             *       "end"
+             *     ]
+             */
+            can: ("change" | "end")[];
+        };
+        LeavingColleague: {
+            colleague: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date
+             * @description Laatste werkdag
+             * @example 2026-12-31
+             */
+            lastDay: string;
+            /**
+             * @description Wat u ermee kunt
+             * @example [
+             *       "change"
+             *     ]
+             */
+            can: "change"[];
+        };
+        AbsenceList: {
+            /** @description Wie nu of straks afwezig is */
+            absences: components["schemas"]["Absence"][];
+            /** @description Wie uit dienst gaat */
+            leaving: components["schemas"]["LeavingColleague"][];
+        };
+        AbsenceChange: {
+            /**
+             * @description Soort
+             * @example away
+             * @enum {string}
+             */
+            kind?: "away" | "leave";
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-18
+             */
+            until?: string | null;
+        };
+        LastDay: {
+            /**
+             * Format: date
+             * @description Laatste werkdag
+             * @example 2026-12-31
+             */
+            lastDay: string;
+        };
+        CoverNeed: {
+            /** @description Voor wie opvang nodig is */
+            colleague: components["schemas"]["ColleagueName"];
+            /** @example Team Heuvelland */
+            teamName: string | null;
+            /**
+             * @description Afwezig, uit dienst, account gesloten, of al (te) lang vervangen
+             * @example absence
+             * @enum {string}
+             */
+            reason: "absence" | "leaving" | "closed" | "longSubstitution";
+            /**
+             * @description Lopende trajecten
+             * @example 24
+             */
+            cases: number;
+            /**
+             * @description Daarvan met een afspraak of termijn binnen vijf werkdagen
+             * @example 3
+             */
+            soon: number;
+            /**
+             * Format: date
+             * @description Eerste dag waarop niemand bereikbaar is, of de vervanging te lang duurt
+             * @example 2026-12-01
+             */
+            firstDay: string;
+            /**
+             * Format: date
+             * @description Laatste van die dagen, als die bekend is
+             * @example 2026-12-18
+             */
+            until: string | null;
+            /**
+             * Format: date
+             * @description Sinds wanneer het in de rij staat
+             * @example 2026-11-23
+             */
+            raisedOn: string;
+            /**
+             * Format: date
+             * @description Voor wanneer het geregeld moet zijn; leeg bij een voorstel
+             * @example 2026-11-25
+             */
+            dueOn: string | null;
+            /**
+             * @description De teamleider is herinnerd
+             * @example false
+             */
+            reminded: boolean;
+            /**
+             * @description De manager is ingelicht
+             * @example false
+             */
+            escalated: boolean;
+            /**
+             * @description Waarmee u het oplost
+             * @example [
+             *       "arrangeSubstitution",
+             *       "transferCaseload"
+             *     ]
+             */
+            can: ("arrangeSubstitution" | "transferCaseload")[];
+        };
+        CoverQueue: {
+            /** @description Wat het eerst geregeld moet zijn bovenaan */
+            items: components["schemas"]["CoverNeed"][];
+        };
+        SubstituteCandidate: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a12
+             */
+            id: string;
+            /** @example Anouk Reijnders */
+            name: string;
+            /** @example Team Heuvelland */
+            teamName: string | null;
+            /**
+             * @description Is zelf een deel van de periode afwezig
+             * @example false
+             */
+            away: boolean;
+            /**
+             * @description Lopende trajecten
+             * @example 12
+             */
+            cases: number;
+            /**
+             * @description Draaglast in punten
+             * @example 31
+             */
+            points: number;
+            /**
+             * @description Plafond in punten
+             * @example 80
+             */
+            ceiling: number;
+            /**
+             * @description Waarom deze collega op deze plaats staat
+             * @example zelfde team; kent 4 deelnemers; 31 van 80 punten
+             */
+            reason: string;
+        };
+        SubstituteCandidateList: {
+            /** @description De beste keuze eerst */
+            items: components["schemas"]["SubstituteCandidate"][];
+        };
+        Reachable: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a12
+             */
+            id: string;
+            /** @example Anouk Reijnders */
+            name: string;
+            /**
+             * @example substitute
+             * @enum {string}
+             */
+            as: "contactPerson" | "substitute" | "teamLead" | "manager";
+        };
+        Reachability: {
+            colleague: components["schemas"]["ColleagueName"];
+            /**
+             * @description Is vandaag zelf bereikbaar
+             * @example false
+             */
+            here: boolean;
+            /**
+             * Format: date
+             * @description Tot en met wanneer afwezig, als dat bekend is
+             * @example 2026-12-18
+             */
+            awayUntil: string | null;
+            /** @description Wie vandaag antwoord geeft */
+            reachable: components["schemas"]["Reachable"][];
+        };
         NewSubstitution: {
             /**
              * Format: uuid
@@ -5376,10 +5729,15 @@ export interface components {
              */
             until: string;
             /**
-             * @description De afwezigheid duurt zo lang dat overdragen van de caseload het voorstel is
+             * @description De vervanging duurt, met wat eraan voorafgaat, zo lang dat overdragen van de caseload het voorstel is
              * @example false
              */
             transferProposed: boolean;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
         };
         Substitution: {
             /**
@@ -5403,6 +5761,24 @@ export interface components {
              * @example 2026-12-18
              */
             until: string;
+            /**
+             * @description De vervanging duurt, met wat eraan voorafgaat, zo lang dat overdragen van de caseload het voorstel is
+             * @example false
+             */
+            transferProposed: boolean;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Wat u ermee kunt
+             * @example [
+             *       "change",
+             *       "end"
+             *     ]
+             */
+            can: ("change" | "end")[];
         };
         SubstitutionPage: {
             items: components["schemas"]["Substitution"][];
@@ -5411,6 +5787,14 @@ export interface components {
              * @example WyIwMTkwYTVjMiJd
              */
             nextCursor: string | null;
+        };
+        SubstitutionChange: {
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-18
+             */
+            until: string;
         };
         /** @description Alleen wat bij de soort meting hoort. */
         Finding: {
@@ -10554,7 +10938,7 @@ export interface components {
              * @example handoverExpireWorkingDays
              * @enum {string}
              */
-            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints";
+            key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints" | "coverAheadWeeks" | "coverRemindWorkingDays" | "coverWorkingDays";
             /** @example Overdracht vervalt */
             label: string;
             /**
@@ -18095,6 +18479,874 @@ export interface operations {
             };
         };
     };
+    listAbsences: {
+        parameters: {
+            query?: {
+                /** @description Team */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceList"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reportAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Herhaalt u hetzelfde verzoek met dezelfde sleutel, dan krijgt u hetzelfde antwoord en gebeurt er niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAbsence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             *
+             *     Begrepen, maar in strijd met een eerder verzoek of met zichzelf.
+             */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeAbsence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Absence"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setLastDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LastDay"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clearLastDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCoverNeeds: {
+        parameters: {
+            query?: {
+                /** @description Team */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverQueue"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSubstituteCandidates: {
+        parameters: {
+            query: {
+                /** @description Eerste dag */
+                from: string;
+                /** @description Laatste dag */
+                until: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubstituteCandidateList"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReachability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reachability"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSubstitutions: {
         parameters: {
             query?: {
@@ -18102,6 +19354,8 @@ export interface operations {
                 limit?: number;
                 /** @description Waarde van `nextCursor` van de vorige bladzijde */
                 cursor?: string;
+                /** @description Team */
+                teamId?: string;
             };
             header?: never;
             path?: never;
@@ -18335,6 +19589,146 @@ export interface operations {
             };
             /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
             422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSubstitution: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstitutionChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrangedSubstitution"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
@@ -28942,7 +30336,7 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints" | "coverAheadWeeks" | "coverRemindWorkingDays" | "coverWorkingDays";
             };
             cookie?: never;
         };
@@ -29073,7 +30467,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints";
+                key: "firstContactWorkingDays" | "intakeWorkingDays" | "diagnoseWeeks" | "reviewWeeks" | "aftercareMonths" | "uwvAdviceWeeks" | "trialPlacementMonths" | "trialPlacementExtensionMonths" | "wageSubsidyDecisionWeeks" | "wageValueAgainMonths" | "reopeningMonths" | "handoverRemindWorkingDays" | "handoverEscalateWorkingDays" | "handoverExpireWorkingDays" | "notSeenWeeks" | "substitutionWeeks" | "contactPersonRequestWorkingDays" | "backAndForthDays" | "loadCeilingPoints" | "loadDiagnosePoints" | "loadOntwikkelingPoints" | "loadScholingPoints" | "loadPlaatsingPoints" | "loadNazorgPoints" | "loadSuspendedPoints" | "loadWarmPoints" | "coverAheadWeeks" | "coverRemindWorkingDays" | "coverWorkingDays";
             };
             cookie?: never;
         };

@@ -15,7 +15,7 @@ export interface Carrier extends Capacity {
   readonly roles: readonly string[];
   /** ISO days of the week. */
   readonly workingDays: readonly number[];
-  /** Somebody substitutes for them on the day that was asked about. */
+  /** Away, left, or substituted for, on the day that was asked about. */
   readonly away: boolean;
 }
 
@@ -33,7 +33,9 @@ const ROOM_LOCKS = 7033085;
 
 const carrier = `u.id, u.display_name AS name, u.team_id AS "teamId", team.name AS "teamName", u.roles,
   u.weekly_hours AS "weeklyHours", u.ceiling_points AS "ceilingPoints", u.working_days AS "workingDays",
-  EXISTS (SELECT FROM substitution s WHERE s.absent_user_id = u.id AND s.during @> $1::date) AS away`;
+  (u.leaves_on < $1::date) IS TRUE
+    OR EXISTS (SELECT FROM absence a WHERE a.user_id = u.id AND a.during @> $1::date)
+    OR EXISTS (SELECT FROM substitution s WHERE s.absent_user_id = u.id AND s.during @> $1::date) AS away`;
 
 @Injectable()
 export class LoadRepository {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
+import { dayInWords } from '#kernel/day-words.rules.js';
 import type { HandoverState } from './handover.rules.js';
 
 /** What the messages about a handover tell. */
@@ -13,15 +14,6 @@ interface HandoverTold {
   readonly escalateOn: CalendarDate;
   readonly expiresOn: CalendarDate;
   readonly aboveCeilingReason: string | null;
-}
-
-const months =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-
-/** "3 december 2026" */
-function dayInWords(date: CalendarDate): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${day} ${months[month - 1]} ${year}`;
 }
 
 const who = ({ participantName }: HandoverTold): string => participantName ?? 'een deelnemer';

@@ -17,6 +17,7 @@ import { HandoverJobs } from './handover.jobs.js';
 import { HandoverRepository } from './handover.repository.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeService } from './notice.service.js';
+import { OffersTo } from './offers-to.service.js';
 import { OfferPlacement } from './offer-placement.service.js';
 
 const services = [
@@ -25,6 +26,7 @@ const services = [
   HandoverRedirectService,
   HandoverReadingService,
   NoticeService,
+  OffersTo,
 ];
 
 /** Handing over a case: what every process needs of it. */

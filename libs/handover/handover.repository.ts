@@ -132,6 +132,16 @@ export class HandoverRepository {
     return this.lock(tx, id);
   }
 
+  /** What is on offer to a colleague, in the order in which cases are taken. */
+  async openTo(tx: Tx, toUserId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
+      tx,
+      `SELECT id FROM handover WHERE to_user_id = $1 AND state = 'offered' ORDER BY trajectory_id`,
+      [toUserId],
+    );
+    return found.map(({ id }) => id);
+  }
+
   async receiverOf(tx: Tx, id: string): Promise<string> {
     const [receiver] = await rows<{ name: string }>(
       tx,

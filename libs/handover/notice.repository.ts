@@ -12,7 +12,7 @@ interface NewNotice {
   readonly recipientUserId?: string;
   readonly recipientParticipantId?: string;
   readonly channel: Channel;
-  readonly participantId: string;
+  readonly participantId: string | null;
   readonly handoverId: string | null;
   readonly body: string;
 }

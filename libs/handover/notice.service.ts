@@ -8,11 +8,11 @@ import { type Notice, type NoticeKey, NoticeRepository } from './notice.reposito
 import type { Channel } from './notice.rules.js';
 import { noticeId } from './notice.rules.js';
 
-/** The handover that it leads to, or else the participant. */
+/** The handover that it leads to, or else the participant; or neither, when it is about a colleague. */
 interface About {
   /** The handover. */
   readonly id?: string;
-  readonly participantId: string;
+  readonly participantId: string | null;
 }
 
 interface Told {
@@ -21,6 +21,10 @@ interface Told {
   readonly kind: string;
   readonly about: About;
   readonly body: string;
+}
+
+interface ToldParticipant extends Told {
+  readonly about: About & { readonly participantId: string };
 }
 
 @Injectable()
@@ -49,19 +53,27 @@ export class NoticeService {
     return recipients.map(({ name }) => name);
   }
 
-  async tellParticipant(tx: Tx, channel: Channel, told: Told): Promise<void> {
-    const { participantId, id = null } = told.about;
-    await this.notices.add(tx, [
-      {
-        id: noticeId(told.messageId, participantId),
-        kind: told.kind,
+  tellParticipant(tx: Tx, channel: Channel, told: ToldParticipant): Promise<void> {
+    return this.tellParticipants(tx, [{ ...told, channel }]);
+  }
+
+  /** Each what concerns them, by the way that suits them; in one statement. */
+  async tellParticipants(
+    tx: Tx,
+    all: readonly (ToldParticipant & { readonly channel: Channel })[],
+  ): Promise<void> {
+    await this.notices.add(
+      tx,
+      all.map(({ messageId, kind, about: { participantId, id = null }, channel, body }) => ({
+        id: noticeId(messageId, participantId),
+        kind,
         recipientParticipantId: participantId,
         channel,
         participantId,
         handoverId: id,
-        body: told.body,
-      },
-    ]);
+        body,
+      })),
+    );
   }
 
   /** What the actor was told, newest first. */

@@ -82,7 +82,7 @@ export class OfferPlacement {
   }
 
   private async receiver(tx: Tx, { contactPersonId }: LockedTrajectory, toUserId: string): Promise<User> {
-    const receiver = await this.users.find(tx, toUserId);
+    const receiver = await this.users.hold(tx, toUserId);
     if (!receiver || !canBeContactPerson(receiver)) {
       throw new Refusal(trajectoryRefusals.cannotBeContactPerson);
     }

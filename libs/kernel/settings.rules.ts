@@ -69,6 +69,9 @@ export const settings = {
   loadNazorgPoints: whole('Traject in nazorg', 'punten', 1),
   loadSuspendedPoints: whole('Opgeschort traject, in welke fase ook', 'punten', 1),
   loadWarmPoints: whole('Extra bij een warme overdracht die nog loopt', 'punten', 1),
+  coverAheadWeeks: whole('Opvang regelen vóór afwezigheid of vertrek', 'weken', 4),
+  coverRemindWorkingDays: whole('Teamleider herinneren aan opvang', 'werkdagen', 1),
+  coverWorkingDays: whole('Opvang geregeld, anders hoort de manager het', 'werkdagen', 2),
 } as const satisfies Record<string, Setting<number> | Setting<readonly number[]>>;
 
 export type SettingKey = keyof typeof settings;

@@ -94,11 +94,12 @@ export class TrajectoryRepository {
     return locked;
   }
 
+  /** Their accounts are not closed before the transaction ends: who was here becomes contact person while here. */
   async colleagues(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Colleague>> {
     const found = await rows<Colleague>(
       tx,
       `SELECT id, display_name AS "displayName", roles, team_id AS "teamId", active FROM app_user
-       WHERE id = ANY ($1::uuid[]) AND NOT ('system' = ANY (roles))`,
+       WHERE id = ANY ($1::uuid[]) AND NOT ('system' = ANY (roles)) ORDER BY id FOR SHARE`,
       [ids],
     );
     return new Map(found.map((colleague) => [colleague.id, colleague]));

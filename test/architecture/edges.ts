@@ -14,7 +14,7 @@ export const EDGES: Record<string, readonly string[]> = {
   intake: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity'],
   handover: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity'],
   // Who is away, who stands in, and whose participants nobody can be reached for.
-  absence: ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
+  absence: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity', 'handover'],
   // It leads to an offer, and is told of as one.
   'contact-person-request': ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
   development: ['kernel', 'database', 'access', 'participant', 'trajectory'],

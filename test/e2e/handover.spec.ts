@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Client } from 'pg';
 import type { Actor } from '#kernel/actor.js';
-import { addDays } from '#kernel/calendar.rules.js';
+import { addDays, amsterdamInstant } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
 import { newId } from '#kernel/id.js';
 import { systemActor } from '#kernel/actor.js';
@@ -326,6 +326,28 @@ describe('substitution', () => {
     expect((await anouk.delete(`/substitutions/${substitution}`)).statusCode).toBe(403);
     expect((await lead.delete(`/substitutions/${substitution}`)).statusCode).toBe(204);
     expect((await substitute.get(`/handovers/${id}`)).statusCode).toBe(404);
+  });
+
+  test('is over at midnight in Amsterdam, without anything being done', async () => {
+    const { ownerUrl } = api.database;
+    const away = await aUser(ownerUrl, { teamId: team });
+    const stand = await aUser(ownerUrl, { username: 'nachtwaker' });
+    const { id } = await anOfferedHandover(api.app, owner, { sender, receiver: away });
+    const substitute = await api.signIn('nachtwaker');
+    const { until } = period(2);
+    await arrange(lead, { absentUserId: away.userId, substituteId: stand.userId, ...period(2) });
+    const midnight = amsterdamInstant(addDays(until, 1), '00:00').getTime();
+    const clock = vi.spyOn(api.app.get(Clock), 'now');
+    try {
+      const sees = [];
+      for (const instant of [midnight - 1, midnight]) {
+        clock.mockReturnValue(new Date(instant));
+        sees.push((await substitute.get(`/handovers/${id}`)).statusCode);
+      }
+      expect(sees).toEqual([200, 404]);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test('longer than six weeks proposes a transfer', async () => {

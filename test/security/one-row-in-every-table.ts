@@ -33,6 +33,8 @@ const asked: Record<string, string> = {
   'learning_route.kind': `'course'`,
   'indication.target_group': `'bijstand'`,
   'provision.kind': `'other'`,
+  'absence.kind': `'away'`,
+  'cover_need.reason': `'absence'`,
   'app_user.roles': `'{jobCoach}'`,
 };
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { tokenHash } from '#access/session-token.js';
 import { SessionRepository } from '#access/session.repository.js';
 import { systemActor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
 import { Environment } from '#kernel/environment.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import { rowScope, rowScopeValues } from '#kernel/row-scope.js';
@@ -71,7 +72,7 @@ const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: string) => v
 /** What row scope, access log and session each add, one after the other, on the product's own way to the database. */
 function inSteps(site: Site, lanes: number): Way[] {
   const reads = new HotReads(Environment.from({ ...site.settings, READ_POOL_SIZE: String(lanes) }));
-  const sessions = new SessionRepository(reads);
+  const sessions = new SessionRepository(reads, new Clock());
   const json = ({ actor, name, text, values }: ProductRead) => reads.json(actor, { name, text }, values);
   const answers: Way['answer'][] = [
     ({ read }) => json(withoutLog(read)),
