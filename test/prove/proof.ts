@@ -16,7 +16,7 @@ export interface Run {
   readonly seed: number;
   /** Seconds instead of minutes: each part of the proof, but few times. */
   readonly short: boolean;
-  /** Processes to kill, or servers to stop. The proof's own number when undefined. */
+  /** Processes to kill, servers to stop, sequences to play. The proof's own number when undefined. */
   readonly kills: number | undefined;
   /** A database of one's own, on a server that this run shares. */
   database(): Promise<Ground>;

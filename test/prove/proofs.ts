@@ -4,6 +4,8 @@ import type { Proof } from './proof.js';
 export const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   kills: async () => (await import('./kills/proof.js')).proof,
   model: async () => (await import('./model/proof.js')).proof,
+  faults: async () => (await import('./faults/proof.js')).proof,
+  clients: async () => (await import('./clients/proof.js')).proof,
 };
 
 export const proofNames: readonly string[] = Object.keys(proofs);

@@ -5,31 +5,29 @@ import type { Deed, Wish } from './deed.js';
 import { attempt, type Outcome, fits } from './outcome.js';
 import type { System } from './system.js';
 import type { Tally } from './tally.js';
-import type { Foretold, World } from './world.js';
-import { rivals, wishes } from './wishes.js';
+import { type World, worldAfter } from './world.js';
+import { rivals, rogueWishes, wishes } from './wishes.js';
 
 /** The model of one sequence, and what is counted over all. */
 export interface Model {
   world: World;
   readonly tally: Tally;
+  /** What was done, in words. */
+  readonly log: string[];
 }
 
 type Command = fc.AsyncCommand<Model, System>;
 
-const worldAfter = (foretold: Foretold, world: World): World =>
-  'world' in foretold ? foretold.world : world;
-
 /** Somebody does something. */
 class Does implements Command {
-  private said = '';
   constructor(private readonly wish: Wish) {}
 
   check = ({ world }: Model): boolean => this.wish.bind(world) !== null;
-  toString = (): string => this.said || this.wish.name;
+  toString = (): string => this.wish.name;
 
   async run(model: Model, system: System): Promise<void> {
     const deed = this.wish.bind(model.world)!;
-    this.said = deed.name;
+    model.log.push(deed.name);
     const foretold = deed.foretell(model.world);
     const outcome = await attempt(system, deed);
     model.tally.count(this.wish.name, outcome);
@@ -41,7 +39,6 @@ class Does implements Command {
 
 /** Somebody does something, and the process dies at a certain statement; then they try once more. */
 class Crashes implements Command {
-  private said = '';
   constructor(
     private readonly wish: Wish,
     private readonly at: number | 'after the commit',
@@ -50,11 +47,11 @@ class Crashes implements Command {
 
   check = ({ world }: Model): boolean => this.wish.bind(world) !== null;
   toString = (): string =>
-    `(${this.said || this.wish.name}, crash ${this.at === 'after the commit' ? this.at : `before statement ${this.at}`}${this.again ? ', again' : ''})`;
+    `(${this.wish.name}, crash ${this.at === 'after the commit' ? this.at : `before statement ${this.at}`}${this.again ? ', again' : ''})`;
 
   async run(model: Model, system: System): Promise<void> {
     const deed = this.wish.bind(model.world)!;
-    this.said = deed.name;
+    model.log.push(`${deed.name}, crash ${this.at}`);
     const foretold = deed.foretell(model.world);
     const outcome = await attempt(system, deed, this.at);
     model.tally.count(this.wish.name, outcome);
@@ -70,6 +67,7 @@ class Crashes implements Command {
   }
 
   private async tryAgain(deed: Deed, model: Model, system: System): Promise<void> {
+    model.log.push(`again: ${deed.name}`);
     const foretold = deed.foretell(model.world);
     const outcome = await attempt(system, deed);
     model.tally.count(this.wish.name, outcome);
@@ -81,15 +79,15 @@ class Crashes implements Command {
 
 /** Two do something at the same moment. What comes of it is what would have come of one of the two orders. */
 class AtOnce implements Command {
-  private said = '';
   constructor(private readonly rivals: readonly [Wish, Wish]) {}
 
   check = ({ world }: Model): boolean => this.rivals.every((wish) => wish.bind(world) !== null);
-  toString = (): string => `(at once: ${this.said || this.rivals.map(({ name }) => name).join(' and ')})`;
+  toString = (): string => `(at once: ${this.rivals.map(({ name }) => name).join(' and ')})`;
 
   async run(model: Model, system: System): Promise<void> {
     const [one, other] = this.rivals.map((wish) => wish.bind(model.world)!) as [Deed, Deed];
-    this.said = `${one.name} and ${other.name}`;
+    const said = `at once: ${one.name} and ${other.name}`;
+    model.log.push(said);
     const outcomes = await Promise.all([attempt(system, one), attempt(system, other)]);
     const [ofOne, ofOther] = outcomes as [Outcome, Outcome];
     this.rivals.forEach(({ name }, at) => model.tally.count(name, outcomes[at]!));
@@ -98,7 +96,7 @@ class AtOnce implements Command {
       this.inOrder(model.world, [one, ofOne], [other, ofOther]),
       this.inOrder(model.world, [other, ofOther], [one, ofOne]),
     ].flatMap((world) => world ?? []);
-    model.world = await matching(system, orders, `${this.toString()}: ${JSON.stringify(outcomes)}`);
+    model.world = await matching(system, orders, `${said}: ${JSON.stringify(outcomes)}`);
   }
 
   /** The world after the first and then the second, if that is how they fared. */
@@ -135,6 +133,7 @@ class ClockJumps implements Command {
         : this.hours === 'past a change of clocks'
           ? change + 30 * HOUR
           : now + this.hours * HOUR;
+    model.log.push(this.toString());
     model.tally.jump(to - now);
     model.world = { ...model.world, now: Math.min(to, LAST) };
     system.context.now = model.world.now;
@@ -169,6 +168,7 @@ export const commands = (most: number) =>
     [
       ...Array.from({ length: 6 }, () => wishes.map((wish) => new Does(wish))),
       crashes,
+      rogueWishes.map((wish) => new Does(wish)),
       ...Array.from({ length: 2 }, () => rivals.map((pair) => new AtOnce(pair))),
       jumps,
     ],

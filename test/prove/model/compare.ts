@@ -10,14 +10,12 @@ function learn(system: System, seen: Seen): void {
   known.cases = seen.cases.map(({ id }) => id);
   known.offers = seen.offers.map(({ id }) => id);
   known.tasks = seen.cases.map(({ tasks }) => tasks.map(({ id }) => id));
-  known.openTasksOf = new Map(
-    seen.cases.map(({ id, tasks }) => [id, tasks.filter(({ open }) => open).map((task) => task.id)]),
-  );
   known.substitutions = seen.substitutions.map((one) => ({
     ...one,
     absent: cast.nameOf(one.absent) as Name,
     substitute: cast.nameOf(one.substitute) as Name,
   }));
+  for (const one of known.substitutions) system.rememberArranged(one, one.id);
   for (const { id, job, about, offer } of seen.owed) {
     system.remember({ job, about, offer: known.offers.indexOf(offer), dueOn: null }, id);
   }

@@ -4,6 +4,8 @@ import type { Foretold, World } from './world.js';
 /** Something that somebody does to one participant's cases, said twice: in the model and on the product. */
 export interface Deed {
   readonly name: string;
+  /** It goes round the services: PostgreSQL itself has to say no. */
+  readonly refusedByDatabase?: true;
   /** What the domain says comes of it. */
   foretell(world: World): Foretold;
   /** Does it; a refusal is thrown. */

@@ -27,7 +27,8 @@ function place(world: World, of: number, to: Name): void {
   world.owed.push(...owedForOffer(world, world.offers.length - 1));
 }
 
-export const offer = (who: Name, of: number, to: Name): Deed => ({
+/** `seen`: how many of the tasks there were when the offer was written; an open one that came later is not gone through. */
+export const offer = (who: Name, of: number, to: Name, seen: number): Deed => ({
   name: `${who} offers case ${of} to ${to}`,
   foretell(world) {
     if (!seesCase(world, who)) return { refused: [NOT_FOUND] };
@@ -39,6 +40,7 @@ export const offer = (who: Name, of: number, to: Name): Deed => ({
         openOffer(world, of) >= 0 && CONFLICT,
         to === contactOf(one) && CONFLICT,
         to === manager && UNFIT,
+        one.tasks.slice(seen).some(({ open, owner }) => open && owner === contactOf(one)) && CONFLICT,
       ],
       () =>
         after(world, (next) => {
@@ -47,7 +49,7 @@ export const offer = (who: Name, of: number, to: Name): Deed => ({
         }),
     );
   },
-  perform: (system) => system.offer(who, of, to),
+  perform: (system) => system.offer(who, of, to, seen),
 });
 
 type Answer = keyof typeof answers;

@@ -116,12 +116,13 @@ export type Possible = Record<Name, { cases: (string[] | null)[]; offers: (strin
 
 export function askEverybody(system: System, offers: readonly string[]): Promise<Possible> {
   return system.get(Database).read(systemActor, async (tx) => {
+    const facts = await rows<TrajectoryFacts>(tx, trajectoryFacts(), [system.known.cases]);
     const answers: Partial<Possible> = {};
     for (const name of names) {
       const actor = system.actor(name);
       await rows(tx, rowScope.text, rowScopeValues(actor));
       answers[name] = {
-        cases: await withCases(tx, actor, system.known.cases),
+        cases: await withCases(tx, actor, system.known.cases, facts),
         offers: await withOffers(tx, actor, system.get(HandoverRepository), offers),
       };
     }
@@ -129,10 +130,21 @@ export function askEverybody(system: System, offers: readonly string[]): Promise
   });
 }
 
-async function withCases(tx: Tx, actor: Actor, ids: readonly string[]): Promise<(string[] | null)[]> {
-  const found = await rows<TrajectoryFacts>(tx, trajectoryFacts(), [ids]);
-  const byId = new Map(found.map((facts) => [facts.id, facts]));
-  return ids.map((id) => (byId.has(id) ? stepsFor(actor, byId.get(id)!) : null));
+/** Which cases somebody sees, PostgreSQL says; what they can do with those, the rules. */
+async function withCases(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  facts: readonly TrajectoryFacts[],
+): Promise<(string[] | null)[]> {
+  const found = await rows<{ id: string }>(tx, 'SELECT id FROM trajectory WHERE id = ANY ($1::uuid[])', [
+    ids,
+  ]);
+  const seen = new Set(found.map(({ id }) => id));
+  return ids.map((id) => {
+    const of = facts.find((one) => one.id === id);
+    return of && seen.has(id) ? stepsFor(actor, of) : null;
+  });
 }
 
 async function withOffers(

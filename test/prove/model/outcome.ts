@@ -1,5 +1,6 @@
 import { Refusal } from '#kernel/refusal.js';
 import type { Deed } from './deed.js';
+import { REFUSED_BY_THE_DATABASE } from './rogue-deeds.js';
 import type { System } from './system.js';
 import type { Foretold } from './world.js';
 
@@ -21,6 +22,7 @@ export async function attempt(
   } catch (error) {
     if (cut?.done) return 'lost';
     if (error instanceof Refusal) return { refused: error.kind.status, code: error.kind.code };
+    if (deed.refusedByDatabase) return { refused: REFUSED_BY_THE_DATABASE, code: codeOf(error) };
     throw new Error(`${deed.name}: ${String(error)}`, { cause: error });
   } finally {
     context.cut = null;
@@ -30,6 +32,8 @@ export async function attempt(
     return owner.query('SELECT pg_terminate_backend($1)', [backend]);
   }
 }
+
+const codeOf = (error: unknown): string => String((error as { code?: unknown }).code);
 
 /** Whether it went as was foretold; a refusal for any of the reasons that there were. */
 export function fits(deed: Deed, foretold: Foretold, outcome: Outcome): void {

@@ -9,16 +9,18 @@ import { playSequence } from './sequence.js';
 import { Tally } from './tally.js';
 import { contactPeople } from './world.js';
 
-const MOST_COMMANDS = 24;
+const MOST_COMMANDS = 18;
 const SEQUENCES_OF_A_CAST = 40;
+
+const oneInEight = fc.integer({ min: 0, max: 7 }).map((n) => n === 7);
 
 export interface ModelRun {
   readonly sequences: number;
   readonly seed: number;
   /** How many sequences run side by side. */
   readonly lanes?: number;
-  /** Of a sequence that failed before, to play that one again. */
-  readonly path?: string;
+  /** Whether the first difference ends it, as it was found, not shrunk. */
+  readonly untilFirst?: boolean;
   /** Puts a fault into the product before anything happens. */
   readonly withFault?: (product: TestingModule, owner: Client) => Promise<void> | void;
   readonly onProgress?: (tally: Tally) => void;
@@ -46,6 +48,7 @@ export async function proveByModel(ground: Ground, run: ModelRun): Promise<Model
   const whole = makeConnectionsBreakable();
   const product = await theProduct(ground.appUrl, lanes * 3);
   const owners: Client[] = [];
+  let over = false;
   try {
     const first = await connected(ground.ownerUrl, owners);
     // The proof looks up what is owed for one participant; the product never does.
@@ -61,10 +64,12 @@ export async function proveByModel(ground: Ground, run: ModelRun): Promise<Model
           fc.asyncProperty(
             fc.record({
               contact: fc.constantFrom(...contactPeople),
-              referred: fc.integer({ min: 0, max: 3 }).map((n) => n === 3),
+              referred: oneInEight,
+              broughtAgain: oneInEight,
             }),
             commands(MOST_COMMANDS),
             async (beginning, them) => {
+              if (over) return;
               // New people now and then, or they carry ever more cases.
               if (played++ % SEQUENCES_OF_A_CAST === 0) cast = await Cast.make(owner, shared);
               await playSequence({ product, owner, cast, tally }, beginning, them);
@@ -74,10 +79,10 @@ export async function proveByModel(ground: Ground, run: ModelRun): Promise<Model
           {
             seed,
             numRuns: Math.ceil(run.sequences / lanes),
-            ...(run.path && { path: run.path }),
-            interruptAfterTimeLimit: 3_600_000,
+            endOnFailure: run.untilFirst ?? false,
           },
         );
+        over ||= details.failed && (run.untilFirst ?? false);
         return details.failed ? [asFinding(details)] : [];
       }),
     );

@@ -47,8 +47,9 @@ export const seesOffer = (world: World, who: Name, offer: Offer): boolean =>
   actsFor(world, who, offer.to) ||
   holdsNow(world, who, offer);
 
-/** Whether the case is theirs, or their team's, now. */
-const holdsNow = (world: World, who: Name, { of }: Offer): boolean => steers(world, who, of);
+/** Whether the case is theirs, or their team's, now; nobody has one of a participant whom others help today. */
+const holdsNow = (world: World, who: Name, { of }: Offer): boolean =>
+  seesCase(world, who) && steers(world, who, of);
 
 /** The sender is still the contact person of a case that has not ended; else the offer was overtaken. */
 export const stands = (world: World, { of, from }: Offer): boolean =>

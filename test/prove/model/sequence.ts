@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import type { Client } from 'pg';
 import type { TestingModule } from '@nestjs/testing';
-import { BEGIN } from './calendar.js';
+import { BEGIN, dayOf, daysAfter } from './calendar.js';
 import { newCase } from './case-deeds.js';
 import type { Cast } from './cast.js';
 import type { Model } from './commands.js';
 import { compare } from './compare.js';
-import { bring } from './other-deeds.js';
+import { arrange, bring } from './other-deeds.js';
 import { aNewParticipant, acceptReferral, openCase } from './opening.js';
 import { attempt, fits } from './outcome.js';
 import { sequenceContext } from './sequence-context.js';
 import { System } from './system.js';
 import type { Tally } from './tally.js';
-import type { Name, World } from './world.js';
+import { contactPeople, manager, type Name, type World, worldAfter } from './world.js';
 
 export interface Stage {
   readonly product: Pick<TestingModule, 'get'>;
@@ -24,12 +24,14 @@ export interface Stage {
 export interface Beginning {
   readonly contact: Name;
   readonly referred: boolean;
+  /** Whether the queue brings everything once more at the end. */
+  readonly broughtAgain: boolean;
 }
 
 /** One sequence: a participant's case begins, everything happens to it, and at the end all that is owed is done. */
 export function playSequence(
   { product, owner, cast, tally }: Stage,
-  { contact, referred }: Beginning,
+  { contact, referred, broughtAgain }: Beginning,
   commands: Iterable<fc.AsyncCommand<Model, System>>,
 ): Promise<void> {
   const context = { now: BEGIN, cut: null };
@@ -41,10 +43,15 @@ export function playSequence(
       await aNewParticipant(system);
       await openCase(system, contact);
     }
-    const model: Model = { world: worldWith(contact, referred), tally };
-    await compare(system, model.world);
-    await fc.asyncModelRun(() => ({ model, real: system }), commands);
-    await drain(model, system);
+    const model: Model = { world: worldWith(contact, referred), tally, log: [] };
+    try {
+      await compare(system, model.world);
+      await fc.asyncModelRun(() => ({ model, real: system }), commands);
+      await drain(model, system);
+      if (broughtAgain) await bringAllAgain(model, system);
+    } catch (error) {
+      throw new Error(`${(error as Error).message}\n  after: ${model.log.join(' | ')}`, { cause: error });
+    }
     tally.sequences += 1;
   });
 }
@@ -64,15 +71,32 @@ async function drain(model: Model, system: System): Promise<void> {
   model.world = { ...model.world, now: model.world.now + 31 * 86_400_000 };
   system.context.now = model.world.now;
   while (model.world.owed.length > 0) {
-    const deed = bring(model.world.owed[0]!);
+    const message = model.world.owed[0]!;
+    const deed = bring(message);
     const foretold = deed.foretell(model.world);
     fits(deed, foretold, await attempt(system, deed));
-    if ('world' in foretold) model.world = foretold.world;
-    // The end of an offer owes what the product has named by now.
-    if (model.world.owed.length > 0) await compare(system, model.world);
+    model.world = worldAfter(foretold, model.world);
+    // The end of an offer owes others, which the product has named by now.
+    if (message.job === 'expire') await compare(system, model.world);
     model.tally.drained += 1;
   }
   await compare(system, model.world);
   const open = model.world.offers.filter(({ state }) => state === 'offered');
   if (open.length > 0) throw new Error('An offer is still open when nothing is owed any more.');
+}
+
+/** By now others stand in for everybody. What was told before is not told to them as well. */
+async function bringAllAgain(model: Model, system: System): Promise<void> {
+  const from = dayOf(model.world.now);
+  for (const absent of contactPeople) {
+    const substitute = absent === 'anna' ? 'carla' : 'anna';
+    const deed = arrange(manager, { absent, substitute, from, until: daysAfter(from, 1) });
+    model.world = worldAfter(deed.foretell(model.world), model.world);
+    await attempt(system, deed);
+  }
+  for (const message of model.world.delivered) {
+    const outcome = await attempt(system, bring(message));
+    model.tally.count('deliver again', outcome);
+  }
+  await compare(system, model.world);
 }

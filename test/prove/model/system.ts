@@ -25,19 +25,23 @@ import type { Message, Name, Stage, Substitution } from './world.js';
 
 const messageKey = ({ job, about, offer }: Message): string => `${job} ${about ?? ''} ${offer}`;
 
+const substitutionKey = ({ absent, substitute, from }: Substitution): string =>
+  `${absent} ${substitute} ${from}`;
+
 /** The names that the product gave to what the model numbers, in the order in which they came to be. */
 export interface Known {
   cases: string[];
   offers: string[];
   tasks: string[][];
-  openTasksOf: Map<string, string[]>;
   substitutions: (Substitution & { readonly id: string })[];
 }
 
 /** The product as the people of one sequence handle it: each deed is one call of a service, or one message brought. */
 export class System {
-  known: Known = { cases: [], offers: [], tasks: [], openTasksOf: new Map(), substitutions: [] };
-  readonly messages = new Map<string, string>();
+  known: Known = { cases: [], offers: [], tasks: [], substitutions: [] };
+  private readonly messages = new Map<string, string>();
+  /** Also of what was taken back since. */
+  private readonly arranged = new Map<string, string>();
   participantId = '';
   /** What everybody could do when they were asked last, and on what that stood. */
   asked: { readonly standsOn: string; readonly possible: Possible } | null = null;
@@ -67,12 +71,11 @@ export class System {
 
   open = (contact: Name) => openCase(this, contact);
 
-  offer(who: Name, of: number, to: Name) {
-    const id = this.known.cases[of]!;
-    const confirmedTaskIds = this.known.openTasksOf.get(id) ?? [];
+  offer(who: Name, of: number, to: Name, seen: number) {
+    const confirmedTaskIds = this.known.tasks[of]!.slice(0, seen);
     return this.get(HandoverOfferService).offer(
       this.actor(who),
-      id,
+      this.known.cases[of]!,
       this.cast.idOf(to),
       aDossier({ confirmedTaskIds }),
     );
@@ -146,11 +149,8 @@ export class System {
     });
   }
 
-  endSubstitution(who: Name, { absent, substitute, from }: Substitution) {
-    const found = this.known.substitutions.find(
-      (one) => one.absent === absent && one.substitute === substitute && one.from === from,
-    );
-    return this.get(SubstitutionService).end(this.actor(who), found!.id);
+  endSubstitution(who: Name, one: Substitution) {
+    return this.get(SubstitutionService).end(this.actor(who), this.arranged.get(substitutionKey(one))!);
   }
 
   /** As the queue does: by the message's lasting name alone. */
@@ -161,6 +161,10 @@ export class System {
 
   remember(message: Message, id: string): void {
     this.messages.set(messageKey(message), id);
+  }
+
+  rememberArranged(one: Substitution, id: string): void {
+    this.arranged.set(substitutionKey(one), id);
   }
 
   get<Service>(service: abstract new (...given: never[]) => Service): Service {

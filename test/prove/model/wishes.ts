@@ -5,6 +5,7 @@ import { dayOf } from './calendar.js';
 import type { Deed, Wish } from './deed.js';
 import { answer, directSwitch, offer } from './handover-deeds.js';
 import { arrange, bring, endSubstitution } from './other-deeds.js';
+import { attemptNames, rogue } from './rogue-deeds.js';
 import type { Case, Name, World } from './world.js';
 import {
   caseOfNow,
@@ -72,7 +73,8 @@ const offers = fc.record({ who: anybody, n: which, to: colleague }).map(({ who, 
   wish('offer', (world) => {
     const at = aCase(world, n);
     if (who === null && n < 30 && openOffer(world, at) >= 0) return null;
-    return offer(who ?? contactOf(world.cases[at]!), at, to);
+    const { tasks } = world.cases[at]!;
+    return offer(who ?? contactOf(world.cases[at]!), at, to, tasks.length);
   }),
 );
 
@@ -179,6 +181,15 @@ export const wishes = fc.oneof(
   { weight: 1, arbitrary: substitutionEnds },
   { weight: 9, arbitrary: deliveries },
   { weight: 2, arbitrary: repeats },
+);
+
+/** Past all services, at what the database alone keeps. */
+export const rogueWishes = fc.constantFrom(...attemptNames).map((attempt) =>
+  wish('write past the services', (world) => {
+    const at = caseOfNow(world);
+    const fits = attempt === 'a second open offer' ? openOffer(world, at) >= 0 : true;
+    return fits && world.cases[at]!.state !== 'ended' ? rogue(attempt, at) : null;
+  }),
 );
 
 /** Two who want different things of the same case at the same moment. */

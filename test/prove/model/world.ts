@@ -120,3 +120,7 @@ export function after(world: World, change: (next: World) => void): Foretold {
   change(next);
   return { world: next };
 }
+
+/** The world that comes of it; when it was refused, the one that was. */
+export const worldAfter = (foretold: Foretold, world: World): World =>
+  'world' in foretold ? foretold.world : world;
