@@ -87,7 +87,7 @@ export function stepWithOffer({ id, version, can }: Answer['body'], { people }: 
     ...(body !== undefined && { body }),
   });
   const steps: Record<string, () => Step> = {
-    accept: () => of('acceptHandover', 'acceptance'),
+    accept: () => of('acceptHandover', 'acceptance', { reason: 'Op cursus' }),
     decline: () => of('declineHandover', 'declination', { reason: 'Te vol' }),
     withdraw: () => of('withdrawHandover', 'withdrawal', {}),
     redirect: () => of('redirectHandover', 'redirection', { toUserId: pick(people).userId }),

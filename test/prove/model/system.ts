@@ -90,7 +90,9 @@ export class System {
   ) {
     const [actor, id] = [this.actor(who), this.known.offers[at]!];
     const answers = this.get(HandoverAnswerService);
-    if (step === 'accept') return answers.accept(actor, id, version);
+    if (step === 'accept') {
+      return answers.accept(actor, id, version, { reason: 'De ontvanger is op cursus' });
+    }
     if (step === 'decline') return answers.decline(actor, id, version, 'Te vol');
     if (step === 'withdraw') return answers.withdraw(actor, id, version, null);
     const toUserId = this.cast.idOf(to!);
