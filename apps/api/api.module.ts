@@ -14,6 +14,7 @@ import type { Clock } from '#kernel/clock.js';
 import type { Environment } from '#kernel/environment.js';
 import { LearningApiModule } from '#learning/learning-api.module.js';
 import { LiveApiModule } from '#live/live-api.module.js';
+import { MailApiModule } from '#mail/mail-api.module.js';
 import { NormApiModule } from '#norms/norm-api.module.js';
 import { PlacementApiModule } from '#placement/placement-api.module.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
@@ -43,6 +44,7 @@ export class ApiModule {
         CaseloadApiModule,
         PlacementApiModule,
         LiveApiModule,
+        MailApiModule,
         NormApiModule,
       ],
       controllers: [HealthController],

@@ -12,7 +12,12 @@ const ROLE: Partial<Record<Role, string>> = {
 };
 
 /** What somebody who just typed `npm start` wants to know. */
-export function greeting(address: string, colleagues: WaitingColleague[], password?: string): string {
+export function greeting(
+  address: string,
+  colleagues: WaitingColleague[],
+  password?: string,
+  mails = Boolean(process.env['SMTP_URL']),
+): string {
   const lines = ['', `Doorloop draait op ${address}  (API: ${address}/api/v1/openapi.json)`];
   if (colleagues.length > 0 && password) {
     lines.push('', `Aanmelden kan als, steeds met wachtwoord ${password}:`);
@@ -25,6 +30,7 @@ export function greeting(address: string, colleagues: WaitingColleague[], passwo
         `  ${ROLE[colleague.role]!.padEnd(roleWidth)}  ${colleague.username.padEnd(nameWidth)}  ${waitingFor(colleague)}`,
       );
   }
+  if (!mails) lines.push('', 'E-mail staat uit (SMTP_URL is leeg): berichten staan alleen in de app.');
   return [...lines, '', 'Stoppen: Ctrl-C. Opnieuw beginnen: npm start -- --fresh', ''].join('\n');
 }
 

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import { Environment } from '#kernel/environment.js';
-import { QueueProgress } from '#kernel/queue/queue-progress.js';
+import { inTime, QueueProgress } from '#kernel/queue/queue-progress.js';
+import { MailService } from '#mail/mail.service.js';
 
 /** `/health/live`: the process runs. `/health/ready`: work gets done here, with the figures that say so. */
 @Injectable()
@@ -14,6 +15,7 @@ export class HealthServer implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly environment: Environment,
     private readonly progress: QueueProgress,
+    private readonly mails: MailService,
   ) {}
 
   /** Before the queue starts, so that a start that takes long can be looked into. */
@@ -37,8 +39,9 @@ export class HealthServer implements OnModuleInit, OnModuleDestroy {
     if (method !== 'GET') return end(response, 405, { title: 'Alleen GET' });
     if (url === '/health/live') return end(response, 200, { live: true });
     if (url !== '/health/ready') return end(response, 404, { title: 'Niet gevonden' });
-    const report = await this.progress.report();
-    end(response, report.ready ? 200 : 503, report);
+    const [report, mail] = await Promise.all([this.progress.report(), inTime(this.mails.health())]);
+    // A mail server that is away is told, and is no reason to restart this process.
+    end(response, report.ready ? 200 : 503, { ...report, mail: mail ?? { state: 'unknown' } });
   }
 }
 

@@ -13,6 +13,8 @@ import type { Environment } from '#kernel/environment.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { QueueModule } from '#kernel/queue/queue.module.js';
 import { LearningModule } from '#learning/learning.module.js';
+import { mailJobs } from '#kernel/mailing.js';
+import { MailWorkerModule } from '#mail/mail.module.js';
 import { placementJobs } from '#placement/placement-works.rules.js';
 import { PlacementWorkerModule } from '#placement/placement.module.js';
 import { deadlineJobs } from '#trajectory/deadline.rules.js';
@@ -28,7 +30,7 @@ export class WorkerModule {
       imports: [
         KernelModule.forRoot(environment),
         QueueModule.forWorker({
-          jobs: [absenceJobs, deadlineJobs, handoverJobs, intakeJobs, placementJobs, requestJobs],
+          jobs: [absenceJobs, deadlineJobs, handoverJobs, intakeJobs, mailJobs, placementJobs, requestJobs],
         }),
         AbsenceWorkerModule,
         AccessModule,
@@ -36,6 +38,7 @@ export class WorkerModule {
         IntakeWorkerModule,
         // Its part of a merge that an import makes.
         LearningModule,
+        MailWorkerModule,
         PlacementWorkerModule,
         RequestWorkerModule,
         TrajectoryWorkerModule,

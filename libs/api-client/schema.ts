@@ -2539,6 +2539,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mail-preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welke berichten u ook per e-mail krijgt */
+        get: operations["getMailPreference"];
+        /** Kies welke berichten u ook per e-mail krijgt; een geweigerd adres wordt opnieuw geprobeerd */
+        put: operations["chooseMail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/norms": {
         parameters: {
             query?: never;
@@ -10908,6 +10926,34 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             id: string | null;
+        };
+        MailPreference: {
+            /**
+             * @description Alle berichten, alleen wat op u wacht, of niets
+             * @example urgent
+             * @enum {string}
+             */
+            choice: "all" | "urgent" | "none";
+            /** @example a.reijnders@doorloop.example */
+            address: string | null;
+            /**
+             * @description De mailserver weigert dit adres
+             * @example false
+             */
+            addressRefused: boolean;
+            /**
+             * @description Of hier e-mail wordt verstuurd
+             * @example true
+             */
+            mailOn: boolean;
+        };
+        MailChoice: {
+            /**
+             * @description Alle berichten, alleen wat op u wacht, of niets
+             * @example urgent
+             * @enum {string}
+             */
+            choice: "all" | "urgent" | "none";
         };
         NormPeriod: {
             /** @example 10 */
@@ -30230,6 +30276,151 @@ export interface operations {
             };
             /** @description Te veel pogingen; `Retry-After` zegt hoe lang te wachten. */
             429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMailPreference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreference"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailChoice"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreference"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Role } from '#kernel/actor.js';
+import { type Role, SYSTEM_USER_ID } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
@@ -31,15 +31,32 @@ export class AudienceRepository {
     );
   }
 
-  async participant(tx: Tx, id: string): Promise<ParticipantToTell | null> {
+  /** An address that mail cannot reach, or reach no more, is none. */
+  async participant(tx: Tx, id: string, mailOn: boolean): Promise<ParticipantToTell | null> {
     const [found] = await rows<ParticipantToTell>(
       tx,
-      `SELECT coalesce(given_name, concat_ws(' ', initials, prefix, surname)) AS name, phone, email,
+      `SELECT coalesce(given_name, concat_ws(' ', initials, prefix, surname)) AS name, phone,
+         CASE WHEN $2 AND NOT EXISTS (SELECT FROM notice r WHERE r.refused_address = lower(email)) THEN email END AS email,
          preferred_contact AS "preferredContact"
        FROM participant WHERE id = $1`,
-      [id],
+      [id, mailOn],
     );
     return found ?? null;
+  }
+
+  /** Who helps from now on calls, or writes, themselves: it is a task of theirs. */
+  async askToCall(
+    tx: Tx,
+    task: { id: string; trajectoryId: string; participantId: string; ownerId: string },
+    title: string,
+    dueOn: CalendarDate,
+  ): Promise<void> {
+    await rows(
+      tx,
+      `INSERT INTO task (id, trajectory_id, participant_id, owner_id, title, due_on, created_by)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
+      [task.id, task.trajectoryId, task.participantId, task.ownerId, title, dueOn, SYSTEM_USER_ID],
+    );
   }
 
   /** How a contact person is reached on a date. */

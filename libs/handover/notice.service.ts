@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
+import { Mailing } from '#kernel/mailing.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { type Notice, type NoticeKey, NoticeRepository } from './notice.repository.js';
@@ -33,6 +34,7 @@ export class NoticeService {
     private readonly database: Database,
     private readonly notices: NoticeRepository,
     private readonly clock: Clock,
+    private readonly mailing: Mailing,
   ) {}
 
   /** Tells colleagues, and who substitutes for them today. Gives the names of those who were told. */
@@ -50,6 +52,10 @@ export class NoticeService {
         body: substitutesFor ? `Als vervanger van ${substitutesFor}: ${told.body}` : told.body,
       })),
     );
+    await this.mailing.owe(
+      tx,
+      recipients.map(({ id }) => noticeId(told.messageId, id)),
+    );
     return recipients.map(({ name }) => name);
   }
 
@@ -57,7 +63,7 @@ export class NoticeService {
     return this.tellParticipants(tx, [{ ...told, channel }]);
   }
 
-  /** Each what concerns them, by the way that suits them; in one statement. */
+  /** Each what concerns them, by the way that suits them; in one statement. Without mail it is a letter. */
   async tellParticipants(
     tx: Tx,
     all: readonly (ToldParticipant & { readonly channel: Channel })[],
@@ -68,11 +74,16 @@ export class NoticeService {
         id: noticeId(messageId, participantId),
         kind,
         recipientParticipantId: participantId,
-        channel,
+        channel: channel === 'email' && !this.mailing.isOn ? 'letter' : channel,
         participantId,
         handoverId: id,
         body,
       })),
+    );
+    const byMail = all.filter(({ channel }) => channel === 'email');
+    await this.mailing.owe(
+      tx,
+      byMail.map(({ messageId, about }) => noticeId(messageId, about.participantId)),
     );
   }
 

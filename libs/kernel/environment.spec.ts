@@ -29,6 +29,10 @@ test.each([
   ['PORT', 'drie', 'PORT moet een geheel getal zijn van 0 tot en met 65535'],
   ['PORT', '70000', 'PORT moet een geheel getal'],
   ['BSN_KEY', 'a2xlaW4=', 'BSN_KEY moet een sleutel van 32 bytes zijn'],
+  ['SMTP_URL', 'mail.voorbeeld.nl', 'SMTP_URL moet een adres zijn dat begint met smtp:// of smtps://'],
+  ['SMTP_URL', 'smtp://mail.voorbeeld.nl', 'MAIL_FROM ontbreekt, en is nodig omdat SMTP_URL er is'],
+  ['MAIL_FROM', 'niemand', 'MAIL_FROM moet een e-mailadres zijn'],
+  ['PUBLIC_URL', 'doorloop', 'PUBLIC_URL moet een adres zijn'],
   ['SESSION_KEY', undefined, 'SESSION_KEY ontbreekt'],
 ])('%s=%s is refused by name', (name, value, complaint) => {
   expect(complaintOf({ [name]: value })).toContain(complaint);

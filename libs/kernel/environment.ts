@@ -26,6 +26,13 @@ const wholeNumber =
     return number;
   };
 
+const sender = (value: string): string => {
+  if (!/^([^<>\r\n]*<)?[^<>@\s]+@[^<>@\s]+>?$/.test(value)) {
+    throw new Error('moet een e-mailadres zijn, zoals Doorloop <doorloop@organisatie.nl>');
+  }
+  return value;
+};
+
 const key = (value: string): Buffer => {
   const bytes = Buffer.from(value, 'base64');
   if (bytes.length !== 32)
@@ -46,6 +53,12 @@ const variables = {
   SESSION_KEY: { parse: key },
   WRITE_POOL_SIZE: { parse: wholeNumber(1, 200), fallback: 10 },
   READ_POOL_SIZE: { parse: wholeNumber(1, 200), fallback: 8 },
+  SMTP_URL: { parse: url('smtp:', 'smtps:'), fallback: undefined as string | undefined },
+  MAIL_FROM: { parse: sender, fallback: undefined as string | undefined },
+  PUBLIC_URL: { parse: url('https:', 'http:'), fallback: undefined as string | undefined },
+  ORGANISATION_NAME: { parse: text, fallback: 'Doorloop' },
+  ORGANISATION_ADDRESS: { parse: text, fallback: undefined as string | undefined },
+  ORGANISATION_URL: { parse: url('https:', 'http:'), fallback: undefined as string | undefined },
   STATEMENT_TIMEOUT_MS: { parse: wholeNumber(100, 600_000), fallback: 15_000 },
 } satisfies Record<string, Variable<unknown>>;
 
@@ -53,6 +66,25 @@ type Settings = {
   [Name in keyof typeof variables]:
     ReturnType<(typeof variables)[Name]['parse']> | OptionalOf<(typeof variables)[Name]>;
 };
+/** Outgoing mail; all three are known, or there is none. */
+export interface MailSettings {
+  readonly smtpUrl: string;
+  readonly from: string;
+  /** Where colleagues find the app, without a slash at its end. */
+  readonly publicUrl: string;
+}
+
+/** Who writes to a participant. */
+export interface Organisation {
+  readonly name: string;
+  /** Its lines from a comma to the next. */
+  readonly address: string | null;
+  readonly url: string | null;
+}
+
+/** What mail needs besides its server. */
+const neededForMail = ['MAIL_FROM', 'PUBLIC_URL'] as const;
+
 type OptionalOf<V> = V extends { fallback: infer Fallback } ? Fallback : never;
 
 /** The settings of a process, read once at boot. Secrets come from here and nowhere else. */
@@ -76,6 +108,10 @@ export class Environment {
   /** How long a statement of a request may take, its wait for others included. A job may take what it needs. */
   readonly statementTimeoutMs: number;
 
+  /** Null when no mail goes out: all is told in the app alone. */
+  readonly mail: MailSettings | null;
+  readonly organisation: Organisation;
+
   private constructor(settings: Settings) {
     this.databaseUrl = settings.DATABASE_URL;
     this.redisUrl = settings.REDIS_URL;
@@ -90,6 +126,18 @@ export class Environment {
     this.writePoolSize = settings.WRITE_POOL_SIZE;
     this.readPoolSize = settings.READ_POOL_SIZE;
     this.statementTimeoutMs = settings.STATEMENT_TIMEOUT_MS;
+    this.mail = settings.SMTP_URL
+      ? {
+          smtpUrl: settings.SMTP_URL,
+          from: settings.MAIL_FROM!,
+          publicUrl: settings.PUBLIC_URL!.replace(/\/$/, ''),
+        }
+      : null;
+    this.organisation = {
+      name: settings.ORGANISATION_NAME,
+      address: settings.ORGANISATION_ADDRESS ?? null,
+      url: settings.ORGANISATION_URL ?? null,
+    };
   }
 
   /** Reads every variable before it complains, and never repeats a value: it may be a secret. */
@@ -107,6 +155,11 @@ export class Environment {
         settings[name] = variable.parse(given);
       } catch (error) {
         problems.push(`${name} ${(error as Error).message}`);
+      }
+    }
+    for (const name of neededForMail) {
+      if (source['SMTP_URL']?.trim() && !source[name]?.trim()) {
+        problems.push(`${name} ontbreekt, en is nodig omdat SMTP_URL er is`);
       }
     }
     if (problems.length > 0) throw new Error(`Instellingen kloppen niet:\n- ${problems.join('\n- ')}`);

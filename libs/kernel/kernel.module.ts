@@ -8,6 +8,7 @@ import { EventWords } from './event-words.js';
 import { HotReads } from './hot-reads.js';
 import { Journal } from './journal.js';
 import { LiveTopics } from './live-topics.js';
+import { Mailing } from './mailing.js';
 import { Outbox } from './outbox.js';
 import { RuntimeRoleCheck } from './runtime-role.check.js';
 import { Settings } from './settings.js';
@@ -22,7 +23,7 @@ export class KernelModule {
     clock = new Clock(),
     { answersRequests = false } = {},
   ): DynamicModule {
-    const provided = [Database, EventWords, HotReads, Journal, LiveTopics, Outbox, Settings];
+    const provided = [Database, EventWords, HotReads, Journal, LiveTopics, Mailing, Outbox, Settings];
     return {
       module: KernelModule,
       imports: [

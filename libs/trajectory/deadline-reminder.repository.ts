@@ -50,14 +50,14 @@ export class DeadlineReminderRepository {
     );
   }
 
-  /** The notices, and for which due date they were told: the two are one. */
+  /** The notices, and for which due date they were told: the two are one. Gives the ids of the notices. */
   async tell(
     tx: Tx,
     { id, dueOn, participantId }: DeadlineToRemind,
     about: 'soon' | 'overdue',
     body: string,
     recipients: readonly Recipient[],
-  ): Promise<void> {
+  ): Promise<string[]> {
     await rows(
       tx,
       about === 'soon'
@@ -65,11 +65,11 @@ export class DeadlineReminderRepository {
         : 'UPDATE deadline SET overdue_told_for = $2 WHERE id = $1',
       [id, dueOn],
     );
-    await rows(
+    const told = await rows<{ id: string }>(
       tx,
       `INSERT INTO notice (id, kind, recipient_user_id, channel, participant_id, body)
        SELECT id, $2, "recipientId", 'inApp', $3, body
-       FROM jsonb_to_recordset($1) AS n (id uuid, "recipientId" uuid, body text)`,
+       FROM jsonb_to_recordset($1) AS n (id uuid, "recipientId" uuid, body text) RETURNING id`,
       [
         JSON.stringify(
           recipients.map(({ id: recipientId, substitutesFor }) => ({
@@ -82,5 +82,6 @@ export class DeadlineReminderRepository {
         participantId,
       ],
     );
+    return told.map((notice) => notice.id);
   }
 }

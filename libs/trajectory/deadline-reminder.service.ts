@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
+import { Mailing } from '#kernel/mailing.js';
 import { Outbox } from '#kernel/outbox.js';
 import type { Tx } from '#kernel/tx.js';
 import { DeadlineReminderRepository } from './deadline-reminder.repository.js';
@@ -19,6 +20,7 @@ export class DeadlineReminder {
     private readonly reminders: DeadlineReminderRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
+    private readonly mailing: Mailing,
   ) {}
 
   /** What is due of it today, once for each date that it is given; whoever moves a deadline owes a new reminder. */
@@ -34,7 +36,8 @@ export class DeadlineReminder {
     const about = reminderDue(deadline, today);
     if (about) {
       const recipients = await this.reminders.recipients(tx, deadline.ownerId, today);
-      await this.reminders.tell(tx, deadline, about, reminderWords[about](deadline), recipients);
+      const words = reminderWords[about](deadline);
+      await this.mailing.owe(tx, await this.reminders.tell(tx, deadline, about, words, recipients));
     }
     const { soonOn, dueOn } = deadline;
     if (soonOn <= today && today <= dueOn) await this.outbox.add(tx, [reminderOf(id, addDays(dueOn, 1))]);

@@ -11,6 +11,7 @@ import {
   uniqueQueuePrefix,
   withClient,
 } from '../postgres/test-database.js';
+import { MailModule } from '#mail/mail.module.js';
 import { HealthServer } from '../../apps/worker/health-server.js';
 import { aWorker, backends, eventually, owe } from './worker.factory.js';
 
@@ -50,6 +51,7 @@ describe.each(backends)('readiness on $backend', ({ redisUrl }) => {
       prefix: uniqueQueuePrefix(),
       jobs: [chores],
       providers: [Chores, HealthServer],
+      features: [MailModule],
     });
     await readyAgain();
   });

@@ -156,11 +156,11 @@ describe.each(backends)('the queue on $backend', ({ redisUrl }) => {
       letters.post,
     ]);
     const again = [7, 8, 9].map((attempt) => ({ id, job: letters.post, attempt }));
-    await worker.get(Queues).add(again, () => false);
+    await worker.get(Queues).add(again, () => 'doorloop-short');
     await eventually(outboxIsEmpty);
-    await worker.get(Queues).add([{ id, job: letters.post, attempt: 10 }], () => false);
+    await worker.get(Queues).add([{ id, job: letters.post, attempt: 10 }], () => 'doorloop-short');
     await query(`DELETE FROM processed_message`);
-    await worker.get(Queues).add([{ id, job: letters.post, attempt: 11 }], () => false);
+    await worker.get(Queues).add([{ id, job: letters.post, attempt: 11 }], () => 'doorloop-short');
     await owe(worker, { job: letters.post, payload: { letter: 'last' } });
     await eventually(async () => (await posted('last')).length > 0);
     expect(await posted('twice')).toHaveLength(1);

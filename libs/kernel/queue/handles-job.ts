@@ -9,7 +9,7 @@ export const HANDLED_JOB = 'doorloop:handled-job';
 /** What the decorators leave on a method. */
 export interface HandledJob {
   readonly job: string;
-  readonly kind: 'short' | 'long' | 'parted';
+  readonly kind: 'short' | 'long' | 'outside' | 'parted';
 }
 
 export type ShortHandler = (tx: Tx, payload: Payload, message: Message) => Promise<void>;
@@ -35,6 +35,13 @@ export const HandlesJob = (job: string): On<ShortHandler> =>
  */
 export const HandlesLongJob = (job: string): On<LongHandler> =>
   SetMetadata(HANDLED_JOB, { job, kind: 'long' } satisfies HandledJob);
+
+/**
+ * As a long job, for what is asked of a server of others between two steps: it may be away, slow, or have done what was
+ * asked without our hearing of it. Tried once per issue; the lease of the outbox says when again.
+ */
+export const HandlesOutsideJob = (job: string): On<LongHandler> =>
+  SetMetadata(HANDLED_JOB, { job, kind: 'outside' } satisfies HandledJob);
 
 /**
  * The method says how this job is done in parts, each a transaction of its own, several at once; and what is done when

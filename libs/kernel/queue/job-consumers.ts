@@ -13,6 +13,8 @@ import { QUEUE_SETTINGS } from './queue-settings.js';
 
 /** Few, so that hundreds of parts leave connections for what somebody waits for. */
 const PARTS_AT_ONCE = 2;
+/** Each waits for a server of others with a connection in hand. */
+const OUTSIDE_AT_ONCE = 2;
 
 /** Takes jobs from the queue and has them done. */
 @Injectable()
@@ -36,6 +38,9 @@ export class JobConsumers {
     this.workers = [
       this.consume('doorloop-short', concurrency, (job) => this.watched(message(job))),
       this.consume('doorloop-long', 1, (job) =>
+        this.runner.runLong(message(job), firstLease, this.closing.signal),
+      ),
+      this.consume('doorloop-outside', OUTSIDE_AT_ONCE, (job) =>
         this.runner.runLong(message(job), firstLease, this.closing.signal),
       ),
       this.consume('doorloop-parts', PARTS_AT_ONCE, (job) => this.part(job)),

@@ -5,6 +5,7 @@ import type { HandledJob, LongHandler, PartedHandler, ShortHandler } from './han
 import { JobFailed } from './failure-code.js';
 import { HANDLED_JOB } from './handles-job.js';
 import type { JobTable } from './job.rules.js';
+import type { QueueName } from './queue-names.js';
 import type { PartedWork } from './parted-work.js';
 import { handlerProblems } from './job.rules.js';
 
@@ -12,7 +13,7 @@ export const JOB_TABLES = Symbol('job tables');
 
 type Handler =
   | { readonly job: string; readonly kind: 'short'; readonly run: ShortHandler }
-  | { readonly job: string; readonly kind: 'long'; readonly run: LongHandler }
+  | { readonly job: string; readonly kind: 'long' | 'outside'; readonly run: LongHandler }
   | { readonly job: string; readonly kind: 'parted'; readonly run: PartedHandler };
 
 /** Every handler of the application, found on its providers at boot. */
@@ -42,8 +43,10 @@ export class JobHandlers implements OnModuleInit {
     return this.handlers.has(job);
   }
 
-  isLong(job: string): boolean {
-    return this.handlers.get(job)?.kind === 'long';
+  /** Where a job waits that is not done in parts. */
+  queueOf(job: string): Exclude<QueueName, 'doorloop-parts'> {
+    const kind = this.handlers.get(job)?.kind;
+    return kind === 'long' || kind === 'outside' ? `doorloop-${kind}` : 'doorloop-short';
   }
 
   isParted(job: string): boolean {
@@ -58,7 +61,7 @@ export class JobHandlers implements OnModuleInit {
 
   long(job: string): LongHandler {
     const handler = this.handlers.get(job);
-    if (handler?.kind !== 'long') throw new JobFailed('no-handler');
+    if (handler?.kind !== 'long' && handler?.kind !== 'outside') throw new JobFailed('no-handler');
     return handler.run;
   }
 

@@ -85,7 +85,7 @@ export class OutboxRelay {
     if (unknown.length > 0) await this.giveBack(unknown, this.settings.longestLease, 'no-handler');
     try {
       const whole = known.filter(({ job }) => !this.handlers.isParted(job));
-      await this.queues.add(whole, (job) => this.handlers.isLong(job));
+      await this.queues.add(whole, (job) => this.handlers.queueOf(job));
       await this.flows.add(known.filter(({ job }) => this.handlers.isParted(job)));
     } catch (error) {
       await this.giveBack(known, this.settings.poll, 'queue-unreachable');

@@ -51,7 +51,7 @@ export class QueueProgress {
 }
 
 /** The answer, or null when there is none in time: a server that is away is a finding, not a failure. */
-async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+export async function inTime<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((settle) => (timer = setTimeout(settle, ANSWER_WITHIN_MS, null)));
   try {

@@ -22,6 +22,9 @@ const BULK_FROM = 8;
 /** Quick tries for what passes by itself, such as a deadlock; after those the lease of the outbox takes over. */
 export const tries = { attempts: 4, backoff: { type: 'exponential', delay: 200, jitter: 0.5 } } as const;
 
+/** A server of others that did not answer does not answer a moment later either. */
+const once = { attempts: 1 } as const;
+
 /** The sending side of the queue. A job carries no data: its id names the message, and the message is in the outbox. */
 @Injectable()
 export class Queues {
@@ -32,15 +35,15 @@ export class Queues {
     private readonly log: QueueLog,
   ) {}
 
-  async add(messages: readonly IssuedMessage[], isLong: (job: string) => boolean): Promise<void> {
-    const nameOf = ({ job }: IssuedMessage): QueueName => (isLong(job) ? 'doorloop-long' : 'doorloop-short');
+  async add(messages: readonly IssuedMessage[], queueOf: (job: string) => QueueName): Promise<void> {
+    const nameOf = ({ job }: IssuedMessage): QueueName => queueOf(job);
     for (const name of new Set(messages.map(nameOf))) {
       const jobs = messages
         .filter((message) => nameOf(message) === name)
         .map(({ id, job, attempt }) => ({
           name: job,
           data: {},
-          opts: { jobId: jobId(id, attempt), ...tries, ...retention },
+          opts: { jobId: jobId(id, attempt), ...(name === 'doorloop-outside' ? once : tries), ...retention },
         }));
       const queue = this.queue(name);
       // On PostgreSQL a bulk makes two temporary tables: dearer than a few single jobs.

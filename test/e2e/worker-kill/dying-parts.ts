@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Message } from '#kernel/queue/job.rules.js';
 import { JobRunner } from '#kernel/queue/job-runner.js';
 import type { IssuedMessage } from '#kernel/queue/outbox.repository.js';
+import type { QueueName } from '#kernel/queue/queue-names.js';
 import { Queues } from '#kernel/queue/queues.js';
 
 /** The moments at which a worker can be told to die: each lies between two things that must both happen. */
@@ -14,9 +15,9 @@ const dieAt = (moment: (typeof deaths)[number]) => {
 /** Dies between the lease and the queue, or just after the queue has it. */
 @Injectable()
 export class DyingQueues extends Queues {
-  override async add(messages: readonly IssuedMessage[], isLong: (job: string) => boolean): Promise<void> {
+  override async add(messages: readonly IssuedMessage[], queueOf: (job: string) => QueueName): Promise<void> {
     dieAt('leased');
-    await super.add(messages, isLong);
+    await super.add(messages, queueOf);
     if (messages.length > 0) dieAt('handed-over');
   }
 }
