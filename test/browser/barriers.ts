@@ -17,7 +17,22 @@ const parts: Record<keyof typeof looks, Part | undefined> = {
   zoomed: undefined,
 };
 
-/** In the same page the browser need not compile the app and axe again for each screen. */
+/** As a link within the app does. */
+const follow = (page: Page, to: string): Promise<unknown> =>
+  page.evaluate(
+    `history.pushState({}, '', '${to}'); dispatchEvent(new PopStateEvent('popstate', { state: {} }))`,
+  );
+
+/**
+ * From screen to screen within the app: the browser need not compile it and axe again for each. By way of an address
+ * that is nowhere, so that of the screen before nothing stays.
+ */
+async function visit(page: Page, path: string): Promise<void> {
+  await follow(page, '/nergens');
+  await page.getByText('Niet gevonden').waitFor();
+  await follow(page, path);
+}
+
 async function reset(page: Page): Promise<void> {
   await page.context().setOffline(false);
   await page.unrouteAll();
@@ -47,6 +62,8 @@ async function problemsOf(page: Page): Promise<object> {
 export function lookThrough(screens: readonly Screen[]): void {
   let site: WebSite;
   const pages = new Map<Screen['as'], Page>();
+  /** Those in which the app runs as it should. */
+  const stillThere = new Set<Page>();
   const pageOf = async (who: Screen['as']): Promise<Page> => {
     const page = pages.get(who) ?? (await (await (who ? site.signedIn(who) : site.open())).newPage());
     pages.set(who, page);
@@ -60,12 +77,14 @@ export function lookThrough(screens: readonly Screen[]): void {
 
   test.each(screens.map((screen) => [screen.name, screen] as const))(
     '%s has no barriers in any look',
-    async (_name, { as, path, prepare }) => {
+    async (_name, { as, path, prepare, intercepts }) => {
       const page = await pageOf(as);
-      await page.goto(path);
+      await (as && stillThere.has(page) ? visit(page, path) : page.goto(path));
       await prepare(page);
       expect(await problemsOf(page)).toEqual({});
       await reset(page);
+      if (intercepts) stillThere.delete(page);
+      else stillThere.add(page);
     },
   );
 }

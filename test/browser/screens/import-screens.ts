@@ -34,6 +34,7 @@ export const importScreens: readonly Screen[] = [
   {
     ...steward,
     name: 'import-bezig',
+    intercepts: true,
     prepare: async (page) => {
       // A run of a few lines is over before it can be looked at.
       await page.route('**/api/v1/imports/*', async (route) => {
@@ -59,6 +60,7 @@ export const importScreens: readonly Screen[] = [
   },
   {
     name: 'samenvoegen-leeg',
+    intercepts: true,
     as: 'gegevens',
     path: '/samenvoegen',
     prepare: async (page) => {

@@ -15,6 +15,7 @@ export const myDayScreens: readonly Screen[] = [
   },
   {
     name: 'mijn-dag-leeg',
+    intercepts: true,
     as: 'teamleider',
     path: '/mijn-dag',
     prepare: async (page) => {

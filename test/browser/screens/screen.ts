@@ -10,4 +10,6 @@ export interface Screen {
   readonly path: string;
   /** What to do on the page before looking; waits for what must be there. */
   readonly prepare: (page: Page) => Promise<unknown>;
+  /** What the network answers is made up here: whoever comes after loads the app anew. */
+  readonly intercepts?: true;
 }

@@ -28,6 +28,7 @@ export const sessionScreens: readonly Screen[] = [
   },
   {
     name: 'sessie-verlopen',
+    intercepts: true,
     as: 'coach',
     path: '/overdrachten',
     prepare: async (page) => {
@@ -40,6 +41,7 @@ export const sessionScreens: readonly Screen[] = [
   },
   {
     name: 'geen-verbinding',
+    intercepts: true,
     as: 'coach',
     path: '/overdrachten',
     prepare: async (page) => {
