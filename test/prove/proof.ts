@@ -43,6 +43,8 @@ export interface Outcome {
   readonly floors: Readonly<Record<string, Floor>>;
   /** Other figures worth knowing. */
   readonly figures?: Readonly<Record<string, number>>;
+  /** Of all runs together the largest is told. */
+  readonly slowest?: Readonly<Record<string, number>>;
   /** Whatever must not be, each in words; none when it is proven. */
   readonly findings: readonly string[];
   readonly controls?: readonly Control[];

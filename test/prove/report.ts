@@ -49,6 +49,12 @@ function asText(name: string, { title, proves, backends }: Proof, results: reado
     ['runs', ...used.map((backend) => of(backend).length)],
     ['seconds', ...used.map((backend) => number(of(backend).reduce((sum, { seconds }) => sum + seconds, 0)))],
     ...counted.map((what) => [what, ...used.map((backend) => number(total(backend, what)))]),
+    ...unique(results.flatMap(({ slowest = {} }) => Object.keys(slowest))).map((what) => [
+      what,
+      ...used.map((backend) =>
+        Math.max(...of(backend).map(({ slowest }) => slowest?.[what] ?? 0)).toFixed(1),
+      ),
+    ]),
     ['**wrong**', ...used.map((backend) => of(backend).flatMap(shortcomings).length)],
   ];
   return [

@@ -1,8 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type ActorPart, oneOf, type Scene } from './actors/actor.js';
 
-const PAUSE_MS = 15;
-
 /** So many people at work at the same time, each doing one thing after the other until told to stop. */
 export class Hands {
   private stopped = false;
@@ -11,6 +9,8 @@ export class Hands {
   constructor(
     private readonly scene: Scene,
     parts: readonly ActorPart[],
+    /** Between two things that one hand does, in milliseconds. */
+    private readonly rest = 15,
   ) {
     this.drawn = parts.flatMap((part) => Array.from({ length: part.weight }, () => part));
   }
@@ -32,7 +32,7 @@ export class Hands {
   private async work(): Promise<void> {
     while (!this.stopped) {
       await oneOf(this.scene.random, this.drawn).act(this.scene);
-      await pause(PAUSE_MS);
+      await pause(this.rest);
     }
   }
 }

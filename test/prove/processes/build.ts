@@ -16,6 +16,19 @@ export interface Build {
 const outside =
   /^(@nestjs\/(platform-express|microservices|websockets)|@fastify\/view|pg-native|argon2)(\/|$)/;
 
+/** Where a library looks for another library beside the program: in which file, by which text, and what it gets instead. */
+const again: readonly (readonly [file: string, found: string, instead: string])[] = [
+  ['typeorm-compat.js', "require('typeorm')", '{}'],
+  ['driver/postgres/PostgresDriver.js', 'PlatformTools_1.PlatformTools.load("pg")', 'require("pg")'],
+  [
+    'mapped-types/dist/type-helpers.utils.js',
+    'const require = createRequire(import.meta.url);',
+    `import * as classValidator from 'class-validator';
+     const beside = createRequire(import.meta.url);
+     const require = (name) => (name === 'class-validator' ? classValidator : beside(name));`,
+  ],
+];
+
 export async function build(sources: Readonly<Record<string, string>>): Promise<Build> {
   const directory = mkdtempSync(join(tmpdir(), 'doorloop-killable-'));
   symlinkSync(resolve('node_modules'), join(directory, 'node_modules'));
@@ -34,9 +47,11 @@ export async function build(sources: Readonly<Record<string, string>>): Promise<
             id.startsWith('#') ? resolve('libs', id.slice(1).replace(/\.js$/, '.ts')) : undefined,
         },
         {
-          name: 'no second typeorm, to look for what it no longer exports',
-          transform: (code, id) =>
-            id.endsWith('typeorm-compat.js') ? code.replace("require('typeorm')", '{}') : undefined,
+          name: 'no second copy of what is in the file already',
+          transform: (code, id) => {
+            const [, found, instead] = again.find(([file]) => id.endsWith(file)) ?? [];
+            return found ? code.replace(found, instead!) : undefined;
+          },
         },
       ],
       output: { file: join(directory, `${name}.cjs`), format: 'cjs', keepNames: true, codeSplitting: false },
