@@ -102,4 +102,12 @@ export const refusals = {
     title: 'Even niet beschikbaar',
     detail: () => 'Het lukt nu niet. Er is niets gewijzigd; probeer het zo opnieuw.',
   },
+  /** Also while the answer to a change was on its way: whether it was made, nobody can say. */
+  unreachable: {
+    code: 'unreachable',
+    status: 503,
+    title: 'Even niet beschikbaar',
+    detail: () =>
+      'De gegevens zijn even niet bereikbaar. Kijk zo of uw wijziging er staat, of probeer het opnieuw.',
+  },
 } as const satisfies Record<string, RefusalKind>;

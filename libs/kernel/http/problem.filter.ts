@@ -30,6 +30,10 @@ const unreadable: RefusalKind = {
 
 /** What PostgreSQL says of a passing trouble, or of what takes too long: the request may be repeated. */
 const passingDatabaseCodes = /^(40001|40P01|55P03|57014|57P0[123]|08\d{3}|53\d{3})$/;
+/** What is said of a PostgreSQL that is away, or that went away while it was asked something. */
+const unreachableCodes = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+const unreachableWords =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 /** What PostgreSQL says of a value that cannot be: half a character, the 99th of a month, too large a number. */
 const impossibleValueCodes = /^(22003|22007|22008|22021|22P02|22P05)$/;
 
@@ -70,8 +74,12 @@ export function asRefusal(error: unknown): Refusal | null {
       ? error.getStatus()
       : Number((error as { statusCode?: unknown })?.statusCode);
   if (status >= 400 && status < 500) return new Refusal(transportRefusals[status] ?? unreadable);
-  const code = String((error as { code?: unknown })?.code ?? '');
+  const { code: given, message } = (error ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  const code = String(given ?? '');
   if (passingDatabaseCodes.test(code)) return new Refusal(refusals.busy);
+  if (unreachableCodes.test(code) || unreachableWords.test(String(message))) {
+    return new Refusal(refusals.unreachable);
+  }
   if (impossibleValueCodes.test(code)) return new Refusal(unreadable);
   return null;
 }

@@ -21,7 +21,8 @@ export interface QueueSettings {
 }
 
 export const queueSettings: QueueSettings = {
-  firstLease: 30_000,
+  // Work of which the queue lost the job is done within half a minute.
+  firstLease: 20_000,
   longestLease: 15 * 60_000,
   poll: 1_000,
   room: 100,
