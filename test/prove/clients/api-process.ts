@@ -24,7 +24,8 @@ export async function startApi(databaseUrl: string, fault?: string): Promise<Api
       LOG_LEVEL: 'silent',
       ...(fault && { FAULT: fault }),
     },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // What a fault makes the api complain of is no news.
+    stdio: ['ignore', 'ignore', fault ? 'ignore' : 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
   const kill = () => child.kill('SIGKILL');

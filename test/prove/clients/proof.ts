@@ -92,14 +92,11 @@ person for as long as it runs, one open offer at most, no list behind its dossie
 what was answered with done is there, once. PostgreSQL's own counter of deadlocks stays at nought.`,
   backends: ['postgres'],
   async run({ seed, short, database, say }) {
-    const outcome = await letThemWork(await database(), { seed, steps: short ? 3 : 40 });
-    const controls: Control[] = [];
-    for (const { fault } of short ? [] : faultsOfLocks) {
-      const control = await seenByClients(await database(), seed, fault);
-      say(`${control.red ? 'seen' : 'not seen here'}: ${fault} (${control.finding})`);
-      // Each of them is seen by the model as well; here it counts when it is.
-      if (control.red) controls.push(control);
-    }
+    const outcome = await letThemWork(await database(), { seed, steps: short ? 3 : 25 });
+    if (short) return outcome;
+    const control = await seenByClients(await database(), seed, faultsOfLocks[0]!.fault);
+    say(`${control.red ? 'seen' : 'NOT SEEN'}: ${control.fault} (${control.finding})`);
+    const controls = [control];
     return { ...outcome, controls };
   },
 };

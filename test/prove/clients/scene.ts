@@ -29,10 +29,13 @@ export async function aScene(
   }
   const people = users.map(({ userId, username }) => new Person(origin, userId, username));
   for (const person of people) await person.signIn();
-  const opened: { id: string }[] = [];
-  for (let n = 0; n < cases; n += 1) opened.push({ id: await aCase(ownerUrl, owner, users[4 + n]!.userId) });
+  const contactOf = new Map<string, string>();
+  for (const { userId } of users.slice(4, 4 + cases)) {
+    contactOf.set(await aCase(ownerUrl, owner, userId), userId);
+  }
   const today = new Date().toISOString().slice(0, 10);
-  return { people, cases: opened, tasks: new Map(), today };
+  const opened = [...contactOf.keys()].map((id) => ({ id }));
+  return { people, cases: opened, contactOf, tasks: new Map(), today };
 }
 
 /** A case as it is after an acceptance; its stages have what they ask. */

@@ -18,6 +18,8 @@ export interface Scene {
   readonly people: readonly Person[];
   readonly cases: readonly { readonly id: string }[];
   readonly tasks: Map<string, string[]>;
+  /** Who was contact person when somebody looked last. */
+  readonly contactOf: Map<string, string>;
   readonly today: string;
 }
 

@@ -42,16 +42,24 @@ export async function work(
   return worked;
 }
 
-/** Somebody looks at a case, or at the offer that is open on it, and decides. */
+/** Somebody looks at what was offered to them, or at a case, mostly one that is theirs, and decides. */
 async function next(
   person: Person,
   scene: Scene,
   pick: <Item>(items: readonly Item[]) => Item,
 ): Promise<Step | null> {
-  const seen = await person.ask('GET', `/trajectories/${pick(scene.cases).id}`);
+  if (pick([true, false])) {
+    const inbox = await person.ask('GET', '/handovers?box=received&state=offered&limit=10');
+    if (inbox.status === 200 && inbox.body.items.length > 0) {
+      return stepWithOffer(pick<Answer['body']>(inbox.body.items), scene, pick);
+    }
+  }
+  const own = scene.cases.filter(({ id }) => scene.contactOf.get(id) === person.userId);
+  const seen = await person.ask('GET', `/trajectories/${pick(own.length > 0 ? own : scene.cases).id}`);
   if (seen.status !== 200) return null;
-  const { openHandoverId } = seen.body;
-  if (openHandoverId && pick([true, true, false])) {
+  const { id, contactPerson, openHandoverId } = seen.body;
+  scene.contactOf.set(id, contactPerson.id);
+  if (openHandoverId && pick([true, false])) {
     const offer = await person.ask('GET', `/handovers/${openHandoverId}`);
     if (offer.status === 200) return stepWithOffer(offer.body, scene, pick);
   }
