@@ -20,6 +20,7 @@ import { PlacementApiModule } from '#placement/placement-api.module.js';
 import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
 import { KernelModule } from '#kernel/kernel.module.js';
+import { ThroughputApiModule } from '#throughput/throughput-api.module.js';
 import { TrajectoryApiModule } from '#trajectory/trajectory-api.module.js';
 import { ParticipantApiModule } from '#participant/participant-api.module.js';
 
@@ -46,6 +47,7 @@ export class ApiModule {
         LiveApiModule,
         MailApiModule,
         NormApiModule,
+        ThroughputApiModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -2608,6 +2608,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/promise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De belofte van één aanspreekpunt in cijfers, per team en periode */
+        get: operations["getPromise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -11077,6 +11094,79 @@ export interface components {
              * @example Besluit van 1 november
              */
             reason?: string;
+        };
+        PromiseFigures: {
+            /**
+             * @description Deelnemers met een lopend traject in de periode
+             * @example 180
+             */
+            participants: number;
+            /**
+             * @description Wisselingen van aanspreekpunt
+             * @example 27
+             */
+            changes: number;
+            /**
+             * @description Wisselingen per deelnemer
+             * @example 0.15
+             */
+            changesPerParticipant: number | null;
+            /**
+             * @description Aangenomen overdrachten
+             * @example 24
+             */
+            accepted: number;
+            /**
+             * @description Mediaan van aanbod tot aannemen, in werkdagen
+             * @example 2
+             */
+            medianDays: number | null;
+            /**
+             * @description Negen van de tien zijn zo snel aangenomen, in werkdagen
+             * @example 6
+             */
+            p90Days: number | null;
+            /**
+             * @description Wisselingen terug naar een eerder aanspreekpunt
+             * @example 1
+             */
+            backAndForth: number;
+            /**
+             * @description Dagen met een vervanger, van alle deelnemers samen
+             * @example 210
+             */
+            substitutedDays: number;
+            /**
+             * @description Dagen met een vervanger, in procenten van alle dagen
+             * @example 3.2
+             */
+            substitutedShare: number | null;
+            /**
+             * @description Momenten zonder aanspreekpunt
+             * @example 0
+             */
+            gaps: number;
+        };
+        PromiseOfTeam: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string | null;
+            /** @example Team Heuvelland */
+            name: string | null;
+            /** @description Leeg: minder dan vijf deelnemers, en u mag hun dossiers niet zien */
+            figures: components["schemas"]["PromiseFigures"] | null;
+        };
+        PromiseReport: {
+            /**
+             * @description Binnen zoveel dagen telt een wisseling als terug
+             * @example 90
+             */
+            backAndForthDays: number;
+            /** @description Alle teams samen */
+            total: components["schemas"]["PromiseFigures"] | null;
+            teams: components["schemas"]["PromiseOfTeam"][];
         };
         Import: {
             /**
@@ -30709,6 +30799,89 @@ export interface operations {
             };
             /** @description Bestaat niet, of is voor u niet te zien. */
             404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPromise: {
+        parameters: {
+            query: {
+                /** @description Eerste dag van de periode */
+                from: string;
+                /** @description Laatste dag van de periode */
+                until: string;
+                /** @description Alleen van dit team; leeg: alle teams die u ziet */
+                teamId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromiseReport"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

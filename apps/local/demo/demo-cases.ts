@@ -175,6 +175,15 @@ export const demoHandovers = [
   { case: 20, to: 'coach', workingDaysAgo: 6 },
 ] as const satisfies readonly { case: number; to: DemoUsername; workingDaysAgo: number; warm?: boolean }[];
 
+/** Who asks for another contact person, by the number of the case, and whom they told. */
+export const demoRequest = {
+  case: 4,
+  by: 'k.ummels',
+  workingDaysAgo: 2,
+  reason: 'Wij begrijpen elkaar niet goed. Ik durf niet alles te zeggen.',
+  wish: 'Liefst iemand die rustig praat.',
+} as const satisfies { case: number; by: DemoUsername; workingDaysAgo: number; reason: string; wish: string };
+
 export interface DemoReferral {
   readonly form: DemoCase['form'];
   readonly state: 'submitted' | 'incomplete' | 'draft';

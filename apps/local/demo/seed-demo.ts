@@ -18,7 +18,7 @@ import { addAttendance } from './demo-attendance.js';
 import { appointmentDay, DemoCasework } from './demo-casework.js';
 import type { DemoCase } from './demo-cases.js';
 import type { DemoReferral } from './demo-cases.js';
-import { demoCases, demoHandovers, demoReferrals, leadFor } from './demo-cases.js';
+import { demoCases, demoHandovers, demoRequest, demoReferrals, leadFor } from './demo-cases.js';
 import { DemoClock, soon } from './demo-clock.js';
 import type { DemoTeam, DemoUsername } from './demo-colleagues.js';
 import { DEMO_PASSWORD, demoColleagues, demoTeams } from './demo-colleagues.js';
@@ -142,6 +142,7 @@ class DemoStory {
       told.push(await this.runCase(n, demoCase, development, placements));
     }
     for (const handover of demoHandovers) await this.offer(told[handover.case]!, handover);
+    await this.askOtherContactPerson(told[demoRequest.case]!);
     this.clock.setNow();
     await addAttendance(this.app);
     for (const [n, referral] of demoReferrals.entries()) {
@@ -225,6 +226,17 @@ class DemoStory {
   private async resume({ coach, trajectoryId: id }: ToldCase): Promise<void> {
     const { version } = await coach.get<Versioned>(`/trajectories/${id}`);
     await this.app.get(SuspensionService, { strict: false }).resume(coach.actor, { id, version });
+  }
+
+  /** The participant told a colleague of the team, and not who it is about. */
+  private async askOtherContactPerson({ trajectoryId }: TransferableCase): Promise<void> {
+    const { by, workingDaysAgo, ...said } = demoRequest;
+    this.clock.beginWorkingDaysAgo(workingDaysAgo);
+    await this.as[by].post(`/trajectories/${trajectoryId}/contact-person-requests`, {
+      reason: said.reason,
+      wish: said.wish,
+      confidential: true,
+    });
   }
 
   private async offer(

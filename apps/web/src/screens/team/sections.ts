@@ -23,5 +23,17 @@ export const sections: readonly TeamSection[] = [
     permission: 'handover.answer',
     Section: lazy(() => import('./unanswered/unanswered-section.js')),
   },
+  {
+    id: 'wisselverzoeken',
+    title: 'requests',
+    permission: 'contactPersonRequest.answer',
+    Section: lazy(() => import('./requests/requests-section.js')),
+  },
   { id: 'draaglast', title: 'load', Section: lazy(() => import('./load/load-section.js')) },
+  {
+    id: 'belofte',
+    title: 'promise',
+    permission: 'promise.view',
+    Section: lazy(() => import('./promise/promise-section.js')),
+  },
 ];

@@ -7,7 +7,9 @@ export const team = {
   allTeams: 'Alle teams',
   sections: {
     unanswered: 'Overdrachten zonder antwoord',
+    requests: 'Wisselverzoeken',
     load: 'Draaglast',
+    promise: 'De belofte',
   },
 
   load: {

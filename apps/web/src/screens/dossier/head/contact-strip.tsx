@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { UserRoundCheck } from 'lucide-react';
 import { Avatar } from '../../../parts/avatar.js';
@@ -10,6 +11,8 @@ import { substitutionsQuery } from '../dossier-query.js';
 import { fullName } from '../person-words.js';
 import { InvolvedMenu } from './involved-menu.js';
 import { useStuck } from './use-stuck.js';
+
+const ContactRequest = lazy(() => import('../contact-request/contact-request.js'));
 
 /** Who the participant can turn to; stays in sight however far one scrolls, then with the participant's name before it. */
 export function ContactStrip() {
@@ -60,6 +63,11 @@ export function ContactStrip() {
           </Badge>
         )}
         <InvolvedMenu />
+        {state !== 'ended' && (
+          <Suspense fallback={null}>
+            <ContactRequest />
+          </Suspense>
+        )}
       </aside>
     </>
   );
