@@ -12,6 +12,7 @@ import { SuspensionService } from '#trajectory/suspension.service.js';
 import { createApi } from '../../api/server.js';
 import type { DemoAct, ToldCase, ToldStage } from './demo-act.js';
 import { possible } from './demo-act.js';
+import { addAbsences } from './demo-absence.js';
 import { demoAnswers, demoEntry } from './demo-answers.js';
 import { DemoCaller } from './demo-caller.js';
 import { addAttendance } from './demo-attendance.js';
@@ -148,6 +149,7 @@ class DemoStory {
     for (const [n, referral] of demoReferrals.entries()) {
       await this.leaveWaiting(demoCases.length + n, referral);
     }
+    await addAbsences(this.as);
   }
 
   /** Referred, accepted, and brought as far as the case says. */

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { LogOut } from 'lucide-react';
 import { useState } from 'react';
 import { answer, api } from '../api/api.js';
@@ -15,7 +16,7 @@ import { SlashKeyChoice } from './slash-key-choice.js';
 /** Who is signed in, how the app looks to them, and the way out. */
 export function AccountMenu() {
   const { shell: words, session: sessionWords, people } = useWords();
-  const { displayName, roles } = useSession();
+  const { displayName, permissions, roles } = useSession();
   const say = useToast();
   const [theme, setTheme] = useState(currentTheme);
   const signOut = useMutation({
@@ -64,6 +65,11 @@ export function AccountMenu() {
         </select>
       </label>
       <SlashKeyChoice />
+      {permissions.includes('absence.report') && (
+        <Link to="/afwezigheid" className="menu-item">
+          {words.myAbsence}
+        </Link>
+      )}
       <button type="button" className="menu-item" onClick={() => signOut.mutate()}>
         <LogOut className="icon" aria-hidden />
         {sessionWords.signOut}

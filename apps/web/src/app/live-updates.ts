@@ -13,7 +13,7 @@ const isId = (part: unknown): boolean => typeof part === 'string' && /^[0-9a-f-]
 const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   participant: ['caseload', 'myDay'],
   handover: ['caseload', 'myDay'],
-  caseload: ['myDay'],
+  caseload: ['myDay', 'cover'],
   notice: ['myDay'],
   referral: ['myDay'],
   // A change of a place is told as one of its employer.

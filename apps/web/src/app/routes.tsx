@@ -193,6 +193,11 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/afwezigheid',
+    component: lazyRouteComponent(() => import('../screens/absence/absence-screen.js'), 'AbsenceScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/werkplekken',
     component: lazyRouteComponent(
       () => import('../screens/work-places/work-places-screen.js'),

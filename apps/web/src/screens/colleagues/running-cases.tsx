@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
 import { Notice } from '../../parts/states.js';
 import { useWords } from '../../words/words.js';
@@ -22,7 +23,10 @@ export function RunningCases({ user }: { user: User }) {
   const { items, nextCursor } = data;
   return (
     <Notice kind="warn" title={words.closeHasCases(words.cases(items.length, nextCursor !== null))}>
-      {words.closeHasCasesHelp}
+      {words.closeHasCasesHelp}{' '}
+      <Link to="/caseload" search={{ view: 'all', contactPerson: user.id }}>
+        {words.toCases}
+      </Link>
     </Notice>
   );
 }

@@ -69,7 +69,7 @@ export const colleaguesQuery = queryOptions({
 });
 
 export const substitutionsQuery = queryOptions({
-  queryKey: ['user', 'substitutions'],
+  queryKey: ['cover', 'substitutions', 'mine'],
   queryFn: async () => (await answer(api.GET('/api/v1/substitutions'))).items,
   staleTime: 300_000,
 });

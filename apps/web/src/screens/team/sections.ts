@@ -29,6 +29,18 @@ export const sections: readonly TeamSection[] = [
     permission: 'contactPersonRequest.answer',
     Section: lazy(() => import('./requests/requests-section.js')),
   },
+  {
+    id: 'opvang',
+    title: 'cover',
+    permission: 'substitution.arrange',
+    Section: lazy(() => import('./cover/cover-section.js')),
+  },
+  {
+    id: 'afwezigheid',
+    title: 'absence',
+    permission: 'substitution.arrange',
+    Section: lazy(() => import('./absence/absence-section.js')),
+  },
   { id: 'draaglast', title: 'load', Section: lazy(() => import('./load/load-section.js')) },
   {
     id: 'belofte',

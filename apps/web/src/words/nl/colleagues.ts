@@ -79,7 +79,8 @@ export const colleagues = {
   closeOwn: 'Uw eigen account sluit u niet zelf. Vraag dat aan een andere beheerder.',
   closeHasCases: (count: string) => `Nog aanspreekpunt van ${count}`,
   closeHasCasesHelp:
-    'Deze deelnemers houden dit aanspreekpunt tot iemand hen overneemt. Vraag de teamleider om ze eerst over te dragen; sluiten kan wel meteen als dat nodig is.',
+    'Wie weggaat draagt eerst alles over. Komt deze collega terug, dan is een vervanger genoeg. De teamleider regelt het; wat overblijft staat in de caseload.',
+  toCases: 'Bekijk deze trajecten',
   cases: (count: number, more: boolean) =>
     more ? `meer dan ${count} deelnemers` : count === 1 ? '1 deelnemer' : `${count} deelnemers`,
   accountClosed: (name: string) => `Het account van ${name} is gesloten`,

@@ -4,6 +4,7 @@ export const shell = {
   mainNavigation: 'Hoofdmenu',
   openMenu: 'Menu',
   search: 'Zoeken',
+  myAbsence: 'Mijn afwezigheid',
   theme: 'Weergave',
   themes: { system: 'Als mijn apparaat', light: 'Licht', dark: 'Donker' },
   account: (name: string) => `Account van ${name}`,

@@ -8,6 +8,8 @@ export const team = {
   sections: {
     unanswered: 'Overdrachten zonder antwoord',
     requests: 'Wisselverzoeken',
+    cover: 'Opvang',
+    absence: 'Afwezigheid',
     load: 'Draaglast',
     promise: 'De belofte',
   },

@@ -1,0 +1,59 @@
+import { useForm } from 'react-hook-form';
+import { Dialog } from '../../parts/dialog.js';
+import { DateField } from '../../parts/fields.js';
+import { FormActions } from '../../parts/form-actions.js';
+import { Form } from '../../parts/form.js';
+import { useToast } from '../../parts/toast.js';
+import { useAbsenceWords } from '../../words/absence-words.js';
+import { useWords } from '../../words/words.js';
+import { useRefreshCover } from './use-refresh-cover.js';
+
+interface ChangeUntilProps {
+  title: string;
+  until: string | null;
+  /** Whether it may be left open. */
+  mayBeUnknown: boolean;
+  open: boolean;
+  close: () => void;
+  save: (until: string | null) => Promise<unknown>;
+}
+
+/** It lasts until another day. */
+export function ChangeUntil({ title, open, close, ...rest }: ChangeUntilProps) {
+  return (
+    <Dialog title={title} open={open} onClose={close}>
+      <UntilForm close={close} {...rest} />
+    </Dialog>
+  );
+}
+
+function UntilForm({ until, mayBeUnknown, close, save }: Omit<ChangeUntilProps, 'title' | 'open'>) {
+  const words = useAbsenceWords();
+  const { answers } = useWords();
+  const form = useForm({ defaultValues: { until: until ?? '' } });
+  const refresh = useRefreshCover();
+  const say = useToast();
+  return (
+    <Form
+      form={form}
+      onSubmit={async (values) => {
+        try {
+          await save(values.until || null);
+          say(words.changed);
+          close();
+        } finally {
+          await refresh();
+        }
+      }}
+    >
+      <DateField
+        name="until"
+        label={words.until}
+        hint={mayBeUnknown ? words.untilHint : undefined}
+        required={!mayBeUnknown}
+        requiredMessage={words.required}
+      />
+      <FormActions action={answers.save} busy={form.formState.isSubmitting} onCancel={close} />
+    </Form>
+  );
+}

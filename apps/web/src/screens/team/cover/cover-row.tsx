@@ -1,0 +1,63 @@
+import { Link, useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Badge } from '../../../parts/badge.js';
+import { Button } from '../../../parts/button.js';
+import { daysUntil, formatDay } from '../../../parts/dates.js';
+import { PlainLink } from '../../../parts/plain-link.js';
+import { useCoverWords } from '../../../words/absence-words.js';
+import type { CoverNeed } from '../../absence/absence-queries.js';
+import { ArrangeSubstitute } from './arrange-substitute.js';
+
+const TRANSFER = '/caseloadoverdracht';
+
+/** One colleague for whom nobody can be reached: why, how pressing, and the ways to arrange it. */
+export function CoverRow({ need }: { need: CoverNeed }) {
+  const words = useCoverWords();
+  const { routesByPath } = useRouter();
+  const [open, setOpen] = useState(false);
+  const { colleague, reason, cases, soon, firstDay, raisedOn, dueOn, reminded, escalated, can } = need;
+  const late = dueOn !== null && daysUntil(dueOn) < 0;
+  return (
+    <li className="away-row">
+      <span className="away-who">
+        <span>
+          <strong>{colleague.name}</strong>{' '}
+          <span className="soft">{words.reasons[reason](formatDay(firstDay))}</span>
+        </span>
+        <span className="small">
+          <Link
+            to="/caseload"
+            search={{ view: 'team', contactPerson: colleague.id }}
+            aria-label={words.caseload(colleague.name)}
+          >
+            {words.cases(cases, soon)}
+          </Link>{' '}
+          <span className="soft">· {words.since(formatDay(raisedOn))}</span>
+        </span>
+      </span>
+      <span className="row">
+        {dueOn && (
+          <Badge tone={late ? 'bad' : 'warn'}>{late ? words.tooLate : words.due(formatDay(dueOn))}</Badge>
+        )}
+        {escalated ? (
+          <Badge tone="bad">{words.escalated}</Badge>
+        ) : (
+          reminded && <Badge tone="warn">{words.reminded}</Badge>
+        )}
+      </span>
+      <span className="away-steps row">
+        {can.includes('arrangeSubstitution') && (
+          <Button kind="primary" aria-label={words.arrangeFor(colleague.name)} onClick={() => setOpen(true)}>
+            {words.arrange}
+          </Button>
+        )}
+        {can.includes('transferCaseload') && TRANSFER in routesByPath && (
+          <PlainLink to={TRANSFER} className="utrecht-button" aria-label={words.transferFor(colleague.name)}>
+            {words.transfer}
+          </PlainLink>
+        )}
+      </span>
+      <ArrangeSubstitute need={need} open={open} close={() => setOpen(false)} />
+    </li>
+  );
+}
