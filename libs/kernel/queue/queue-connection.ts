@@ -4,6 +4,9 @@ import { createPostgresBackend, FlowProducer, Queue, Worker } from 'bullmq';
 import { Environment } from '../environment.js';
 import type { QueueName } from './queue-names.js';
 
+/** Between two tries to reach a Redis that is away, at most. */
+const BACK_WITHIN_MS = 1_000;
+
 /** One rule for where the queue is: on Redis when `REDIS_URL` is set, else in the product's own PostgreSQL. */
 @Injectable()
 export class QueueConnection {
@@ -32,7 +35,12 @@ export class QueueConnection {
   private redis() {
     return {
       // Commands wait for a Redis that is away, instead of failing.
-      connection: { url: this.environment.redisUrl!, maxRetriesPerRequest: null },
+      connection: {
+        url: this.environment.redisUrl!,
+        maxRetriesPerRequest: null,
+        // BullMQ's own waits grow to 20 seconds: so long it would go unseen that Redis is back.
+        retryStrategy: (tries: number) => Math.min(tries * 100, BACK_WITHIN_MS),
+      },
       prefix: this.environment.queuePrefix,
     };
   }
