@@ -21,6 +21,7 @@ import { ProblemFilter } from '#kernel/http/problem.filter.js';
 import { InputPipe } from '#kernel/http/validation.pipe.js';
 import { KernelModule } from '#kernel/kernel.module.js';
 import { ThroughputApiModule } from '#throughput/throughput-api.module.js';
+import { TransferApiModule } from '#transfer/transfer-api.module.js';
 import { TrajectoryApiModule } from '#trajectory/trajectory-api.module.js';
 import { ParticipantApiModule } from '#participant/participant-api.module.js';
 
@@ -39,6 +40,7 @@ export class ApiModule {
         CapacityApiModule,
         HandoverApiModule,
         RequestApiModule,
+        TransferApiModule,
         AbsenceApiModule,
         DevelopmentApiModule,
         LearningApiModule,

@@ -9,6 +9,7 @@ import { requestSteps } from '#contact-person-request/request.rules.js';
 import { handoverSteps } from '#handover/handover.rules.js';
 import { referralSteps } from '#intake/referral.rules.js';
 import { learningRouteSteps } from '#learning/learning-route.rules.js';
+import { transferSteps } from '#transfer/transfer.rules.js';
 import { trajectorySteps } from '#trajectory/trajectory.rules.js';
 import { stagesDiagram, stepsDiagram } from './steps-diagram.js';
 
@@ -22,6 +23,7 @@ const pages: Record<string, readonly [string, string]> = {
   'stages.md': ['Stages of a trajectory', stagesDiagram()],
   'handover.md': ['Steps of a handover', stepsDiagram(handoverSteps)],
   'contact-person-request.md': ['Steps of a request for another contact person', stepsDiagram(requestSteps)],
+  'caseload-transfer.md': ['Steps of a caseload transfer', stepsDiagram(transferSteps)],
   'uwv-advice.md': ['Steps of an advice of the UWV', stepsDiagram(uwvAdviceSteps)],
   'action-plan.md': ['Steps of an action plan', stepsDiagram(actionPlanSteps)],
   'learning-route.md': ['Steps of a learning route', stepsDiagram(learningRouteSteps)],

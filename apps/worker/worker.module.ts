@@ -19,6 +19,8 @@ import { placementJobs } from '#placement/placement-works.rules.js';
 import { PlacementWorkerModule } from '#placement/placement.module.js';
 import { deadlineJobs } from '#trajectory/deadline.rules.js';
 import { TrajectoryWorkerModule } from '#trajectory/trajectory.module.js';
+import { TransferWorkerModule } from '#transfer/transfer.module.js';
+import { transferJobs } from '#transfer/transfer-works.rules.js';
 import { HealthServer } from './health-server.js';
 
 /** The process that does the work that is owed: composition only. */
@@ -30,7 +32,16 @@ export class WorkerModule {
       imports: [
         KernelModule.forRoot(environment),
         QueueModule.forWorker({
-          jobs: [absenceJobs, deadlineJobs, handoverJobs, intakeJobs, mailJobs, placementJobs, requestJobs],
+          jobs: [
+            absenceJobs,
+            deadlineJobs,
+            handoverJobs,
+            intakeJobs,
+            mailJobs,
+            placementJobs,
+            requestJobs,
+            transferJobs,
+          ],
         }),
         AbsenceWorkerModule,
         AccessModule,
@@ -42,6 +53,7 @@ export class WorkerModule {
         PlacementWorkerModule,
         RequestWorkerModule,
         TrajectoryWorkerModule,
+        TransferWorkerModule,
       ],
       providers: [HealthServer],
     };

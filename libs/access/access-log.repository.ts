@@ -17,6 +17,7 @@ type AccessAction =
   | 'checkIns.listed'
   | 'handover.opened'
   | 'handovers.listed'
+  | 'transfer.opened'
   | 'candidates.listed'
   | 'mergers.listed'
   | 'receivers.proposed'

@@ -38,6 +38,7 @@ const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   ceiling: 'colleagues',
   involvedColleague: 'colleagues',
   handover: 'handover',
+  caseloadTransfer: 'handover',
   deadline: 'deadline',
   placement: 'placement',
   instrument: 'placement',

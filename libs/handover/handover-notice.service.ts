@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays } from '#kernel/calendar.rules.js';
-import { Clock } from '#kernel/clock.js';
-import { Mailing } from '#kernel/mailing.js';
 import type { Tx } from '#kernel/tx.js';
-import { AudienceRepository } from './audience.repository.js';
-import { toParticipant, toReceiver, toReferrer, toSender } from './handover-words.rules.js';
+import { toReceiver, toSender } from './handover-words.rules.js';
 import { type Handover, HandoverRepository } from './handover.repository.js';
 import type { HandoverEndState, HandoverState } from './handover.rules.js';
-import { type Channel, channelOf, noticeId } from './notice.rules.js';
 import { NoticeService } from './notice.service.js';
+import { SwitchNotice } from './switch-notice.service.js';
 
 /**
  * Tells people what happened to a handover. The state is looked at again, under lock, when the telling is done: what
@@ -19,9 +15,7 @@ export class HandoverNoticeService {
   constructor(
     private readonly handovers: HandoverRepository,
     private readonly notices: NoticeService,
-    private readonly audience: AudienceRepository,
-    private readonly clock: Clock,
-    private readonly mailing: Mailing,
+    private readonly switched: SwitchNotice,
   ) {}
 
   /** The receiver hears of an offer, and of an end that another brought about. */
@@ -48,57 +42,18 @@ export class HandoverNoticeService {
     });
   }
 
-  /** The participant reads in plain words who helps from now on, and how to reach them. */
   async tellParticipant(tx: Tx, handoverId: string, messageId: string): Promise<void> {
     const handover = await this.holdingCase(tx, handoverId);
-    const participant =
-      handover && (await this.audience.participant(tx, handover.participantId, this.mailing.isOn));
-    if (!participant) return;
-    const today = this.clock.today();
-    const { email, substitute } = await this.audience.contact(tx, handover.toUserId, today);
+    if (!handover) return;
     const { nextAppointmentOn } = handover.dossier;
-    const channel = channelOf(participant);
-    await this.askToCall(tx, handover, participant.name, channel, messageId);
-    await this.notices.tellParticipant(tx, channel, {
-      messageId,
-      kind: 'contactPerson.switched',
-      about: handover,
-      body: toParticipant({
-        name: participant.name,
-        fromName: handover.fromName,
-        toName: handover.toName,
-        toEmail: email,
-        substitute,
-        nextAppointmentOn: nextAppointmentOn && nextAppointmentOn >= today ? nextAppointmentOn : null,
-      }),
-    });
+    await this.switched.tellParticipant(tx, { ...handover, nextAppointmentOn }, messageId);
   }
 
-  /** Nobody is called by a machine. */
-  private async askToCall(
-    tx: Tx,
-    { trajectoryId, participantId, toUserId }: Handover,
-    name: string,
-    channel: Channel,
-    messageId: string,
-  ): Promise<void> {
-    if (channel !== 'phone' && channel !== 'text') return;
-    const task = { id: noticeId(messageId, toUserId), trajectoryId, participantId, ownerId: toUserId };
-    const title = channel === 'phone' ? `${name} bellen` : `${name} een tekstbericht sturen`;
-    const dueOn = addWorkingDays(this.clock.today(), 1);
-    await this.audience.askToCall(tx, task, `${title}: u bent het nieuwe aanspreekpunt`, dueOn);
-  }
-
-  /** Who referred the participant hears who the contact person is now. */
   async tellReferrer(tx: Tx, handoverId: string, messageId: string): Promise<void> {
     const handover = await this.holdingCase(tx, handoverId);
     if (!handover) return;
-    const referrers = await this.audience.referrers(tx, handover.trajectoryId);
-    await this.notices.tellColleagues(
-      tx,
-      referrers.map(({ id }) => id),
-      { messageId, kind: 'contactPerson.switched', about: handover, body: toReferrer(handover) },
-    );
+    const { nextAppointmentOn } = handover.dossier;
+    await this.switched.tellReferrer(tx, { ...handover, nextAppointmentOn }, messageId);
   }
 
   private async inState(tx: Tx, id: string, state: HandoverState): Promise<Handover | null> {

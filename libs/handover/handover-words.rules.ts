@@ -60,7 +60,10 @@ export const toSender: Readonly<Record<Exclude<HandoverState, 'offered'>, (told:
 };
 
 /** To the municipality that referred. */
-export const toReferrer = ({ participantName, toName }: HandoverTold): string =>
+export const toReferrer = ({
+  participantName,
+  toName,
+}: Pick<HandoverTold, 'participantName' | 'toName'>): string =>
   `${participantName} heeft een nieuw aanspreekpunt: ${toName}.`;
 
 interface ParticipantTold {

@@ -19,6 +19,7 @@ import { NoticeRepository } from './notice.repository.js';
 import { NoticeService } from './notice.service.js';
 import { OffersTo } from './offers-to.service.js';
 import { OfferPlacement } from './offer-placement.service.js';
+import { SwitchNotice } from './switch-notice.service.js';
 
 const services = [
   HandoverOfferService,
@@ -27,6 +28,7 @@ const services = [
   HandoverReadingService,
   NoticeService,
   OffersTo,
+  SwitchNotice,
 ];
 
 /** Handing over a case: what every process needs of it. */

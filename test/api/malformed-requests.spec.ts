@@ -54,6 +54,7 @@ async function idsByCollection(): Promise<Record<string, string[]>> {
     trajectories: 'trajectory',
     deadlines: 'deadline',
     handovers: 'handover',
+    'caseload-transfers': 'caseload_transfer',
     notices: 'notice',
   };
   return withClient(api.database.ownerUrl, async (client) => {

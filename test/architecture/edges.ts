@@ -17,6 +17,8 @@ export const EDGES: Record<string, readonly string[]> = {
   absence: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity', 'handover'],
   // It leads to an offer, and is told of as one.
   'contact-person-request': ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
+  // Many cases in one go: each is switched, told of and weighed as one that is handed over.
+  transfer: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity', 'handover'],
   development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // A training company is a reference in the database: no code of placement is needed for it.
   learning: ['kernel', 'database', 'access', 'participant', 'trajectory'],

@@ -29,6 +29,9 @@ const ofNobody = [
   '/users/{id}/changes',
   '/teams/{id}/changes',
   '/norms',
+  // Colleagues and how many cases.
+  '/caseload-transfers',
+  '/caseload-transfers/{id}',
   '/norms/{key}/changes',
   '/employers',
   '/employers/{id}',
@@ -87,11 +90,14 @@ beforeAll(async () => {
     [workPlace],
   );
   const worked = { workPlaceId: workPlace, startsOn: '2026-11-03' };
+  const planned = { fromUserId: sender.userId, cause: 'leaving', reason: 'Gaat weg' };
+  const transfer = (await callers[2]!.post('/caseload-transfers', planned)).json().id;
   await callers[0]!.post(`/trajectories/${handover.trajectoryId}/work-place-assignments`, worked);
   ids = {
     participants: handover.participantId,
     trajectories: handover.trajectoryId,
     handovers: handover.id,
+    'caseload-transfers': transfer,
     referrals: referral.id,
     users: sender.userId,
     teams: team,

@@ -85,11 +85,18 @@ beforeAll(async () => {
      VALUES ($1, $2, $3, '[2026-01-01,2199-01-01)', $2)`,
     [substitution, sender.userId, receiver.userId],
   );
+  const transfer = newId();
+  await owner.query(
+    `INSERT INTO caseload_transfer (id, from_user_id, from_team_id, cause, reason, receiver_ids, created_by)
+     VALUES ($1, $2, $3, 'leaving', 'Gaat weg', $4, $2)`,
+    [transfer, sender.userId, team, [receiver.userId]],
+  );
   foreign = {
     '/participants/{id}': handover.participantId,
     '/trajectories/{id}': handover.trajectoryId,
     '{involvedId}': involved,
     '/handovers/{id}': handover.id,
+    '/caseload-transfers/{id}': transfer,
     '/deadlines/{id}': deadline.id,
     '/contact-notes/{id}': note.id,
     '/tasks/{id}': task.id,

@@ -20,6 +20,8 @@ const asked: Record<string, string> = {
   'contact_note.spoke_with': `'participant'`,
   'placement_instrument.kind': `'noRisk'`,
   'check_in_side.side': `'employer'`,
+  'caseload_transfer.cause': `'leaving'`,
+  'caseload_transfer_item.why': `'chosen'`,
   'wage_value.set_on': `'2025-01-01'`,
   'notice.channel': `'inApp'`,
   'notice.recipient_participant_id': 'gen_random_uuid()',

@@ -8,6 +8,7 @@ import { readRowsSearch } from '../screens/imports/rows-search.js';
 import { sessionQuery } from '../session/session.js';
 import { readHandoverSearch } from '../screens/handovers/handover-search.js';
 import { readReferralsSearch } from '../screens/referrals/referrals-search.js';
+import { readTransferSearch, readTransfersSearch } from '../screens/transfer/transfer-search.js';
 import { navigation } from './navigation.js';
 
 /** Every address of the app and the screen it shows; a screen's code comes when it is opened. */
@@ -99,6 +100,18 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
       () => import('../screens/handovers/handovers-screen.js'),
       'HandoversScreen',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/caseloadoverdracht',
+    validateSearch: readTransfersSearch,
+    component: lazyRouteComponent(() => import('../screens/transfer/transfers-screen.js'), 'TransfersScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/caseloadoverdracht/$transferId',
+    validateSearch: readTransferSearch,
+    component: lazyRouteComponent(() => import('../screens/transfer/transfer-screen.js'), 'TransferScreen'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -48,4 +48,10 @@ export const sections: readonly TeamSection[] = [
     permission: 'promise.view',
     Section: lazy(() => import('./promise/promise-section.js')),
   },
+  {
+    id: 'caseload-overdragen',
+    title: 'transfer',
+    permission: 'transfer.plan',
+    Section: lazy(() => import('./transfer/transfer-section.js')),
+  },
 ];

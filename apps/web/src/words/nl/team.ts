@@ -12,6 +12,7 @@ export const team = {
     absence: 'Afwezigheid',
     load: 'Draaglast',
     promise: 'De belofte',
+    transfer: 'Caseload overdragen',
   },
 
   load: {
