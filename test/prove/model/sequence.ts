@@ -7,6 +7,7 @@ import type { Cast } from './cast.js';
 import type { Model } from './commands.js';
 import { compare } from './compare.js';
 import { arrange, bring } from './other-deeds.js';
+import { answer } from './handover-deeds.js';
 import { aNewParticipant, acceptReferral, openCase } from './opening.js';
 import { attempt, fits } from './outcome.js';
 import { sequenceContext } from './sequence-context.js';
@@ -48,6 +49,7 @@ export function playSequence(
       await compare(system, model.world);
       await fc.asyncModelRun(() => ({ model, real: system }), commands);
       await drain(model, system);
+      await answerTooLate(model, system);
       if (broughtAgain) await bringAllAgain(model, system);
     } catch (error) {
       throw new Error(`${(error as Error).message}\n  after: ${model.log.join(' | ')}`, { cause: error });
@@ -83,6 +85,14 @@ async function drain(model: Model, system: System): Promise<void> {
   await compare(system, model.world);
   const open = model.world.offers.filter(({ state }) => state === 'offered');
   if (open.length > 0) throw new Error('An offer is still open when nothing is owed any more.');
+}
+
+/** Whoever says yes to what has ended is refused. */
+async function answerTooLate(model: Model, system: System): Promise<void> {
+  for (const [at, { to, version }] of model.world.offers.entries()) {
+    const deed = answer('accept', to, at, version);
+    fits(deed, deed.foretell(model.world), await attempt(system, deed));
+  }
 }
 
 /** By now others stand in for everybody. What was told before is not told to them as well. */
