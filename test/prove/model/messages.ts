@@ -55,7 +55,10 @@ export function deliver(world: World, { job, offer: at, about }: Message): void 
       if (offer.state === about) tell(world, `handover.${about}`, at, [offer.from]);
       break;
     case 'tellParticipant':
-      if (holds) world.told.push({ kind: 'contactPerson.switched', to: 'participant', offer: at });
+      if (!holds) break;
+      world.told.push({ kind: 'contactPerson.switched', to: 'participant', offer: at });
+      // Who was referred has a telephone, and nobody is called by a machine: the new contact person does.
+      if (one.referred) one.tasks.push({ owner: offer.to, open: true });
       break;
     case 'tellReferrer':
       if (holds && one.referred)
