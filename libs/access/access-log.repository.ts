@@ -16,6 +16,7 @@ type AccessAction =
   | 'placements.listed'
   | 'checkIns.listed'
   | 'handover.opened'
+  | 'handover.invited'
   | 'handovers.listed'
   | 'transfer.opened'
   | 'candidates.listed'

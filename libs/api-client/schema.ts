@@ -864,6 +864,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/handovers/{id}/ticks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Vink af wat u van het overdrachtsdossier gelezen hebt; aannemen kan als alles is afgevinkt */
+        put: operations["tickOffHandoverDossier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Geef het dossier terug met een vraag; het aanbod blijft open en de termijn loopt door */
+        put: operations["askBackAboutHandover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Beantwoord de vraag, met een nieuwe versie van het overdrachtsdossier; de oude blijft bewaard */
+        put: operations["answerAboutHandover"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Spreek het driegesprek af, of verzet het; de ander krijgt een nieuwe uitnodiging */
+        put: operations["planHandoverMeeting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trajectories/{id}/handovers": {
         parameters: {
             query?: never;
@@ -881,6 +949,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trajectories/{id}/handover-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat het dossier al weet voor het overdrachtsdossier, elk met waar het staat, en uw concept */
+        get: operations["proposeHandoverDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trajectories/{id}/handover-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Bewaar uw concept van het overdrachtsdossier, om ergens anders verder te gaan */
+        put: operations["saveHandoverDraft"];
+        post?: never;
+        /** Gooi uw concept weg */
+        delete: operations["discardHandoverDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/trajectories/{id}/handover-candidates": {
         parameters: {
             query?: never;
@@ -890,6 +993,23 @@ export interface paths {
         };
         /** Wie kan overnemen: wie er is en ruimte heeft; daarvan eerst wie de deelnemer kent */
         get: operations["listHandoverCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/handovers/{id}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het driegesprek voor in een agenda; na intrekken of afwijzen: de afzegging */
+        get: operations["getHandoverInvitation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5043,6 +5163,11 @@ export interface components {
              */
             meetingOn: string | null;
             /**
+             * @description De ontvanger wacht op antwoord op een vraag
+             * @example false
+             */
+            askedBack: boolean;
+            /**
              * Format: date-time
              * @description Sinds dit moment ligt het aanbod er
              * @example 2026-12-01T08:15:30.000Z
@@ -5100,7 +5225,7 @@ export interface components {
              *       "decline"
              *     ]
              */
-            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire" | "offerAgain")[];
+            can: ("accept" | "decline" | "withdraw" | "redirect" | "tickOff" | "askBack" | "answerBack" | "planMeeting" | "expire" | "offerAgain")[];
         };
         HandoverPage: {
             items: components["schemas"]["HandoverItem"][];
@@ -5124,11 +5249,32 @@ export interface components {
              */
             dueOn: string | null;
         };
+        HandoverDeadline: {
+            /** @example evaluatie */
+            label: string;
+            /**
+             * Format: date
+             * @example 2026-12-08
+             */
+            dueOn: string;
+        };
         HandoverDossier: {
             /** @example Werkt het liefst in de ochtend. Belt zelf niet graag. */
             mustKnow: string;
+            /**
+             * @description Eigen woorden van de deelnemer; leeg bij een overdracht van vroeger, of met de reden ernaast
+             * @example “Ik wil weer met mijn handen werken.”
+             */
+            participantWords: string | null;
+            /** @example Wil er nu niets over zeggen */
+            noWordsReason: string | null;
             /** @example Elke maandag bellen wij hoe de week was. */
             agreements: string;
+            /**
+             * @description Waar het traject staat en wat ernaast loopt
+             * @example Fase ontwikkeling sinds 1 oktober 2026
+             */
+            situation: string | null;
             /**
              * Format: date
              * @description Volgende afspraak
@@ -5139,6 +5285,74 @@ export interface components {
             noAppointmentReason: string | null;
             /** @description Open taken, zoals ze waren bij het aanbod */
             openTasks: components["schemas"]["HandoverTask"][];
+            /** @description Termijnen die meegaan, zoals ze waren */
+            deadlines: components["schemas"]["HandoverDeadline"][];
+        };
+        HandoverDossierVersion: {
+            /** @example 1 */
+            number: number;
+            dossier: components["schemas"]["HandoverDossier"];
+            writtenBy: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            writtenAt: string;
+        };
+        HandoverQuestion: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @description Over deze versie is het gevraagd
+             * @example 1
+             */
+            number: number;
+            /** @example Wie belt de werkgever op maandag? */
+            question: string;
+            askedBy: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            askedAt: string;
+            /** @example Dat doet Bart; het nummer staat in het dossier. */
+            answer: string | null;
+            answeredBy: components["schemas"]["ColleagueName"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            answeredAt: string | null;
+        };
+        HandoverMeeting: {
+            /**
+             * Format: date
+             * @example 2026-12-04
+             */
+            meetingOn: string | null;
+            /**
+             * @description uu:mm in Nederland; leeg bij een overdracht van vroeger
+             * @example 14:30
+             */
+            meetingTime: string | null;
+            /**
+             * @description Minuten
+             * @example 60
+             */
+            meetingMinutes: number | null;
+            /**
+             * @example office
+             * @enum {string|null}
+             */
+            meetingPlace: "office" | "workPlace" | "home" | "video" | "phone" | "elsewhere" | null;
+            /**
+             * @description Kamer of adres
+             * @example Kamer 2.14
+             */
+            meetingNote: string | null;
         };
         Handover: {
             /**
@@ -5178,6 +5392,11 @@ export interface components {
              */
             meetingOn: string | null;
             /**
+             * @description De ontvanger wacht op antwoord op een vraag
+             * @example false
+             */
+            askedBack: boolean;
+            /**
              * Format: date-time
              * @description Sinds dit moment ligt het aanbod er
              * @example 2026-12-01T08:15:30.000Z
@@ -5235,9 +5454,34 @@ export interface components {
              *       "decline"
              *     ]
              */
-            can: ("accept" | "decline" | "withdraw" | "redirect" | "expire" | "offerAgain")[];
+            can: ("accept" | "decline" | "withdraw" | "redirect" | "tickOff" | "askBack" | "answerBack" | "planMeeting" | "expire" | "offerAgain")[];
             /** @description Overdrachtsdossier; leeg voor een ontvanger die niets meer te beantwoorden heeft */
             dossier: components["schemas"]["HandoverDossier"] | null;
+            /**
+             * @description De versie van het overdrachtsdossier die nu geldt
+             * @example 1
+             */
+            dossierNumber: number;
+            /**
+             * @description De onderdelen van deze versie
+             * @example [
+             *       "mustKnow",
+             *       "agreements"
+             *     ]
+             */
+            parts: ("mustKnow" | "participantWords" | "agreements" | "situation" | "appointment" | "openTasks" | "meeting")[];
+            /**
+             * @description De onderdelen die de ontvanger heeft gelezen
+             * @example [
+             *       "mustKnow"
+             *     ]
+             */
+            ticked: ("mustKnow" | "participantWords" | "agreements" | "situation" | "appointment" | "openTasks" | "meeting")[];
+            /** @description Zoals het eerder is aangeboden, van de eerste versie af; ook de versie die nu geldt */
+            versions: components["schemas"]["HandoverDossierVersion"][];
+            questions: components["schemas"]["HandoverQuestion"][];
+            /** @description Driegesprek van een warme overdracht */
+            meeting: components["schemas"]["HandoverMeeting"] | null;
         };
         HandoverAcceptance: {
             /**
@@ -5300,23 +5544,140 @@ export interface components {
              */
             aboveCeilingReason?: string | null;
         };
-        HandoverOffer: {
+        HandoverTicks: {
+            /**
+             * @description Gelezen onderdelen
+             * @example [
+             *       "mustKnow",
+             *       "agreements"
+             *     ]
+             */
+            parts: ("mustKnow" | "participantWords" | "agreements" | "situation" | "appointment" | "openTasks" | "meeting")[];
+        };
+        HandoverQuestionAsked: {
+            /**
+             * @description Vraag
+             * @example Wie belt de werkgever op maandag?
+             */
+            question: string;
+        };
+        HandoverWritten: {
             /**
              * Format: uuid
-             * @description Ontvanger
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
-            toUserId: string;
+            id: string;
+            /**
+             * @example offered
+             * @enum {string}
+             */
+            state: "offered" | "accepted" | "declined" | "withdrawn" | "expired";
+            /**
+             * @description Stuur mee als If-Match bij een stap
+             * @example 1
+             */
+            version: number;
+            /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
+            warnings: components["schemas"]["TextWarning"][];
+        };
+        HandoverAnswer: {
             /**
              * @description Wat de ontvanger moet weten
              * @example Werkt het liefst in de ochtend. Belt zelf niet graag.
              */
             mustKnow?: string | null;
             /**
+             * @description Zoals de deelnemer het zei; of geef `noWordsReason`
+             * @example “Ik wil weer met mijn handen werken.”
+             */
+            participantWords?: string | null;
+            /**
+             * @description Reden dat er geen eigen woorden zijn
+             * @example Wil er nu niets over zeggen
+             */
+            noWordsReason?: string | null;
+            /**
              * @description Afspraken met de deelnemer
              * @example Elke maandag bellen wij hoe de week was.
              */
             agreements?: string | null;
+            /**
+             * @description De fase, wat er nog nodig is en wat ernaast loopt
+             * @example Fase ontwikkeling sinds 1 oktober 2026
+             */
+            situation?: string | null;
+            /**
+             * Format: date
+             * @description Volgende afspraak
+             * @example 2026-12-08
+             */
+            nextAppointmentOn?: string | null;
+            /**
+             * @description Reden dat er geen volgende afspraak is
+             * @example Wacht op de uitslag van de keuring
+             */
+            noAppointmentReason?: string | null;
+            /**
+             * @description Antwoord
+             * @example Dat doet Bart; het nummer staat in het dossier.
+             */
+            answer: string;
+        };
+        HandoverMeetingPlanned: {
+            /**
+             * Format: date
+             * @description Datum van het driegesprek
+             * @example 2026-12-04
+             */
+            meetingOn: string;
+            /**
+             * @description Tijd van het driegesprek
+             * @example 14:30
+             */
+            meetingTime: string;
+            /**
+             * @description In minuten; leeg: een uur
+             * @example 60
+             */
+            meetingMinutes?: number | null;
+            /**
+             * @description Plaats van het driegesprek
+             * @example office
+             * @enum {string}
+             */
+            meetingPlace: "office" | "workPlace" | "home" | "video" | "phone" | "elsewhere";
+            /**
+             * @description Kamer of adres; staat niet in de uitnodiging
+             * @example Kamer 2.14
+             */
+            meetingNote?: string | null;
+        };
+        HandoverOffer: {
+            /**
+             * @description Wat de ontvanger moet weten
+             * @example Werkt het liefst in de ochtend. Belt zelf niet graag.
+             */
+            mustKnow?: string | null;
+            /**
+             * @description Zoals de deelnemer het zei; of geef `noWordsReason`
+             * @example “Ik wil weer met mijn handen werken.”
+             */
+            participantWords?: string | null;
+            /**
+             * @description Reden dat er geen eigen woorden zijn
+             * @example Wil er nu niets over zeggen
+             */
+            noWordsReason?: string | null;
+            /**
+             * @description Afspraken met de deelnemer
+             * @example Elke maandag bellen wij hoe de week was.
+             */
+            agreements?: string | null;
+            /**
+             * @description De fase, wat er nog nodig is en wat ernaast loopt
+             * @example Fase ontwikkeling sinds 1 oktober 2026
+             */
+            situation?: string | null;
             /**
              * Format: date
              * @description Volgende afspraak
@@ -5336,7 +5697,7 @@ export interface components {
              */
             confirmedTaskIds?: string[] | null;
             /**
-             * @description Met een driegesprek; dan is ook `meetingOn` nodig
+             * @description Met een driegesprek; dan zijn ook dag, tijd en plaats nodig
              * @example true
              */
             warm?: boolean | null;
@@ -5347,10 +5708,186 @@ export interface components {
              */
             meetingOn?: string | null;
             /**
+             * @description Tijd van het driegesprek
+             * @example 14:30
+             */
+            meetingTime?: string | null;
+            /**
+             * @description In minuten; leeg: een uur
+             * @example 60
+             */
+            meetingMinutes?: number | null;
+            /**
+             * @description Plaats van het driegesprek
+             * @example office
+             * @enum {string|null}
+             */
+            meetingPlace?: "office" | "workPlace" | "home" | "video" | "phone" | "elsewhere" | null;
+            /**
+             * @description Kamer of adres; staat niet in de uitnodiging
+             * @example Kamer 2.14, vraag bij de balie naar Anouk.
+             */
+            meetingNote?: string | null;
+            /**
              * @description Nodig als de ontvanger hiermee boven het plafond komt; de ontvanger leest haar
              * @example De deelnemer kent Bart en wil met niemand anders praten.
              */
             aboveCeilingReason?: string | null;
+            /**
+             * Format: uuid
+             * @description Ontvanger
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            toUserId: string;
+        };
+        HandoverProposedLine: {
+            /** @example “Ik wil weer met mijn handen werken.” */
+            text: string;
+            /**
+             * @description Waar dit staat
+             * @example plan van aanpak 2, van 3 oktober 2026
+             */
+            source: string;
+        };
+        HandoverProposedAppointment: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            at: string;
+            /**
+             * Format: date
+             * @description De dag, in Nederland
+             * @example 2026-12-08
+             */
+            on: string;
+            /** @example participant */
+            withWhom: string;
+        };
+        HandoverDraft: {
+            /**
+             * @description Wat de ontvanger moet weten
+             * @example Werkt het liefst in de ochtend. Belt zelf niet graag.
+             */
+            mustKnow?: string | null;
+            /**
+             * @description Zoals de deelnemer het zei; of geef `noWordsReason`
+             * @example “Ik wil weer met mijn handen werken.”
+             */
+            participantWords?: string | null;
+            /**
+             * @description Reden dat er geen eigen woorden zijn
+             * @example Wil er nu niets over zeggen
+             */
+            noWordsReason?: string | null;
+            /**
+             * @description Afspraken met de deelnemer
+             * @example Elke maandag bellen wij hoe de week was.
+             */
+            agreements?: string | null;
+            /**
+             * @description De fase, wat er nog nodig is en wat ernaast loopt
+             * @example Fase ontwikkeling sinds 1 oktober 2026
+             */
+            situation?: string | null;
+            /**
+             * Format: date
+             * @description Volgende afspraak
+             * @example 2026-12-08
+             */
+            nextAppointmentOn?: string | null;
+            /**
+             * @description Reden dat er geen volgende afspraak is
+             * @example Wacht op de uitslag van de keuring
+             */
+            noAppointmentReason?: string | null;
+            /**
+             * @description De open taken die u hebt nagelopen; zij gaan bij aannemen over naar de ontvanger
+             * @example [
+             *       "0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10"
+             *     ]
+             */
+            confirmedTaskIds?: string[] | null;
+            /**
+             * @description Met een driegesprek; dan zijn ook dag, tijd en plaats nodig
+             * @example true
+             */
+            warm?: boolean | null;
+            /**
+             * Format: date
+             * @description Datum van het driegesprek
+             * @example 2026-12-04
+             */
+            meetingOn?: string | null;
+            /**
+             * @description Tijd van het driegesprek
+             * @example 14:30
+             */
+            meetingTime?: string | null;
+            /**
+             * @description In minuten; leeg: een uur
+             * @example 60
+             */
+            meetingMinutes?: number | null;
+            /**
+             * @description Plaats van het driegesprek
+             * @example office
+             * @enum {string|null}
+             */
+            meetingPlace?: "office" | "workPlace" | "home" | "video" | "phone" | "elsewhere" | null;
+            /**
+             * @description Kamer of adres; staat niet in de uitnodiging
+             * @example Kamer 2.14, vraag bij de balie naar Anouk.
+             */
+            meetingNote?: string | null;
+            /**
+             * @description Nodig als de ontvanger hiermee boven het plafond komt; de ontvanger leest haar
+             * @example De deelnemer kent Bart en wil met niemand anders praten.
+             */
+            aboveCeilingReason?: string | null;
+            /**
+             * Format: uuid
+             * @description Ontvanger
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            toUserId?: string | null;
+        };
+        KeptHandoverDraft: {
+            content: components["schemas"]["HandoverDraft"];
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            savedAt: string;
+        };
+        HandoverProposal: {
+            /** @description Wie overdraagt */
+            contactPerson: components["schemas"]["ColleagueName"];
+            mustKnow: components["schemas"]["HandoverProposedLine"][];
+            /** @description Woord voor woord zoals het is opgeschreven */
+            participantWords: components["schemas"]["HandoverProposedLine"][];
+            agreements: components["schemas"]["HandoverProposedLine"][];
+            situation: components["schemas"]["HandoverProposedLine"][];
+            /** @description Vanaf vandaag; kies welke de volgende is */
+            appointments: components["schemas"]["HandoverProposedAppointment"][];
+            openTasks: components["schemas"]["HandoverTask"][];
+            deadlines: components["schemas"]["HandoverDeadline"][];
+            /** @description Wat u eerder schreef en niet verzond */
+            draft: components["schemas"]["KeptHandoverDraft"] | null;
+        };
+        SavedHandoverDraft: {
+            /**
+             * Format: date-time
+             * @example 2026-12-01T08:15:30.000Z
+             */
+            savedAt: string;
+            /** @description Waarschuwingen bij vrije tekst die medische gegevens lijkt te bevatten; het is wel opgeslagen */
+            warnings: components["schemas"]["TextWarning"][];
         };
         HandoverCandidate: {
             /**
@@ -18045,6 +18582,533 @@ export interface operations {
             };
         };
     };
+    tickOffHandoverDossier: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverTicks"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askBackAboutHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverQuestionAsked"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverWritten"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAboutHandover: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverAnswer"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverWritten"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planHandoverMeeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverMeetingPlanned"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverVersion"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     offerHandover: {
         parameters: {
             query?: never;
@@ -18070,7 +19134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandoverVersion"];
+                    "application/json": components["schemas"]["HandoverWritten"];
                 };
             };
             /** @description De invoer klopt niet; `errors` noemt elk veld. */
@@ -18163,6 +19227,264 @@ export interface operations {
             };
         };
     };
+    proposeHandoverDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverProposal"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveHandoverDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDraft"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedHandoverDraft"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Kan nu niet; `detail` zegt wat er ontbreekt of in de weg staat. */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardHandoverDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listHandoverCandidates: {
         parameters: {
             query?: never;
@@ -18182,6 +19504,85 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandoverCandidateList"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getHandoverInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een afspraak (.ics) met van de deelnemer alleen een voorletter */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description Niet ingelogd. */

@@ -1,4 +1,5 @@
 import type { EventFacts } from '#kernel/journal.js';
+import { dayInWords } from '#kernel/day-words.rules.js';
 
 const because = ({ reason }: EventFacts): string => (reason ? `: ${String(reason)}` : '');
 
@@ -9,6 +10,12 @@ export const handoverEvents = {
   'handover.reminded': ({ to }: EventFacts) => `${to} herinnerd aan de overdracht`,
   'handover.escalated': ({ to, told }: EventFacts) =>
     `Nog geen antwoord van ${to} op de overdracht; ingelicht: ${([] as string[]).concat(told as string[]).join(', ')}`,
+  'handover.askedBack': ({ from, to }: EventFacts) =>
+    `${to} heeft ${from} iets gevraagd over het overdrachtsdossier`,
+  'handover.answeredBack': ({ from, to }: EventFacts) =>
+    `${from} heeft de vraag van ${to} beantwoord met een nieuwe versie van het overdrachtsdossier`,
+  'handover.meetingPlanned': ({ on, time, moved }: EventFacts) =>
+    `Driegesprek ${moved ? 'verzet naar' : 'afgesproken op'} ${dayInWords(String(on))}, ${time} uur`,
   'handover.accepted': ({ from, to, onBehalfBy, ...facts }: EventFacts) =>
     onBehalfBy
       ? `Overdracht van ${from} aan ${to} aangenomen door ${onBehalfBy}${because(facts)}`

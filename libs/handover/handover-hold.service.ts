@@ -21,10 +21,26 @@ export class HandoverHold {
     private readonly trajectories: TrajectoryService,
   ) {}
 
-  async take(tx: Tx, actor: Actor, id: string, expectedVersion?: number): Promise<HeldHandover> {
+  /** For what changes the course of the trajectory. */
+  take(tx: Tx, actor: Actor, id: string, expectedVersion?: number): Promise<HeldHandover> {
+    return this.held(tx, actor, id, expectedVersion, (of) => this.trajectories.lock(tx, of));
+  }
+
+  /** For what happens beside it: who has the trajectory in front of them still has it. */
+  beside(tx: Tx, actor: Actor, id: string, expectedVersion?: number): Promise<HeldHandover> {
+    return this.held(tx, actor, id, expectedVersion, (of) => this.trajectories.hold(tx, of));
+  }
+
+  private async held(
+    tx: Tx,
+    actor: Actor,
+    id: string,
+    expectedVersion: number | undefined,
+    lock: (trajectoryId: string) => Promise<LockedTrajectory>,
+  ): Promise<HeldHandover> {
     const seen = await this.handovers.find(tx, id);
     if (!seen || !canView(actor, seen)) throw new Refusal(refusals.notFound);
-    const trajectory = await this.trajectory(tx, seen.trajectoryId);
+    const trajectory = await this.unlessOvertaken(() => lock(seen.trajectoryId));
     const handover = await this.handovers.lock(tx, id);
     if (!handover) throw new Refusal(handoverRefusals.overtaken);
     if (expectedVersion !== undefined && handover.version !== expectedVersion) {
@@ -34,9 +50,9 @@ export class HandoverHold {
   }
 
   /** Who saw the handover a moment ago and now not its trajectory was overtaken by another writer. */
-  private async trajectory(tx: Tx, id: string): Promise<LockedTrajectory> {
+  private async unlessOvertaken(lock: () => Promise<LockedTrajectory>): Promise<LockedTrajectory> {
     try {
-      return await this.trajectories.lock(tx, id);
+      return await lock();
     } catch (error) {
       if (error instanceof Refusal && error.kind === refusals.notFound) {
         throw new Refusal(handoverRefusals.overtaken);

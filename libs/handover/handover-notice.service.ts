@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
-import { toReceiver, toSender } from './handover-words.rules.js';
+import { QuestionRepository } from './dossier/question.repository.js';
+import { answered, asked, invited, toReceiver, toSender } from './handover-words.rules.js';
 import { type Handover, HandoverRepository } from './handover.repository.js';
 import type { HandoverEndState, HandoverState } from './handover.rules.js';
 import { NoticeService } from './notice.service.js';
@@ -16,6 +17,7 @@ export class HandoverNoticeService {
     private readonly handovers: HandoverRepository,
     private readonly notices: NoticeService,
     private readonly switched: SwitchNotice,
+    private readonly questions: QuestionRepository,
   ) {}
 
   /** The receiver hears of an offer, and of an end that another brought about. */
@@ -54,6 +56,38 @@ export class HandoverNoticeService {
     if (!handover) return;
     const { nextAppointmentOn } = handover.dossier;
     await this.switched.tellReferrer(tx, { ...handover, nextAppointmentOn }, messageId);
+  }
+
+  /** The sender hears of a question, as long as it waits for an answer. */
+  async tellQuestion(tx: Tx, handoverId: string, questionId: string, messageId: string): Promise<void> {
+    const handover = await this.inState(tx, handoverId, 'offered');
+    if (!handover || (await this.questions.open(tx, handoverId)) !== questionId) return;
+    await this.tell(tx, handover.fromUserId, handover, 'handover.askedBack', asked(handover), messageId);
+  }
+
+  /** The receiver hears of the answer. */
+  async tellAnswer(tx: Tx, handoverId: string, messageId: string): Promise<void> {
+    const handover = await this.inState(tx, handoverId, 'offered');
+    if (!handover) return;
+    await this.tell(tx, handover.toUserId, handover, 'handover.answeredBack', answered(handover), messageId);
+  }
+
+  /** Sender or receiver hears when the meeting is: as it is planned now, should it have moved again. */
+  async tellMeeting(tx: Tx, handoverId: string, userId: string, messageId: string): Promise<void> {
+    const handover = await this.inState(tx, handoverId, 'offered');
+    if (!handover?.meetingOn) return;
+    await this.tell(tx, userId, handover, 'handover.meetingPlanned', invited(handover), messageId);
+  }
+
+  private async tell(
+    tx: Tx,
+    userId: string,
+    about: Handover,
+    kind: string,
+    body: string,
+    messageId: string,
+  ): Promise<void> {
+    await this.notices.tellColleagues(tx, [userId], { messageId, kind, about, body });
   }
 
   private async inState(tx: Tx, id: string, state: HandoverState): Promise<Handover | null> {

@@ -6,9 +6,11 @@ import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
 import { requireAllowed } from '#trajectory/trajectory.rules.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
+import { DraftRepository } from './dossier/draft.repository.js';
 import { type DossierDraft, dossierOf, missingFromDossier } from './handover-dossier.rules.js';
 import { HandoverRepository } from './handover.repository.js';
-import { handoverRefusals } from './handover.rules.js';
+import { handoverRefusals, named } from './handover.rules.js';
+import { meetingOf, noMeeting } from './meeting/meeting.rules.js';
 import { type HandoverVersion, OfferPlacement } from './offer-placement.service.js';
 
 @Injectable()
@@ -18,6 +20,7 @@ export class HandoverOfferService {
     private readonly trajectories: TrajectoryService,
     private readonly handovers: HandoverRepository,
     private readonly placement: OfferPlacement,
+    private readonly drafts: DraftRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -36,14 +39,15 @@ export class HandoverOfferService {
         const name = await this.handovers.receiverOf(tx, trajectory.openHandoverId);
         throw new Refusal(handoverRefusals.alreadyOffered, { name });
       }
-      const openTasks = await this.handovers.openTasks(tx, trajectoryId, trajectory.contactPersonId);
-      const missing = missingFromDossier(draft, openTasks, this.clock.today());
-      if (missing.length > 0) throw new Refusal(stepRefusals.incomplete, { missing });
+      const work = await this.handovers.openWork(tx, trajectoryId, trajectory.contactPersonId);
+      const needs = missingFromDossier(draft, work.openTasks, this.clock.today());
+      if (needs.length > 0) throw new Refusal(stepRefusals.incomplete, { ...named(needs) });
+      await this.drafts.discard(tx, actor, trajectoryId);
       return this.placement.place(tx, actor, trajectory, {
         toUserId,
-        dossier: dossierOf(draft, openTasks),
+        dossier: dossierOf(draft, work),
         warm: draft.warm ?? false,
-        meetingOn: draft.meetingOn ?? null,
+        meeting: draft.warm ? meetingOf(draft) : noMeeting,
         aboveCeilingReason,
       });
     });

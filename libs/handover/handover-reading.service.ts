@@ -6,10 +6,23 @@ import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { AccessLogRepository } from '#access/access-log.repository.js';
+import { type DossierPart, partsOf } from './dossier/dossier-parts.rules.js';
+import {
+  type DossierVersion,
+  type HandoverQuestion,
+  QuestionRepository,
+} from './dossier/question.repository.js';
 import type { HandoverDossier } from './handover-dossier.rules.js';
 import { type Handover, type HandoverPage, HandoverRepository } from './handover.repository.js';
 import { handoverPossibilities, type HandoverPossibility } from './handover.rules.js';
 import { canView, readsDossier } from './handover.visibility.js';
+
+/** A handover with all that was offered, asked and answered. */
+export interface OpenedHandover extends SeenHandover {
+  readonly parts: readonly DossierPart[];
+  readonly versions: readonly DossierVersion[];
+  readonly questions: readonly HandoverQuestion[];
+}
 
 /** A handover as one actor sees it, with what this actor can do. */
 export interface SeenHandover extends Omit<Handover, 'dossier'> {
@@ -33,17 +46,25 @@ export class HandoverReadingService {
   constructor(
     private readonly database: Database,
     private readonly handovers: HandoverRepository,
+    private readonly questions: QuestionRepository,
     private readonly accessLog: AccessLogRepository,
     private readonly clock: Clock,
   ) {}
 
   /** One handover with its dossier. */
-  get(actor: Actor, id: string): Promise<SeenHandover> {
+  get(actor: Actor, id: string): Promise<OpenedHandover> {
     return this.database.read(actor, async (tx) => {
       const handover = await this.handovers.find(tx, id);
       if (!handover || !canView(actor, handover)) throw new Refusal(refusals.notFound);
       await this.accessLog.record(tx, actor, 'handover.opened', [handover.participantId]);
-      return asSeenBy(actor, handover, this.clock.today());
+      const seen = asSeenBy(actor, handover, this.clock.today());
+      if (!seen.dossier) return { ...seen, ticked: [], parts: [], versions: [], questions: [] };
+      return {
+        ...seen,
+        parts: partsOf(handover),
+        versions: await this.questions.versions(tx, id),
+        questions: await this.questions.of(tx, id),
+      };
     });
   }
 

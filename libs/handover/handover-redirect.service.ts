@@ -40,13 +40,13 @@ export class HandoverRedirectService {
         throw new Refusal(handoverRefusals.sameReceiver, { name: handover.toName });
       }
       await this.end.write(tx, actor, handover, state, { reason });
-      const openTasks = await this.handovers.openTasks(tx, trajectory.id, trajectory.contactPersonId);
-      const { dossier, warm, meetingOn } = handover;
+      const work = await this.handovers.openWork(tx, trajectory.id, trajectory.contactPersonId);
+      const { dossier, warm, meeting } = handover;
       return this.placement.place(tx, actor, trajectory, {
         toUserId,
-        dossier: { ...dossier, openTasks },
+        dossier: { ...dossier, ...work },
         warm,
-        meetingOn,
+        meeting,
         aboveCeilingReason,
       });
     });

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { dayInWords } from '#kernel/day-words.rules.js';
 import type { HandoverState } from './handover.rules.js';
+import type { Meeting } from './meeting/meeting.rules.js';
+import { meetingPlaces } from './meeting/meeting.rules.js';
 
 /** What the messages about a handover tell. */
 interface HandoverTold {
@@ -11,10 +13,17 @@ interface HandoverTold {
   readonly reason: string | null;
   readonly warm: boolean;
   readonly meetingOn: CalendarDate | null;
+  readonly meeting: Meeting;
   readonly escalateOn: CalendarDate;
   readonly expiresOn: CalendarDate;
   readonly aboveCeilingReason: string | null;
 }
+
+/** "3 december 2026 om 14:30 uur, op kantoor" */
+const moment = ({ meeting: { meetingOn, meetingTime, meetingPlace } }: HandoverTold): string =>
+  dayInWords(meetingOn!) +
+  (meetingTime ? ` om ${meetingTime} uur` : '') +
+  (meetingPlace && meetingPlace !== 'elsewhere' ? `, ${meetingPlaces[meetingPlace]}` : '');
 
 const who = ({ participantName }: HandoverTold): string => participantName ?? 'een deelnemer';
 const because = ({ reason }: HandoverTold): string => (reason ? ` Reden: ${reason}` : '');
@@ -24,7 +33,7 @@ export const toReceiver: Readonly<Record<HandoverState, (told: HandoverTold) => 
   offered: (told) =>
     `${told.fromName} wil ${who(told)} aan u overdragen. Lees het overdrachtsdossier en antwoord voor ` +
     `${dayInWords(told.escalateOn)}.` +
-    (told.warm && told.meetingOn ? ` Het driegesprek is op ${dayInWords(told.meetingOn)}.` : '') +
+    (told.warm && told.meetingOn ? ` Het driegesprek is op ${moment(told)}.` : '') +
     (told.aboveCeilingReason ? ` U komt hiermee boven uw plafond, omdat: ${told.aboveCeilingReason}` : ''),
   accepted: (told) =>
     `${told.closedByName} heeft voor u de overdracht van ${who(told)} aangenomen. U bent nu het aanspreekpunt.${because(told)}`,
@@ -43,6 +52,20 @@ export const escalation = (told: HandoverTold): string =>
   `${told.toName} heeft nog niet geantwoord op de overdracht van ${who(told)} door ${told.fromName}. U kunt haar ` +
   `namens de ontvanger aannemen, aan een andere collega aanbieden of intrekken. Op ${dayInWords(told.expiresOn)} ` +
   'vervalt ze.';
+
+/** To the sender. What was asked stands with the handover, not in a message that may be read elsewhere. */
+export const asked = (told: HandoverTold): string =>
+  `${told.toName} heeft een vraag over de overdracht van ${who(told)}. Beantwoord haar bij de overdracht; het aanbod ` +
+  `blijft open tot ${dayInWords(told.expiresOn)}.`;
+
+/** To the receiver. */
+export const answered = (told: HandoverTold): string =>
+  `${told.fromName} heeft uw vraag over de overdracht van ${who(told)} beantwoord. Lees wat er nieuw is in het ` +
+  `overdrachtsdossier en antwoord voor ${dayInWords(told.expiresOn)}.`;
+
+/** To who did not plan it. */
+export const invited = (told: HandoverTold): string =>
+  `Het driegesprek over de overdracht van ${who(told)} is op ${moment(told)}. Zet het in uw agenda.`;
 
 const remains = 'U blijft het aanspreekpunt.';
 

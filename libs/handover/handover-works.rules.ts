@@ -9,6 +9,9 @@ export const handoverJobs = {
   tellSender: 'handover.tellSender',
   tellParticipant: 'handover.tellParticipant',
   tellReferrer: 'handover.tellReferrer',
+  tellQuestion: 'handover.tellQuestion',
+  tellAnswer: 'handover.tellAnswer',
+  tellMeeting: 'handover.tellMeeting',
   remind: 'handover.remind',
   escalate: 'handover.escalate',
   expire: 'handover.expire',
@@ -25,13 +28,36 @@ export const worksOfOffer = (
   { job: handoverJobs.expire, payload: { handoverId }, availableAt: workdayStart(expiresOn) },
 ];
 
+/** The sender hears that something was asked back. */
+export const workOfQuestion = (handoverId: string, questionId: string): Work => ({
+  job: handoverJobs.tellQuestion,
+  payload: { handoverId, questionId },
+});
+
+/** The receiver hears that the sender answered. */
+export const workOfAnswer = (handoverId: string, questionId: string): Work => ({
+  job: handoverJobs.tellAnswer,
+  payload: { handoverId, questionId },
+});
+
+/** Of sender and receiver who did not plan the meeting hears when it is. */
+export const worksOfMeeting = ({ id, fromUserId, toUserId }: Parties, actorId: string): Work[] =>
+  [fromUserId, toUserId]
+    .filter((userId) => userId !== actorId)
+    .map((userId) => ({
+      job: handoverJobs.tellMeeting,
+      payload: { handoverId: id, userId },
+    }));
+
+interface Parties {
+  readonly id: string;
+  readonly fromUserId: string;
+  readonly toUserId: string;
+}
+
 /** Who is told of the end: of sender and receiver who did not bring it about; and after acceptance the others. */
 export function worksOfEnd(
-  {
-    id,
-    fromUserId,
-    toUserId,
-  }: { readonly id: string; readonly fromUserId: string; readonly toUserId: string },
+  { id, fromUserId, toUserId }: Parties,
   about: HandoverEndState,
   actorId: string,
 ): Work[] {

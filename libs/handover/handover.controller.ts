@@ -6,7 +6,10 @@ import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { PathId } from '#kernel/http/id.pipe.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { cursorShapes, readCursor, writeCursor } from '#kernel/http/paging.js';
+import type { HandoverDossierDto } from './dossier/dossier.dto.js';
 import { HandoverAnswerService } from './handover-answer.service.js';
+import { asDossier, type HandoverDossier } from './handover-dossier.rules.js';
+import { HandoverVersionDto } from './handover-version.dto.js';
 import { HandoverReadingService, type SeenHandover } from './handover-reading.service.js';
 import { HandoverRedirectService } from './handover-redirect.service.js';
 import {
@@ -17,7 +20,6 @@ import {
   HandoverPageDto,
   HandoverQuery,
   HandoverRedirectionDto,
-  HandoverVersionDto,
   HandoverWithdrawalDto,
 } from './handover.dto.js';
 
@@ -59,11 +61,17 @@ export class HandoverController {
   @ApiRefusals(404)
   async get(@CurrentActor() actor: Actor, @PathId() id: string): Promise<HandoverDto> {
     const handover = await this.reading.get(actor, id);
-    const dossier = handover.dossier && {
-      ...handover.dossier,
-      openTasks: handover.dossier.openTasks.map((task) => ({ ...task })),
+    const { dossier, dossierNumber, parts, ticked, versions, questions, warm, meeting } = handover;
+    return {
+      ...asItem(handover),
+      ...{ dossierNumber, parts: [...parts], ticked: [...ticked], questions: [...questions] },
+      dossier: dossier && dossierDto(dossier),
+      versions: versions.map(({ content, ...version }) => ({
+        ...version,
+        dossier: dossierDto(asDossier(content)),
+      })),
+      meeting: warm && dossier ? { ...meeting } : null,
     };
-    return { ...asItem(handover), dossier };
   }
 
   @Put(':id/acceptance')
@@ -135,6 +143,12 @@ export class HandoverController {
   }
 }
 
+const dossierDto = ({ openTasks, deadlines, ...texts }: HandoverDossier): HandoverDossierDto => ({
+  ...texts,
+  openTasks: openTasks.map((task) => ({ ...task })),
+  deadlines: deadlines.map((deadline) => ({ ...deadline })),
+});
+
 const asItem = (handover: SeenHandover): HandoverItemDto => ({
   id: handover.id,
   state: handover.state,
@@ -145,6 +159,7 @@ const asItem = (handover: SeenHandover): HandoverItemDto => ({
   to: { id: handover.toUserId, name: handover.toName },
   warm: handover.warm,
   meetingOn: handover.meetingOn,
+  askedBack: handover.askedBack,
   offeredAt: handover.offeredAt,
   escalateOn: handover.escalateOn,
   expiresOn: handover.expiresOn,

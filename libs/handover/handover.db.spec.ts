@@ -10,7 +10,7 @@ import { actorOf } from '#access/actor.rules.js';
 import { ContactPersonService } from '#trajectory/contact-person.service.js';
 import { ExitService } from '#trajectory/exit.service.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
-import { aDossier, anOfferedHandover } from '../../test/factories/handovers.js';
+import { aDossier, aMeeting, anOfferedHandover, readAll } from '../../test/factories/handovers.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
@@ -131,7 +131,7 @@ describe('offering', () => {
     const { id, participantId } = await aTrajectory(product, owner, sender);
     const task = await aTask(id, participantId, sender.userId);
     await expect(offers.offer(sender, id, receiver.userId, { warm: true })).rejects.toThrow(
-      'open taak niet bevestigd: Werkgever bellen; datum van het driegesprek ontbreekt',
+      'open taak niet bevestigd: Werkgever bellen; datum van het driegesprek ontbreekt; tijd van het driegesprek',
     );
     const { id: handoverId } = await offers.offer(
       sender,
@@ -139,9 +139,12 @@ describe('offering', () => {
       receiver.userId,
       aDossier({ confirmedTaskIds: [task] }),
     );
-    expect(await all(`SELECT dossier->'openTasks' AS tasks FROM handover WHERE id = $1`, handoverId)).toEqual(
-      [{ tasks: [{ id: task, title: 'Werkgever bellen', dueOn: null }] }],
-    );
+    expect(
+      await all(
+        `SELECT content->'openTasks' AS tasks FROM handover_dossier WHERE handover_id = $1`,
+        handoverId,
+      ),
+    ).toEqual([{ tasks: [{ id: task, title: 'Werkgever bellen', dueOn: null }] }]);
   });
 
   test('goes to a coach who is here, and not to the contact person', async () => {
@@ -188,6 +191,7 @@ describe('accepting', () => {
       receiver.userId,
       aDossier({ confirmedTaskIds: [mine] }),
     );
+    await readAll(product, receiver, offer);
 
     await answers.accept(receiver, offer.id, 1);
 
@@ -317,15 +321,16 @@ describe('the end of the trajectory', () => {
 describe('redirecting', () => {
   test('withdraws the offer and makes it to another, with the same dossier', async () => {
     const other = await aUser(database.ownerUrl);
-    const { id, trajectoryId } = await offered({ warm: true, meetingOn: '2199-01-05' });
+    const { id, trajectoryId } = await offered(aMeeting);
     const redirected = await product
       .get(HandoverRedirectService)
       .redirect(lead, id, 1, { toUserId: other.userId, reason: 'Bart is ziek' });
     expect(await stateOf(id)).toEqual({ state: 'withdrawn', reason: 'Bart is ziek', version: 2 });
     expect(
       await all(
-        `SELECT to_user_id, from_user_id, offered_by, warm, meeting_on::text, dossier->>'mustKnow' AS must_know
-         FROM handover WHERE id = $1`,
+        `SELECT to_user_id, from_user_id, offered_by, warm, meeting_on::text, meeting_place,
+           d.content->>'mustKnow' AS must_know
+         FROM handover JOIN handover_dossier d ON d.handover_id = id WHERE id = $1`,
         redirected.id,
       ),
     ).toEqual([
@@ -335,9 +340,11 @@ describe('redirecting', () => {
         offered_by: lead.userId,
         warm: true,
         meeting_on: '2199-01-05',
+        meeting_place: 'office',
         must_know: 'Werkt het liefst in de ochtend',
       },
     ]);
+    await readAll(product, other, redirected);
     await answers.accept(other, redirected.id, 1);
     expect(await contactPersonOf(trajectoryId)).toBe(other.userId);
   });

@@ -1,78 +1,21 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { DateOnly, Flag, Id, Ids, OneOf, Text } from '#kernel/http/fields.js';
+import { Id, OneOf, Text } from '#kernel/http/fields.js';
 import { PageQuery } from '#kernel/http/paging.js';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import type { Box, Order } from './handover.repository.js';
 import { boxes, orders } from './handover.repository.js';
+import { DossierVersionDto, HandoverDossierDto, HandoverQuestionDto } from './dossier/dossier.dto.js';
+import type { DossierPart } from './dossier/dossier-parts.rules.js';
+import { dossierPartCodes } from './dossier/dossier-parts.rules.js';
+import { HandoverVersionDto } from './handover-version.dto.js';
 import type { HandoverPossibility, HandoverState } from './handover.rules.js';
 import { handoverPossibilityNames, handoverStates } from './handover.rules.js';
+import { MeetingDto } from './meeting/meeting.dto.js';
 
 const anId = '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10';
 const id = { type: String, format: 'uuid', example: anId } as const;
 const day = { type: String, format: 'date', example: '2026-12-08' } as const;
 const instant = { type: String, format: 'date-time', example: '2026-12-01T08:15:30.000Z' } as const;
-
-/** What may be missing is optional here: the completeness gate names all of it at once. */
-@ApiSchema({ name: 'HandoverOffer' })
-export class HandoverOfferDto {
-  @Id('ontvanger')
-  toUserId!: string;
-
-  @Text('wat de ontvanger moet weten', {
-    max: 5000,
-    optional: true,
-    nullable: true,
-    example: 'Werkt het liefst in de ochtend. Belt zelf niet graag.',
-  })
-  mustKnow?: string | null;
-
-  @Text('afspraken met de deelnemer', {
-    max: 5000,
-    optional: true,
-    nullable: true,
-    example: 'Elke maandag bellen wij hoe de week was.',
-  })
-  agreements?: string | null;
-
-  @DateOnly('volgende afspraak', { optional: true, nullable: true, example: '2026-12-08' })
-  nextAppointmentOn?: string | null;
-
-  @Text('reden dat er geen volgende afspraak is', {
-    max: 500,
-    optional: true,
-    nullable: true,
-    example: 'Wacht op de uitslag van de keuring',
-  })
-  noAppointmentReason?: string | null;
-
-  @Ids('bevestigde open taken', {
-    max: 200,
-    optional: true,
-    nullable: true,
-    description: 'de open taken die u hebt nagelopen; zij gaan bij aannemen over naar de ontvanger',
-    example: [anId],
-  })
-  confirmedTaskIds?: string[] | null;
-
-  @Flag('warme overdracht', {
-    optional: true,
-    nullable: true,
-    description: 'met een driegesprek; dan is ook `meetingOn` nodig',
-  })
-  warm?: boolean | null;
-
-  @DateOnly('datum van het driegesprek', { optional: true, nullable: true, example: '2026-12-04' })
-  meetingOn?: string | null;
-
-  @Text('reden om boven het plafond te gaan', {
-    max: 500,
-    optional: true,
-    nullable: true,
-    description: 'nodig als de ontvanger hiermee boven het plafond komt; de ontvanger leest haar',
-    example: 'De deelnemer kent Bart en wil met niemand anders praten.',
-  })
-  aboveCeilingReason?: string | null;
-}
 
 @ApiSchema({ name: 'HandoverAcceptance' })
 export class HandoverAcceptanceDto {
@@ -159,23 +102,6 @@ class HandoverParticipantDto {
   name!: string | null;
 }
 
-@ApiSchema({ name: 'HandoverVersion' })
-export class HandoverVersionDto {
-  @ApiProperty(id)
-  id!: string;
-
-  @ApiProperty({ type: String, enum: [...handoverStates], example: 'offered' })
-  state!: HandoverState;
-
-  @ApiProperty({
-    type: 'integer',
-    minimum: 1,
-    description: 'Stuur mee als If-Match bij een stap',
-    example: 1,
-  })
-  version!: number;
-}
-
 @ApiSchema({ name: 'HandoverItem' })
 export class HandoverItemDto extends HandoverVersionDto {
   @ApiProperty(id)
@@ -195,6 +121,9 @@ export class HandoverItemDto extends HandoverVersionDto {
 
   @ApiProperty({ ...day, nullable: true, description: 'Datum van het driegesprek' })
   meetingOn!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'De ontvanger wacht op antwoord op een vraag', example: false })
+  askedBack!: boolean;
 
   @ApiProperty({ ...instant, description: 'Sinds dit moment ligt het aanbod er' })
   offeredAt!: string;
@@ -266,36 +195,6 @@ export class HandoverPageDto {
   nextCursor!: string | null;
 }
 
-@ApiSchema({ name: 'HandoverTask' })
-class HandoverTaskDto {
-  @ApiProperty(id)
-  id!: string;
-
-  @ApiProperty({ type: String, example: 'Werkgever bellen over de proefplaats' })
-  title!: string;
-
-  @ApiProperty({ ...day, nullable: true })
-  dueOn!: string | null;
-}
-
-@ApiSchema({ name: 'HandoverDossier' })
-class HandoverDossierDto {
-  @ApiProperty({ type: String, example: 'Werkt het liefst in de ochtend. Belt zelf niet graag.' })
-  mustKnow!: string;
-
-  @ApiProperty({ type: String, example: 'Elke maandag bellen wij hoe de week was.' })
-  agreements!: string;
-
-  @ApiProperty({ ...day, nullable: true, description: 'Volgende afspraak' })
-  nextAppointmentOn!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'Wacht op de uitslag van de keuring' })
-  noAppointmentReason!: string | null;
-
-  @ApiProperty({ type: [HandoverTaskDto], description: 'Open taken, zoals ze waren bij het aanbod' })
-  openTasks!: HandoverTaskDto[];
-}
-
 @ApiSchema({ name: 'Handover' })
 export class HandoverDto extends HandoverItemDto {
   @ApiProperty({
@@ -304,4 +203,42 @@ export class HandoverDto extends HandoverItemDto {
     description: 'Overdrachtsdossier; leeg voor een ontvanger die niets meer te beantwoorden heeft',
   })
   dossier!: HandoverDossierDto | null;
+
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    description: 'De versie van het overdrachtsdossier die nu geldt',
+    example: 1,
+  })
+  dossierNumber!: number;
+
+  @ApiProperty({
+    type: String,
+    isArray: true,
+    enum: dossierPartCodes,
+    description: 'De onderdelen van deze versie',
+    example: ['mustKnow', 'agreements'],
+  })
+  parts!: DossierPart[];
+
+  @ApiProperty({
+    type: String,
+    isArray: true,
+    enum: dossierPartCodes,
+    description: 'De onderdelen die de ontvanger heeft gelezen',
+    example: ['mustKnow'],
+  })
+  ticked!: DossierPart[];
+
+  @ApiProperty({
+    type: [DossierVersionDto],
+    description: 'Zoals het eerder is aangeboden, van de eerste versie af; ook de versie die nu geldt',
+  })
+  versions!: DossierVersionDto[];
+
+  @ApiProperty({ type: [HandoverQuestionDto] })
+  questions!: HandoverQuestionDto[];
+
+  @ApiProperty({ type: MeetingDto, nullable: true, description: 'Driegesprek van een warme overdracht' })
+  meeting!: MeetingDto | null;
 }

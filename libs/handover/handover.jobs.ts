@@ -35,6 +35,21 @@ export class HandoverJobs {
     return this.notices.tellReferrer(tx, handoverId!, id);
   }
 
+  @HandlesJob(handoverJobs.tellQuestion)
+  tellQuestion(tx: Tx, { handoverId, questionId }: Payload, { id }: Message): Promise<void> {
+    return this.notices.tellQuestion(tx, handoverId!, questionId!, id);
+  }
+
+  @HandlesJob(handoverJobs.tellAnswer)
+  tellAnswer(tx: Tx, { handoverId }: Payload, { id }: Message): Promise<void> {
+    return this.notices.tellAnswer(tx, handoverId!, id);
+  }
+
+  @HandlesJob(handoverJobs.tellMeeting)
+  tellMeeting(tx: Tx, { handoverId, userId }: Payload, { id }: Message): Promise<void> {
+    return this.notices.tellMeeting(tx, handoverId!, userId!, id);
+  }
+
   @HandlesJob(handoverJobs.remind)
   remind(tx: Tx, { handoverId }: Payload, { id }: Message): Promise<void> {
     return this.terms.remind(tx, handoverId!, id);

@@ -4,6 +4,11 @@ import { CapacityModule } from '#capacity/capacity.module.js';
 import { TrajectoryEndings } from '#trajectory/trajectory-endings.service.js';
 import { TrajectoryModule } from '#trajectory/trajectory.module.js';
 import { AudienceRepository } from './audience.repository.js';
+import { DraftRepository } from './dossier/draft.repository.js';
+import { QuestionRepository } from './dossier/question.repository.js';
+import { QuestionService } from './dossier/question.service.js';
+import { TickRepository } from './dossier/tick.repository.js';
+import { TickService } from './dossier/tick.service.js';
 import { HandoverAnswerService } from './handover-answer.service.js';
 import { HandoverEnd } from './handover-end.service.js';
 import { handoverEvents } from './handover-events.rules.js';
@@ -15,6 +20,7 @@ import { HandoverRedirectService } from './handover-redirect.service.js';
 import { HandoverTermsService } from './handover-terms.service.js';
 import { HandoverJobs } from './handover.jobs.js';
 import { HandoverRepository } from './handover.repository.js';
+import { MeetingService } from './meeting/meeting.service.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeService } from './notice.service.js';
 import { OffersTo } from './offers-to.service.js';
@@ -26,9 +32,12 @@ const services = [
   HandoverAnswerService,
   HandoverRedirectService,
   HandoverReadingService,
+  MeetingService,
   NoticeService,
   OffersTo,
   SwitchNotice,
+  QuestionService,
+  TickService,
 ];
 
 /** Handing over a case: what every process needs of it. */
@@ -37,6 +46,7 @@ const services = [
   providers: [
     ...services,
     AudienceRepository,
+    DraftRepository,
     HandoverEnd,
     HandoverHold,
     HandoverNoticeService,
@@ -44,8 +54,17 @@ const services = [
     HandoverTermsService,
     NoticeRepository,
     OfferPlacement,
+    QuestionRepository,
+    TickRepository,
   ],
-  exports: [...services, HandoverNoticeService, HandoverTermsService, HandoverRepository, NoticeRepository],
+  exports: [
+    ...services,
+    DraftRepository,
+    HandoverNoticeService,
+    HandoverTermsService,
+    HandoverRepository,
+    NoticeRepository,
+  ],
 })
 export class HandoverModule {
   constructor(words: EventWords, endings: TrajectoryEndings, end: HandoverEnd) {

@@ -3,11 +3,16 @@ import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { HandoverDossier, OpenTask } from './handover-dossier.rules.js';
+import type { DossierPart } from './dossier/dossier-parts.rules.js';
+import { unreadParts } from './dossier/dossier-parts.rules.js';
+import { asDossier, type HandoverDossier, type OpenTask, type OpenWork } from './handover-dossier.rules.js';
 import type { HandoverTerms } from './handover-terms.rules.js';
+import type { TermKey } from '#trajectory/term.rules.js';
+import { terms } from '#trajectory/term.rules.js';
 import type { AfterOffer, HandoverState } from './handover.rules.js';
 import { type Sighted, visibleTo } from './handover.visibility.js';
 import { isoInstant } from './iso-instant.js';
+import type { Meeting } from './meeting/meeting.rules.js';
 
 export interface Handover extends AfterOffer, HandoverTerms, Sighted {
   readonly id: string;
@@ -17,9 +22,17 @@ export interface Handover extends AfterOffer, HandoverTerms, Sighted {
   readonly participantName: string | null;
   readonly fromName: string;
   readonly toName: string;
+  /** As it stands: the last version. */
   readonly dossier: HandoverDossier;
+  /** Versions are numbered from 1. */
+  readonly dossierNumber: number;
+  /** The parts of this version that the receiver has read. */
+  readonly ticked: readonly DossierPart[];
   readonly warm: boolean;
   readonly meetingOn: CalendarDate | null;
+  readonly meeting: Meeting;
+  /** How often the invitation changed. */
+  readonly meetingSequence: number;
   readonly reminded: boolean;
   /** Why the receiver was asked to carry more than their ceiling; null when there was room. */
   readonly aboveCeilingReason: string | null;
@@ -42,10 +55,13 @@ interface NewHandover extends HandoverTerms {
   readonly toUserId: string;
   readonly dossier: HandoverDossier;
   readonly warm: boolean;
-  readonly meetingOn: CalendarDate | null;
+  readonly meeting: Meeting;
   readonly aboveCeilingReason: string | null;
   readonly offeredBy: string;
 }
+
+/** A handover as its row is read: what follows from it is not in it. */
+type HandoverRow = Omit<Handover, 'dossier' | 'unread'> & { readonly content: Partial<HandoverDossier> };
 
 export const boxes = ['received', 'sent', 'team'] as const;
 export type Box = (typeof boxes)[number];
@@ -57,7 +73,13 @@ const facts = `
   SELECT h.id, h.trajectory_id AS "trajectoryId", h.participant_id AS "participantId",
     e.participant_name AS "participantName", h.from_user_id AS "fromUserId", sender.display_name AS "fromName",
     h.from_team_id AS "fromTeamId", h.to_user_id AS "toUserId", receiver.display_name AS "toName", h.state,
-    h.dossier, h.warm, h.meeting_on::text AS "meetingOn", ${isoInstant('h.offered_at')} AS "offeredAt",
+    coalesce(d.content, '{}') AS content, coalesce(d.number, 1) AS "dossierNumber",
+    ARRAY(SELECT k.part FROM handover_tick k WHERE k.handover_id = h.id AND k.number = d.number) AS ticked,
+    EXISTS (SELECT FROM handover_question q WHERE q.handover_id = h.id AND q.answered_at IS NULL) AS "askedBack",
+    h.warm, h.meeting_on::text AS "meetingOn", json_build_object('meetingOn', h.meeting_on,
+      'meetingTime', to_char(h.meeting_time, 'HH24:MI'), 'meetingMinutes', h.meeting_minutes,
+      'meetingPlace', h.meeting_place, 'meetingNote', h.meeting_note) AS meeting,
+    h.meeting_sequence AS "meetingSequence", ${isoInstant('h.offered_at')} AS "offeredAt",
     h.remind_on::text AS "remindOn", h.escalate_on::text AS "escalateOn", h.expires_on::text AS "expiresOn",
     h.reminded_at IS NOT NULL AS reminded, h.escalated_at IS NOT NULL AS escalated,
     ${isoInstant('h.closed_at')} AS "closedAt", h.closed_by AS "closedById", closer.display_name AS "closedByName",
@@ -68,7 +90,15 @@ const facts = `
   JOIN app_user sender ON sender.id = h.from_user_id
   JOIN app_user receiver ON receiver.id = h.to_user_id
   LEFT JOIN app_user closer ON closer.id = h.closed_by
-  LEFT JOIN caseload_entry e ON e.trajectory_id = h.trajectory_id`;
+  LEFT JOIN caseload_entry e ON e.trajectory_id = h.trajectory_id
+  LEFT JOIN LATERAL (SELECT v.number, v.content FROM handover_dossier v
+    WHERE v.handover_id = h.id ORDER BY v.number DESC LIMIT 1) d ON true`;
+
+/** A handover with what follows from its row. */
+function asHandover({ content, ...row }: HandoverRow): Handover {
+  const dossier = asDossier(content);
+  return { ...row, dossier, unread: unreadParts({ ...row, dossier }, row.ticked) };
+}
 
 const anyBox = { condition: '$1::boolean', value: true };
 
@@ -101,8 +131,8 @@ export interface HandoverPage {
 @Injectable()
 export class HandoverRepository {
   async find(tx: Tx, id: string): Promise<Handover | null> {
-    const [found] = await rows<Handover>(tx, `${facts} WHERE h.id = $1`, [id]);
-    return found ?? null;
+    const [found] = await rows<HandoverRow>(tx, `${facts} WHERE h.id = $1`, [id]);
+    return found ? asHandover(found) : null;
   }
 
   /** What decides who sees each of these. */
@@ -118,8 +148,8 @@ export class HandoverRepository {
 
   /** Takes the row of a handover whose trajectory this transaction holds: nobody changes it after this was read. */
   async lock(tx: Tx, id: string): Promise<Handover | null> {
-    const [taken] = await rows<Handover>(tx, `${facts} WHERE h.id = $1 FOR NO KEY UPDATE OF h`, [id]);
-    return taken ?? null;
+    const [taken] = await rows<HandoverRow>(tx, `${facts} WHERE h.id = $1 FOR NO KEY UPDATE OF h`, [id]);
+    return taken ? asHandover(taken) : null;
   }
 
   /** Holds a handover, its trajectory's row first, without changing the trajectory's version. */
@@ -151,11 +181,15 @@ export class HandoverRepository {
     return receiver?.name ?? 'een collega';
   }
 
-  page(tx: Tx, actor: Actor, { box, state, order, teamId, after, limit }: HandoverPage): Promise<Handover[]> {
+  async page(
+    tx: Tx,
+    actor: Actor,
+    { box, state, order, teamId, after, limit }: HandoverPage,
+  ): Promise<Handover[]> {
     const { condition, value } = box ? inBox[box](actor) : anyBox;
     const visible = visibleTo(actor, 6);
     const { beyond, direction } = sequence[order];
-    return rows(
+    const found = await rows<HandoverRow>(
       tx,
       `${facts} WHERE ${condition} AND ${visible.condition}
          AND ($2::text IS NULL OR h.state = $2) AND ($3::uuid IS NULL OR h.id ${beyond} $3)
@@ -163,23 +197,34 @@ export class HandoverRepository {
        ORDER BY h.id ${direction} LIMIT $4`,
       [value, state ?? null, after, limit, teamId ?? null, ...visible.values],
     );
+    return found.map(asHandover);
   }
 
-  openTasks(tx: Tx, trajectoryId: string, ownerId: string): Promise<OpenTask[]> {
-    return rows(
+  /** The open tasks of the contact person, and the deadlines: what goes over with the case. */
+  async openWork(tx: Tx, trajectoryId: string, ownerId: string): Promise<OpenWork> {
+    const openTasks = await rows<OpenTask>(
       tx,
       `SELECT id, title, due_on::text AS "dueOn" FROM task
        WHERE trajectory_id = $1 AND owner_id = $2 AND done_at IS NULL ORDER BY due_on NULLS LAST, id`,
       [trajectoryId, ownerId],
     );
+    const due = await rows<{ kind: TermKey; dueOn: CalendarDate }>(
+      tx,
+      `SELECT kind, due_on::text AS "dueOn" FROM deadline
+       WHERE trajectory_id = $1 AND state = 'open' ORDER BY due_on, id`,
+      [trajectoryId],
+    );
+    return { openTasks, deadlines: due.map(({ kind, dueOn }) => ({ label: terms[kind].label, dueOn })) };
   }
 
   async add(tx: Tx, handover: NewHandover): Promise<void> {
+    const { meeting } = handover;
     await rows(
       tx,
-      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, from_team_id, to_user_id, dossier, warm,
-         meeting_on, offered_by, offered_at, remind_on, escalate_on, expires_on, above_ceiling_reason)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, clock_timestamp(), $11, $12, $13, $14)`,
+      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, from_team_id, to_user_id, warm,
+         meeting_on, meeting_time, meeting_minutes, meeting_place, meeting_note, offered_by, offered_at, remind_on,
+         escalate_on, expires_on, above_ceiling_reason)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, clock_timestamp(), $14, $15, $16, $17)`,
       [
         handover.id,
         handover.trajectoryId,
@@ -187,14 +232,57 @@ export class HandoverRepository {
         handover.fromUserId,
         handover.fromTeamId,
         handover.toUserId,
-        JSON.stringify(handover.dossier),
         handover.warm,
-        handover.meetingOn,
+        meeting.meetingOn,
+        meeting.meetingTime,
+        meeting.meetingMinutes,
+        meeting.meetingPlace,
+        meeting.meetingNote,
         handover.offeredBy,
         handover.remindOn,
         handover.escalateOn,
         handover.expiresOn,
         handover.aboveCeilingReason,
+      ],
+    );
+    await this.addDossier(tx, handover.id, 1, handover.dossier, handover.offeredBy);
+  }
+
+  /** A version of the dossier, for good: the database refuses to change what was offered. */
+  async addDossier(
+    tx: Tx,
+    handoverId: string,
+    number: number,
+    dossier: HandoverDossier,
+    writtenBy: string,
+  ): Promise<void> {
+    await rows(
+      tx,
+      'INSERT INTO handover_dossier (handover_id, number, content, written_by) VALUES ($1, $2, $3, $4)',
+      [handoverId, number, JSON.stringify(dossier), writtenBy],
+    );
+  }
+
+  /** The next version of a handover that stays open. */
+  async touch(tx: Tx, id: string): Promise<void> {
+    await rows(tx, 'UPDATE handover SET version = version + 1 WHERE id = $1', [id]);
+  }
+
+  /** A meeting that is planned makes the handover a warm one; whoever was invited gets the next invitation. */
+  async planMeeting(tx: Tx, id: string, meeting: Meeting): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE handover SET warm = true, meeting_on = $2, meeting_time = $3, meeting_minutes = $4, meeting_place = $5,
+         meeting_note = $6, version = version + 1,
+         meeting_sequence = meeting_sequence + CASE WHEN meeting_time IS NULL THEN 0 ELSE 1 END
+       WHERE id = $1`,
+      [
+        id,
+        meeting.meetingOn,
+        meeting.meetingTime,
+        meeting.meetingMinutes,
+        meeting.meetingPlace,
+        meeting.meetingNote,
       ],
     );
   }

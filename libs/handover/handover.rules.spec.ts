@@ -48,6 +48,8 @@ const offered: HandoverFacts = {
   escalated: false,
   contactPersonId: 'sender',
   trajectoryRuns: true,
+  askedBack: false,
+  unread: [],
 };
 
 /** Everybody who may take each step of an offer, before and after escalation. */
@@ -64,6 +66,16 @@ const allowed: Record<HandoverStep, { before: Who[]; after: Who[] }> = {
   redirect: {
     before: ['sender', 'senderSubstitute', 'lead', 'manager'],
     after: ['sender', 'senderSubstitute', 'lead', 'manager'],
+  },
+  tickOff: { before: ['receiver', 'receiverSubstitute'], after: ['receiver', 'receiverSubstitute'] },
+  askBack: { before: ['receiver', 'receiverSubstitute'], after: ['receiver', 'receiverSubstitute'] },
+  answerBack: {
+    before: ['sender', 'senderSubstitute', 'lead', 'manager'],
+    after: ['sender', 'senderSubstitute', 'lead', 'manager'],
+  },
+  planMeeting: {
+    before: ['sender', 'senderSubstitute', 'receiver', 'receiverSubstitute', 'lead', 'manager'],
+    after: ['sender', 'senderSubstitute', 'receiver', 'receiverSubstitute', 'lead', 'manager'],
   },
   expire: { before: ['system'], after: ['system'] },
 };
@@ -83,7 +95,7 @@ describe.each(steps)('%s', (step) => {
     for (const escalated of [false, true]) {
       const may = allowed[step][escalated ? 'after' : 'before'].includes(who);
       for (const state of handoverStates) {
-        const handover = { ...offered, state, escalated };
+        const handover = { ...offered, state, escalated, askedBack: step === 'answerBack' };
         const expected = !may
           ? 'step-not-yours'
           : state === 'offered'
@@ -97,9 +109,42 @@ describe.each(steps)('%s', (step) => {
 });
 
 test('every end can be reached, and none is left again', () => {
-  const ends = steps.map((step) => handoverSteps[step].to);
-  expect(new Set(ends)).toEqual(new Set(handoverStates.filter((state) => state !== 'offered')));
+  const after = new Set<string>(steps.map((step) => handoverSteps[step].to));
+  expect(after).toEqual(new Set(handoverStates));
   expect(steps.flatMap((step) => handoverSteps[step].from)).toEqual(steps.map(() => 'offered'));
+});
+
+describe('a dossier', () => {
+  const refused = (step: HandoverStep, who: Who, handover: HandoverFacts): string => {
+    try {
+      return takeHandoverStep(step, people[who], handover);
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  const unread: HandoverFacts = { ...offered, unread: ['agreements', 'openTasks'] };
+
+  test('is read before it is accepted; what was not is named', () => {
+    for (const who of ['receiver', 'receiverSubstitute'] as const)
+      expect(refused('accept', who, unread)).toBe(
+        'step-incomplete: Dit kan nog niet: nog niet gelezen: de afspraken; nog niet gelezen: de open taken en termijnen.',
+      );
+    expect(outcome('decline', 'receiver', unread)).toBe('declined');
+  });
+
+  test('need not be read by the lead who accepts in the place of the receiver', () => {
+    expect(outcome('accept', 'lead', { ...unread, askedBack: true, escalated: true })).toBe('accepted');
+  });
+
+  test('that was asked about waits for the answer, one question at a time', () => {
+    const askedBack = { ...offered, askedBack: true };
+    expect(refused('accept', 'receiver', askedBack)).toContain('uw vraag is nog niet beantwoord');
+    expect(outcome('askBack', 'receiver', askedBack)).toBe('handover-already-asked');
+    expect(outcome('answerBack', 'sender', offered)).toBe('handover-nothing-asked');
+    expect(handoverCan(people.receiver, askedBack)).not.toContain('askBack');
+    expect(handoverCan(people.sender, askedBack)).toContain('answerBack');
+    expect(handoverCan(people.sender, offered)).not.toContain('answerBack');
+  });
 });
 
 describe('an offer that was overtaken', () => {
@@ -146,8 +191,8 @@ describe('an offer that came to nothing', () => {
 test('nobody answers their own offer: not as substitute of the receiver, not as lead of their team', () => {
   const substitute = person('sender', ['jobCoach'], { substitutesFor: ['receiver'] });
   const lead = person('sender', ['teamLead'], { teamId: team });
-  expect(handoverCan(substitute, offered)).toEqual(['withdraw', 'redirect']);
-  expect(handoverCan(lead, { ...offered, escalated: true })).toEqual(['withdraw', 'redirect']);
+  expect(handoverCan(substitute, offered)).toEqual(['withdraw', 'redirect', 'planMeeting']);
+  expect(handoverCan(lead, { ...offered, escalated: true })).toEqual(['withdraw', 'redirect', 'planMeeting']);
 });
 
 test('without a team the managers lead', () => {

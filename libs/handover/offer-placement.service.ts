@@ -15,12 +15,13 @@ import { termsOf } from './handover-terms.rules.js';
 import { worksOfOffer } from './handover-works.rules.js';
 import { HandoverRepository } from './handover.repository.js';
 import type { HandoverState } from './handover.rules.js';
+import type { Meeting } from './meeting/meeting.rules.js';
 
 interface NewOffer {
   readonly toUserId: string;
   readonly dossier: HandoverDossier;
   readonly warm: boolean;
-  readonly meetingOn: string | null;
+  readonly meeting: Meeting;
   /** Why it must be this colleague, when that brings them above their ceiling. */
   readonly aboveCeilingReason: string | null;
 }

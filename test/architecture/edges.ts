@@ -12,14 +12,15 @@ export const EDGES: Record<string, readonly string[]> = {
   capacity: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // Accepting a referral makes the participant and opens the trajectory in one transaction.
   intake: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity'],
-  handover: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity'],
+  development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
+  // What a receiver must know is proposed from the plan and from what runs beside the stage.
+  handover: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity', 'development'],
   // Who is away, who stands in, and whose participants nobody can be reached for.
   absence: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity', 'handover'],
   // It leads to an offer, and is told of as one.
   'contact-person-request': ['kernel', 'database', 'access', 'participant', 'trajectory', 'handover'],
   // Many cases in one go: each is switched, told of and weighed as one that is handed over.
   transfer: ['kernel', 'database', 'access', 'participant', 'trajectory', 'capacity', 'handover'],
-  development: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // A training company is a reference in the database: no code of placement is needed for it.
   learning: ['kernel', 'database', 'access', 'participant', 'trajectory'],
   // What an intake asked of somebody's wishes is offered as the first of them.

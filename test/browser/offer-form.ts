@@ -19,6 +19,7 @@ export async function fillIn(page: Page, receiver: string): Promise<void> {
   await page.getByRole('button', { name: /^Toon alle/ }).click();
   await page.getByRole('radio', { name: receiver }).check();
   await mustKnow(page).fill('Belt niet graag, komt wel altijd.');
+  await page.getByLabel('Wat zegt de deelnemer zelf?').fill('“Ik wil een vak leren.”');
   await page.getByLabel('Welke afspraken').fill('Elke maandag bellen wij.');
   await page.getByLabel('Er is geen afspraak').check();
   await page.getByLabel('Waarom is er geen afspraak?').fill('Wacht op de keuring.');
@@ -31,7 +32,9 @@ export async function fillInByKeyboard(page: Page, receiver: string): Promise<vo
   await page.keyboard.press('Shift+Tab');
   await arrowTo(page, receiver);
   await typeInto(page, 'Wat moet de ontvanger weten?', 'Belt niet graag, komt wel altijd.');
+  await typeInto(page, 'Wat zegt de deelnemer zelf?', '“Ik wil een vak leren.”');
   await typeInto(page, 'Welke afspraken', 'Elke maandag bellen wij.');
+  await typeInto(page, 'Waar staat het traject?', '');
   await page.keyboard.press('Tab');
   await arrowTo(page, 'Er is geen afspraak');
   await typeInto(page, 'Waarom is er geen afspraak?', 'Wacht op de keuring.');

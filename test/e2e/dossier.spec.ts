@@ -137,9 +137,9 @@ describe('the dossier', () => {
     expect(await canOf(mate)).toContain('moveStage');
     expect(await canOf(mate)).not.toContain('offerHandover');
     await owner.query(
-      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, offered_by, dossier,
+      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, offered_by,
          offered_at, remind_on, escalate_on, expires_on)
-       VALUES ($1, $2, $3, $4, $5, $4, '{}', now(), '2199-01-08', '2199-01-09', '2199-01-15')`,
+       VALUES ($1, $2, $3, $4, $5, $4, now(), '2199-01-08', '2199-01-09', '2199-01-15')`,
       [newId(), trajectoryId, participantId, anouk.userId, colleague.userId],
     );
     const offered = await canOf(coach);

@@ -64,6 +64,7 @@ describe('offering a handover', () => {
       code: 'step-incomplete',
       missing: [
         'wat de ontvanger moet weten ontbreekt',
+        'eigen woorden van de deelnemer ontbreken, of de reden dat ze er niet zijn',
         'afspraken met de deelnemer ontbreken',
         'datum van de volgende afspraak ontbreekt, of de reden dat er geen is',
       ],
@@ -79,7 +80,7 @@ describe('offering a handover', () => {
     const again = await anouk.post(path, body, key);
     expect([first.statusCode, again.statusCode]).toEqual([201, 201]);
     expect(again.json()).toEqual(first.json());
-    expect(first.json()).toEqual({ id: expect.any(String), state: 'offered', version: 1 });
+    expect(first.json()).toEqual({ id: expect.any(String), state: 'offered', version: 1, warnings: [] });
     const other = await anouk.post(path, body);
     expect(other.json()).toMatchObject({ status: 409, code: 'handover-already-offered' });
     expect(other.json<{ detail: string }>().detail).toContain('Bart Limpens');
@@ -116,9 +117,9 @@ describe('a handover', () => {
       to: { name: 'Bart Limpens' },
       dossier: { mustKnow: 'Werkt het liefst in de ochtend', nextAppointmentOn: '2199-01-08' },
       workingDaysLeft: 10,
-      can: ['accept', 'decline'],
+      can: ['accept', 'decline', 'tickOff', 'askBack', 'planMeeting'],
     });
-    expect(sent.json()).toMatchObject({ can: ['withdraw', 'redirect'] });
+    expect(sent.json()).toMatchObject({ can: ['withdraw', 'redirect', 'planMeeting'] });
     expect(await accesses(participantId, 'handover.opened')).toBe(2);
   });
 

@@ -33,6 +33,7 @@ const asked: Record<string, string> = {
   'plan_evaluation.outcome': `'onCourse'`,
   'attendance.presence': `'present'`,
   'learning_route.kind': `'course'`,
+  'handover_tick.part': `'mustKnow'`,
   'indication.target_group': `'bijstand'`,
   'provision.kind': `'other'`,
   'absence.kind': `'away'`,

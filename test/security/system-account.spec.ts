@@ -30,6 +30,7 @@ test('the system’s own account is nobody’s colleague: not involved, no recei
   const offered = await caller.post(`/trajectories/${id}/handovers`, {
     toUserId: SYSTEM_USER_ID,
     mustKnow: 'x',
+    participantWords: 'x',
     agreements: 'x',
     noAppointmentReason: 'x',
   });

@@ -249,10 +249,14 @@ class DemoStory {
     await told.coach.post(`/trajectories/${told.trajectoryId}/handovers`, {
       toUserId: this.as[to].userId,
       mustKnow: 'Kan goed tegen drukte, niet tegen onverwachte wisselingen. Bel liever dan mailen.',
+      participantWords: '“Ik wil weer iets om handen hebben, en collega’s.”',
       agreements: 'Twee dagdelen per week; na vier weken kijken we of het er drie worden.',
       nextAppointmentOn: appointmentDay(told),
       confirmedTaskIds: told.openTasks,
-      ...(warm && { warm, meetingOn: soon(2) }),
+      ...(warm && {
+        ...{ warm, meetingOn: soon(2), meetingTime: '10:30', meetingPlace: 'office' },
+        meetingNote: 'Kamer 2.14; vraag bij de balie naar de coach.',
+      }),
     });
   }
 

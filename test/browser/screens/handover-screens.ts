@@ -87,6 +87,7 @@ export const handoverScreens: readonly Screen[] = [
       await page
         .getByLabel('Wat moet de ontvanger weten?')
         .fill('Werkt graag buiten. Bel liever dan mailen.');
+      await page.getByLabel('Wat zegt de deelnemer zelf?').fill('“Ik wil een vak leren.”');
       await page.getByLabel('Welke afspraken').fill('Elke maandag bellen.');
       for (const task of await page.getByRole('group').getByRole('checkbox').all()) await task.check();
       await page.getByLabel('Er is geen afspraak').check();

@@ -8,6 +8,7 @@ import { SubstitutionService } from '#absence/substitution.service.js';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
+import { Refusal } from '#kernel/refusal.js';
 import { JobRunner } from '#kernel/queue/job-runner.js';
 import { ContactPersonService } from '#trajectory/contact-person.service.js';
 import { ExitService } from '#trajectory/exit.service.js';
@@ -15,13 +16,17 @@ import { ReopeningService } from '#trajectory/reopening.service.js';
 import { StageService } from '#trajectory/stage.service.js';
 import { SuspensionService } from '#trajectory/suspension.service.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
-import { aDossier } from '../../factories/handovers.js';
+import { aDossier, readAll } from '../../factories/handovers.js';
 import { dayOf, daysAfter } from './calendar.js';
 import type { Cast } from './cast.js';
 import type { Possible } from './observed.js';
 import { openCase } from './opening.js';
 import type { SequenceContext } from './sequence-context.js';
 import type { Message, Name, Stage, Substitution } from './world.js';
+
+const unlessRefused = (error: unknown): void => {
+  if (!(error instanceof Refusal)) throw error;
+};
 
 const messageKey = ({ job, about, offer }: Message): string => `${job} ${about ?? ''} ${offer}`;
 
@@ -81,7 +86,7 @@ export class System {
     );
   }
 
-  answer(
+  async answer(
     step: 'accept' | 'decline' | 'withdraw' | 'redirect',
     who: Name,
     at: number,
@@ -91,6 +96,8 @@ export class System {
     const [actor, id] = [this.actor(who), this.known.offers[at]!];
     const answers = this.get(HandoverAnswerService);
     if (step === 'accept') {
+      // Who may not read it, or comes too late, hears so of the acceptance itself.
+      await readAll(this.product, actor, { id, version }).catch(unlessRefused);
       return answers.accept(actor, id, version, { reason: 'De ontvanger is op cursus' });
     }
     if (step === 'decline') return answers.decline(actor, id, version, 'Te vol');

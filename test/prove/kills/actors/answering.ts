@@ -2,6 +2,8 @@ import type { Ending, NotedOffer } from '../ledger.js';
 import type { ActorPart, Scene } from './actor.js';
 import { oneOf } from './actor.js';
 
+type Coach = NonNullable<ReturnType<Scene['coaches']['get']>>;
+
 interface Way {
   readonly weight: number;
   readonly ending: Ending;
@@ -9,6 +11,8 @@ interface Way {
   readonly body?: object;
   /** Who does it: the receiver or the sender. */
   readonly by: (offer: NotedOffer) => string;
+  /** What comes before it; refused or not, the step itself is tried. */
+  readonly first?: (who: Coach, offer: NotedOffer) => Promise<unknown>;
 }
 
 /** Ends an open offer in one way. Others may be doing the same, or something else, at the same moment. */
@@ -19,6 +23,7 @@ const ending = (way: Way): ActorPart => ({
     if (ledger.open.size === 0) return;
     const offer = oneOf(random, [...ledger.open.values()]);
     const who = coaches.get(way.by(offer))!;
+    await way.first?.(who, offer);
     const { status } = await who.put(`/handovers/${offer.id}/${way.noun}`, way.body, 1);
     if (status === 200) return ledger.ended(offer, way.ending);
     ledger.refused(way.noun, status);
@@ -35,6 +40,10 @@ async function look({ ledger, coaches }: Scene, offer: NotedOffer): Promise<void
 export const accepting = ending({
   ...{ weight: 4, ending: 'accepted', noun: 'acceptance' },
   by: ({ to }) => to,
+  async first(receiver, { id }) {
+    const { body } = await receiver.get(`/handovers/${id}`);
+    await receiver.put(`/handovers/${id}/ticks`, { parts: body.parts ?? [] }, 1);
+  },
 });
 
 export const declining = ending({

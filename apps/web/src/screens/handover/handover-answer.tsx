@@ -3,7 +3,10 @@ import { Button } from '../../parts/button.js';
 import { formatDay } from '../../parts/dates.js';
 import { useWords } from '../../words/words.js';
 import type { HandoverItem } from '../handovers/handover-search.js';
+import { useDossierWords } from '../../words/dossier-handover-words.js';
 import { AcceptDialog } from './accept-dialog.js';
+import { AnswerDialog } from './answer-dialog.js';
+import { AskDialog } from './ask-dialog.js';
 import { DeclineDialog } from './decline-dialog.js';
 import type { Handover } from './handover-query.js';
 import { RedirectDialog } from './redirect-dialog.js';
@@ -19,6 +22,9 @@ export interface StepProps {
   onDone?: (to: string) => void;
 }
 
+/** A step that needs all of the handover before it. */
+export type OpenedStepProps = StepProps & { handover: Handover };
+
 type Step = Handover['can'][number];
 
 /** The steps that the api says this colleague can take now. */
@@ -32,6 +38,8 @@ export function HandoverAnswer({
   const words = useWords().handovers;
   const [step, setStep] = useState<Step>();
   const { can, from, to, expiresOn } = handover;
+  const more = useDossierWords();
+  const read = handover.parts.filter((part) => handover.ticked.includes(part)).length;
   const isReceiver = can.includes('decline');
   const props = (which: Step): StepProps => ({
     handover,
@@ -51,16 +59,34 @@ export function HandoverAnswer({
     <section className="panel handover-answer">
       <h2>{isReceiver ? words.yourAnswer : words.whatYouCan}</h2>
       <p className="soft">{help}</p>
+      {isReceiver && handover.parts.length > 0 && (
+        <p className="handover-read" role="status">
+          <strong>{more.toRead(read, handover.parts.length)}</strong>
+          {handover.askedBack ? (
+            <span className="soft">{more.waitsForAnswer}</span>
+          ) : (
+            read < handover.parts.length && <span className="soft">{more.readFirst}</span>
+          )}
+        </p>
+      )}
       <div className="stack tight">
+        {can.includes('answerBack') && (
+          <Button kind="primary" onClick={() => setStep('answerBack')}>
+            {more.answerBack}
+          </Button>
+        )}
         {can.includes('accept') && (
           <Button kind="primary" onClick={() => setStep('accept')}>
             {isReceiver ? words.accept : words.acceptBehalf(to.name)}
           </Button>
         )}
+        {can.includes('askBack') && <Button onClick={() => setStep('askBack')}>{more.askBack}</Button>}
         {can.includes('decline') && <Button onClick={() => setStep('decline')}>{words.decline}</Button>}
         {can.includes('redirect') && <Button onClick={() => setStep('redirect')}>{words.redirect}</Button>}
         {can.includes('withdraw') && <Button onClick={() => setStep('withdraw')}>{words.withdraw}</Button>}
       </div>
+      <AskDialog {...props('askBack')} />
+      {can.includes('answerBack') && <AnswerDialog {...props('answerBack')} handover={handover} />}
       <AcceptDialog {...props('accept')} />
       <DeclineDialog {...props('decline')} />
       <RedirectDialog {...props('redirect')} />

@@ -1,62 +1,92 @@
 import { formatDate, formatDay, formatFromNow } from '../../parts/dates.js';
+import { useDossierWords } from '../../words/dossier-handover-words.js';
 import { useWords } from '../../words/words.js';
+import { DeadlineLines } from './deadline-lines.js';
+import { DossierPart, type Reading } from './dossier-part.js';
 import type { Handover } from './handover-query.js';
+import { HandoverMeeting } from './handover-meeting.js';
+import { useTicks } from './use-ticks.js';
 
 /** The overdrachtsdossier in the order in which a receiver needs it. */
 export function HandoverDossier({
-  handover: { warm, meetingOn },
+  handover,
   dossier,
   toYou,
+  onTooLate,
 }: {
   handover: Handover;
   dossier: NonNullable<Handover['dossier']>;
   toYou: boolean;
+  onTooLate: (why: string) => void;
 }) {
   const words = useWords().handovers;
-  const { mustKnow, agreements, nextAppointmentOn, noAppointmentReason, openTasks } = dossier;
+  const more = useDossierWords();
+  const tick = useTicks(handover, onTooLate);
+  const { can, ticked, parts, state } = handover;
+  const reading: Reading = {
+    ticked,
+    tick: can.includes('tickOff') ? tick : undefined,
+    waits: state === 'offered',
+  };
+  const { mustKnow, agreements, participantWords, noWordsReason, situation, openTasks, deadlines } = dossier;
+  const { nextAppointmentOn, noAppointmentReason } = dossier;
   return (
     <>
-      <section className="panel handover-must-know">
-        <h2>{toYou ? words.mustKnow : words.mustKnowOther}</h2>
+      <DossierPart
+        part="mustKnow"
+        title={toYou ? words.mustKnow : words.mustKnowOther}
+        reading={reading}
+        className="handover-must-know"
+      >
         <p className="written">{mustKnow}</p>
-      </section>
-      <section className="panel">
-        <h2>{words.agreements}</h2>
+      </DossierPart>
+      {parts.includes('participantWords') && (
+        <DossierPart part="participantWords" title={more.parts.participantWords!} reading={reading}>
+          <p className="written">{participantWords ?? more.noWordsBecause(noWordsReason ?? '')}</p>
+        </DossierPart>
+      )}
+      <DossierPart part="agreements" title={words.agreements} reading={reading}>
         <p className="written">{agreements}</p>
-      </section>
-      <section className="panel handover-dates">
-        <div>
-          <h2>{words.appointment}</h2>
-          {nextAppointmentOn ? (
-            <p>
-              <strong>{formatDay(nextAppointmentOn)}</strong>{' '}
-              <span className="soft">{formatFromNow(nextAppointmentOn)}</span>
-            </p>
-          ) : (
-            <p className="written">{words.noAppointment(noAppointmentReason ?? '')}</p>
-          )}
-        </div>
-        {warm && meetingOn && (
-          <div>
-            <h2>{words.meeting}</h2>
-            <p>
-              <strong>{formatDay(meetingOn)}</strong> <span className="soft">{formatFromNow(meetingOn)}</span>
-            </p>
-          </div>
+      </DossierPart>
+      {situation && (
+        <DossierPart part="situation" title={more.parts.situation!} reading={reading}>
+          <p className="written">{situation}</p>
+        </DossierPart>
+      )}
+      <DossierPart part="appointment" title={words.appointment} reading={reading}>
+        {nextAppointmentOn ? (
+          <p>
+            <strong>{formatDay(nextAppointmentOn)}</strong>{' '}
+            <span className="soft">{formatFromNow(nextAppointmentOn)}</span>
+          </p>
+        ) : (
+          <p className="written">{words.noAppointment(noAppointmentReason ?? '')}</p>
         )}
-      </section>
-      <section className="panel">
-        <h2>{words.tasks}</h2>
-        {openTasks.length === 0 && <p className="soft">{words.noTasks}</p>}
-        <ul className="handover-tasks">
-          {openTasks.map(({ id, title, dueOn }) => (
-            <li key={id} className="row spread">
-              <span>{title}</span>
-              {dueOn && <span className="soft number">{words.due(formatDate(dueOn))}</span>}
-            </li>
-          ))}
-        </ul>
-      </section>
+      </DossierPart>
+      <HandoverMeeting handover={handover} reading={reading} onTooLate={onTooLate} />
+      {parts.includes('openTasks') ? (
+        <DossierPart part="openTasks" title={more.parts.openTasks!} reading={reading}>
+          <ul className="handover-tasks">
+            {openTasks.map(({ id, title, dueOn }) => (
+              <li key={id} className="row spread">
+                <span>{title}</span>
+                {dueOn && <span className="soft number">{words.due(formatDate(dueOn))}</span>}
+              </li>
+            ))}
+          </ul>
+          {deadlines.length > 0 && (
+            <>
+              <h3 className="handover-deadlines">{more.deadlinesGoAlong}</h3>
+              <DeadlineLines deadlines={deadlines} />
+            </>
+          )}
+        </DossierPart>
+      ) : (
+        <section className="panel">
+          <h2>{words.tasks}</h2>
+          <p className="soft">{words.noTasks}</p>
+        </section>
+      )}
     </>
   );
 }

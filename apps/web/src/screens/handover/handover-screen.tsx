@@ -7,12 +7,15 @@ import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
+import { useDossierWords } from '../../words/dossier-handover-words.js';
 import { toneOf } from '../handovers/handover-search.js';
 import { HandoverAnswer } from './handover-answer.js';
 import { HandoverCourse } from './handover-course.js';
 import { HandoverDossier } from './handover-dossier.js';
 import { HandoverOutcome } from './handover-outcome.js';
 import { handoverQuery, type Handover } from './handover-query.js';
+import { HandoverQuestions } from './handover-questions.js';
+import { HandoverVersions } from './handover-versions.js';
 import './handover.css';
 
 /** One handover: what the receiver must know first, and what whoever looks can do about it. */
@@ -29,6 +32,7 @@ export function HandoverScreen() {
 function Opened({ handover }: { handover: Handover }) {
   const words = useWords().handovers;
   const { userId, permissions } = useSession();
+  const more = useDossierWords();
   // What an answer of the api said about a step that came too late; the page itself shows how it is now.
   const [tooLate, setTooLate] = useState<string>();
   const { participant, from, to, state, escalated, can } = handover;
@@ -46,6 +50,11 @@ function Opened({ handover }: { handover: Handover }) {
       aside={
         <>
           <Badge tone={toneOf[state]}>{words.states[state]}</Badge>
+          {state === 'offered' && handover.askedBack && (
+            <Badge tone="warn">
+              {can.includes('answerBack') ? more.questionOpen(to.name) : more.noAnswerYet}
+            </Badge>
+          )}
           {state === 'offered' && escalated && <Badge tone="bad">{words.escalated}</Badge>}
         </>
       }
@@ -72,7 +81,17 @@ function Opened({ handover }: { handover: Handover }) {
       <div className="handover-columns">
         <div className="stack">
           {handover.dossier ? (
-            <HandoverDossier handover={handover} dossier={handover.dossier} toYou={toYou} />
+            <>
+              {handover.askedBack && <HandoverQuestions questions={handover.questions} />}
+              <HandoverDossier
+                handover={handover}
+                dossier={handover.dossier}
+                toYou={toYou}
+                onTooLate={setTooLate}
+              />
+              {!handover.askedBack && <HandoverQuestions questions={handover.questions} />}
+              <HandoverVersions handover={handover} />
+            </>
           ) : (
             <p className="soft">{words.dossierGone}</p>
           )}

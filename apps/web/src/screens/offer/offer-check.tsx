@@ -12,12 +12,14 @@ import { Form } from '../../parts/form.js';
 import { useToast } from '../../parts/toast.js';
 import { notOfSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
+import { DeadlineLines } from '../handover/deadline-lines.js';
+import { useDossierWords } from '../../words/dossier-handover-words.js';
 import type { OfferCase } from './offer-steps.js';
 import { bodyOf, fieldOf, type OfferValues, type Part } from './offer-values.js';
 
 /** Everything once more before it goes to the receiver. */
 export function OfferCheck({
-  offered: { trajectoryId, from, candidates, tasks },
+  offered: { trajectoryId, from, candidates, proposal },
   form,
   draft,
   onChange,
@@ -28,6 +30,8 @@ export function OfferCheck({
   onChange: (field?: keyof OfferValues) => void;
 }) {
   const { offer: words, handovers } = useWords();
+  const more = useDossierWords();
+  const { openTasks: tasks, deadlines } = proposal;
   const client = useQueryClient();
   const navigate = useNavigate();
   const say = useToast();
@@ -57,12 +61,12 @@ export function OfferCheck({
     draft.done();
     await client.invalidateQueries({ predicate: notOfSession });
   };
-  const line = (part: Part, label: string, content: ReactNode) => (
+  const line = (part: Part | 'situation', label: string, content: ReactNode) => (
     <div className="check-line">
       <dt>{label}</dt>
       <dd className="written">{content}</dd>
       <dd>
-        <Button kind="subtle" onClick={() => onChange(fieldOf(part, values))}>
+        <Button kind="subtle" onClick={() => onChange(part === 'situation' ? part : fieldOf(part, values))}>
           {words.change}
           <span className="visually-hidden"> {label.toLowerCase()}</span>
         </Button>
@@ -77,7 +81,13 @@ export function OfferCheck({
       <dl className="panel check-lines">
         {line('toUserId', words.to, to)}
         {line('mustKnow', handovers.mustKnowOther, values.mustKnow)}
+        {line(
+          'participantWords',
+          more.parts.participantWords!,
+          values.noWords ? more.noWordsBecause(values.noWordsReason) : values.participantWords,
+        )}
         {line('agreements', handovers.agreements, values.agreements)}
+        {values.situation && line('situation', more.parts.situation!, values.situation)}
         {line(
           'appointment',
           handovers.appointment,
@@ -95,7 +105,20 @@ export function OfferCheck({
               ))}
             </ul>,
           )}
-        {values.warm && line('meetingOn', handovers.meeting, formatDay(values.meetingOn))}
+        {deadlines.length > 0 && (
+          <div className="check-line">
+            <dt>{more.deadlinesGoAlong}</dt>
+            <dd>
+              <DeadlineLines deadlines={deadlines} />
+            </dd>
+          </div>
+        )}
+        {values.warm &&
+          line(
+            'meetingOn',
+            handovers.meeting,
+            `${formatDay(values.meetingOn)}, ${more.at(values.meetingTime)}, ${more.places[values.meetingPlace]}`,
+          )}
       </dl>
       <p className="written">{words.whatHappens(to, from)}</p>
       <div className="row">

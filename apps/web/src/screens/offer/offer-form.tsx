@@ -2,7 +2,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { DraftSign, RestoredDraft } from '../../drafts/draft-sign.js';
 import type { Draft } from '../../drafts/use-draft.js';
 import { Button } from '../../parts/button.js';
-import { formatDate, today } from '../../parts/dates.js';
+import { formatDate, formatMoment, today } from '../../parts/dates.js';
 import {
   CheckboxesField,
   CheckboxField,
@@ -12,25 +12,37 @@ import {
   TextField,
 } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
+import { Notice } from '../../parts/states.js';
+import { useDossierWords } from '../../words/dossier-handover-words.js';
 import { useWords } from '../../words/words.js';
+import { DeadlineLines } from '../handover/deadline-lines.js';
+import { MeetingFields } from '../handover/meeting-fields.js';
 import { Completeness } from './completeness.js';
 import type { OfferCase } from './offer-steps.js';
+import { KnownAppointments } from './known-appointments.js';
 import type { OfferValues } from './offer-values.js';
+import { ProposedLines } from './proposed-lines.js';
 import { ReceiverChoice } from './receiver-choice.js';
+import type { useKeptDraft } from './use-kept-draft.js';
 
 export function OfferForm({
-  offered: { candidates, tasks },
+  offered: { candidates, proposal },
   form,
   draft,
+  kept,
   onComplete,
 }: {
   offered: OfferCase;
   form: UseFormReturn<OfferValues>;
   draft: Draft;
+  kept: ReturnType<typeof useKeptDraft>;
   onComplete: () => void;
 }) {
   const words = useWords().offer;
-  const { appointment, warm } = form.watch();
+  const { medicalTitle } = useWords().development;
+  const more = useDossierWords();
+  const { openTasks: tasks, deadlines } = proposal;
+  const { appointment, warm, noWords } = form.watch();
   const toCome = (date: string): true | string => !date || date >= today() || words.past;
   return (
     <Form form={form} onSubmit={async () => onComplete()} className="offer-form">
@@ -50,12 +62,37 @@ export function OfferForm({
               required
               requiredMessage={words.mustKnowNeeded}
             />
+            <ProposedLines name="mustKnow" lines={proposal.mustKnow} />
+            {!noWords && (
+              <>
+                <TextAreaField
+                  name="participantWords"
+                  label={more.participantWords}
+                  hint={more.participantWordsHint}
+                  required
+                  requiredMessage={more.participantWordsNeeded}
+                />
+                <ProposedLines name="participantWords" lines={proposal.participantWords} />
+              </>
+            )}
+            <CheckboxField name="noWords" label={more.noWords} />
+            {noWords && (
+              <TextField
+                name="noWordsReason"
+                label={more.noWordsReason}
+                required
+                requiredMessage={more.noWordsReasonNeeded}
+              />
+            )}
             <TextAreaField
               name="agreements"
               label={words.agreements}
               required
               requiredMessage={words.agreementsNeeded}
             />
+            <ProposedLines name="agreements" lines={proposal.agreements} />
+            <TextAreaField name="situation" label={more.situation} hint={more.situationHint} />
+            <ProposedLines name="situation" lines={proposal.situation} />
           </section>
           <section className="panel stack">
             <RadioField
@@ -69,14 +106,17 @@ export function OfferForm({
               ]}
             />
             {appointment === 'planned' && (
-              <DateField
-                name="nextAppointmentOn"
-                label={words.appointmentOn}
-                min={today()}
-                required
-                requiredMessage={words.appointmentOnNeeded}
-                validate={toCome}
-              />
+              <>
+                <KnownAppointments appointments={proposal.appointments} />
+                <DateField
+                  name="nextAppointmentOn"
+                  label={words.appointmentOn}
+                  min={today()}
+                  required
+                  requiredMessage={words.appointmentOnNeeded}
+                  validate={toCome}
+                />
+              </>
             )}
             {appointment === 'none' && (
               <TextField
@@ -108,6 +148,12 @@ export function OfferForm({
                 }))}
               />
             )}
+            {deadlines.length > 0 && (
+              <>
+                <h3 className="proposed-title">{more.deadlinesGoAlong}</h3>
+                <DeadlineLines deadlines={deadlines} />
+              </>
+            )}
           </section>
           <section className="panel stack">
             <h2>{words.meeting}</h2>
@@ -122,6 +168,7 @@ export function OfferForm({
                 validate={toCome}
               />
             )}
+            {warm && <MeetingFields />}
           </section>
         </div>
         <aside className="offer-aside stack">
@@ -130,6 +177,16 @@ export function OfferForm({
             {words.toCheck}
           </Button>
           <DraftSign draft={draft} />
+          {kept.savedAt && (
+            <p className="draft-sign small soft">{more.savedElsewhere(formatMoment(kept.savedAt))}</p>
+          )}
+          {kept.warnings.length > 0 && (
+            <Notice kind="warn" title={medicalTitle}>
+              {kept.warnings.map(({ field, detail }) => (
+                <p key={field}>{detail}</p>
+              ))}
+            </Notice>
+          )}
         </aside>
       </div>
     </Form>

@@ -9,7 +9,7 @@ import { candidatesQuery } from '../handover/handover-query.js';
 import { OfferSteps } from './offer-steps.js';
 import './offer.css';
 
-/** The case, its open tasks and next appointment, and who could take it over. */
+/** The case, what its record says to a receiver, and who could take it over. */
 const useCase = (trajectoryId: string) => {
   const trajectory = useQuery({
     queryKey: ['participant', 'trajectory', trajectoryId],
@@ -22,14 +22,26 @@ const useCase = (trajectoryId: string) => {
     enabled: participantId !== '',
   });
   const candidates = useQuery(candidatesQuery(trajectoryId));
-  return { trajectory, dossier, candidates };
+  const running = dossier.data?.trajectories.find(({ id }) => id === trajectoryId);
+  const proposal = useQuery({
+    queryKey: ['handover', 'proposal', trajectoryId],
+    queryFn: () =>
+      answer(
+        api.GET('/api/v1/trajectories/{id}/handover-proposal', { params: { path: { id: trajectoryId } } }),
+      ),
+    // What the record said when one began is what one goes on with; what changed meanwhile the api names.
+    staleTime: Infinity,
+    gcTime: 0,
+    enabled: running !== undefined && !running.endedAt && trajectory.data?.openHandoverId === null,
+  });
+  return { trajectory, dossier, candidates, running, proposal };
 };
 
 export function OfferScreen() {
   const words = useWords().offer;
   const { trajectoryId } = useParams({ strict: false }) as { trajectoryId: string };
-  const { trajectory, dossier, candidates } = useCase(trajectoryId);
-  const failed = [trajectory, candidates, dossier].find(({ error, data }) => error && !data);
+  const { trajectory, dossier, candidates, running, proposal } = useCase(trajectoryId);
+  const failed = [trajectory, candidates, dossier, proposal].find(({ error, data }) => error && !data);
   if (failed)
     return (
       <Page title={words.title}>
@@ -44,7 +56,6 @@ export function OfferScreen() {
     );
   const { openHandoverId, contactPerson } = trajectory.data;
   const title = words.of(spokenName(dossier.data.name));
-  const running = dossier.data.trajectories.find(({ id }) => id === trajectoryId);
   if (openHandoverId)
     return (
       <Page title={title}>
@@ -69,14 +80,19 @@ export function OfferScreen() {
         <Empty title={words.ended}>{words.endedText}</Empty>
       </Page>
     );
+  if (!proposal.data)
+    return (
+      <Page title={title}>
+        <Loading lines={8} />
+      </Page>
+    );
   return (
     <Page title={title} lead={words.lead(contactPerson.name)}>
       <OfferSteps
         trajectoryId={trajectoryId}
         from={contactPerson.name}
         candidates={candidates.data.items}
-        tasks={running.tasks.filter(({ owner }) => owner.id === contactPerson.id)}
-        nextAppointmentAt={running.appointments.find(({ withWhom }) => withWhom === 'participant')?.at}
+        proposal={proposal.data}
       />
     </Page>
   );

@@ -105,6 +105,8 @@ export const dossierPerson = {
     'timeline.opened': 'tijdlijn gelezen',
     'bsn.revealed': 'BSN getoond',
     'handover.opened': 'overdracht gelezen',
+    'handover.prepared': 'overdracht voorbereid',
+    'handover.invited': 'uitnodiging voor driegesprek opgehaald',
     'referral.opened': 'aanmelding gelezen',
     'receivers.proposed': 'ontvangers voor een overdracht gezocht',
     'contactPersonRequests.opened': 'wisselverzoeken bekeken',
