@@ -19134,7 +19134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandoverWritten"];
+                    "application/json": components["schemas"]["HandoverVersion"];
                 };
             };
             /** @description De invoer klopt niet; `errors` noemt elk veld. */

@@ -16,12 +16,8 @@ import { medicalWarnings } from '#kernel/medical-words.rules.js';
 import { CandidateListDto } from './candidate.dto.js';
 import { CandidateService } from './candidate.service.js';
 import { HandoverOfferService } from './handover-offer.service.js';
-import {
-  HandoverDraftDto,
-  HandoverOfferDto,
-  HandoverWrittenDto,
-  SavedDraftDto,
-} from './dossier/dossier-request.dto.js';
+import { HandoverDraftDto, HandoverOfferDto, SavedDraftDto } from './dossier/dossier-request.dto.js';
+import { HandoverVersionDto } from './handover-version.dto.js';
 import { DraftService } from './dossier/draft.service.js';
 import { ProposalDto } from './dossier/proposal.dto.js';
 import { ProposalService } from './dossier/proposal.service.js';
@@ -44,15 +40,14 @@ export class HandoverOfferController {
     operationId: 'offerHandover',
     summary: 'Bied een traject met overdrachtsdossier aan een collega aan',
   })
-  @ApiCreatedResponse({ type: HandoverWrittenDto })
+  @ApiCreatedResponse({ type: HandoverVersionDto })
   @ApiRefusals(400, 404, 409)
-  async offer(
+  offer(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
     @Body() { toUserId, aboveCeilingReason, ...draft }: HandoverOfferDto,
-  ): Promise<HandoverWrittenDto> {
-    const offered = await this.offers.offer(actor, id, toUserId, draft, aboveCeilingReason || null);
-    return { ...offered, warnings: medicalWarnings(textsOf(draft)) };
+  ): Promise<HandoverVersionDto> {
+    return this.offers.offer(actor, id, toUserId, draft, aboveCeilingReason || null);
   }
 
   @Get('handover-proposal')

@@ -11,7 +11,12 @@ import type { Payload } from '#kernel/queue/job.rules.js';
 import { ContactPersonService } from '#trajectory/contact-person.service.js';
 import { ExitService } from '#trajectory/exit.service.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
-import { aDossier, type OfferedHandover, anOfferedHandover } from '../../test/factories/handovers.js';
+import {
+  aDossier,
+  type OfferedHandover,
+  anOfferedHandover,
+  readAll,
+} from '../../test/factories/handovers.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';
@@ -254,6 +259,7 @@ describe('after acceptance', () => {
     await answers.accept(receiver, offer.id, 1);
     const first = offer;
     offer = await reoffer(first, receiver, sender);
+    await readAll(product, sender, offer);
     await answers.accept(sender, offer.id, 1);
     await run('tellParticipant');
     offer = first;

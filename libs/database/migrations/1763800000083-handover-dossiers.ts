@@ -24,7 +24,7 @@ export class HandoverDossiers1763800000083 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE handover_dossier (
-        handover_id uuid NOT NULL REFERENCES handover,
+        handover_id uuid NOT NULL REFERENCES handover ON DELETE CASCADE,
         -- From 1; the last one is what the receiver decides on.
         number integer NOT NULL CHECK (number > 0),
         content jsonb NOT NULL CHECK (jsonb_typeof(content) = 'object'),
@@ -56,7 +56,7 @@ export class HandoverDossiers1763800000083 implements MigrationInterface {
         ticked_by uuid NOT NULL REFERENCES app_user,
         ticked_at timestamptz NOT NULL DEFAULT clock_timestamp(),
         PRIMARY KEY (handover_id, number, part),
-        FOREIGN KEY (handover_id, number) REFERENCES handover_dossier
+        FOREIGN KEY (handover_id, number) REFERENCES handover_dossier ON DELETE CASCADE
       );
 
       -- Asked back about a version; what answers it is a version of its own.
@@ -71,7 +71,7 @@ export class HandoverDossiers1763800000083 implements MigrationInterface {
         answered_by uuid REFERENCES app_user,
         answered_at timestamptz,
         CHECK (num_nulls(answer, answered_by, answered_at) IN (0, 3)),
-        FOREIGN KEY (handover_id, number) REFERENCES handover_dossier
+        FOREIGN KEY (handover_id, number) REFERENCES handover_dossier ON DELETE CASCADE
       );
       CREATE UNIQUE INDEX handover_question_one_open ON handover_question (handover_id) WHERE answered_at IS NULL;
       CREATE INDEX handover_question_handover ON handover_question (handover_id, number);
