@@ -25,6 +25,8 @@ type AccessAction =
   | 'contactPersonRequests.opened'
   | 'contactPersonRequests.listed'
   | 'accessLog.opened'
+  | 'letter.opened'
+  | 'letters.listed'
   | 'report.opened';
 
 /**

@@ -22,6 +22,7 @@ const ofNobody = [
   '/users/{id}',
   '/substitutions',
   '/notices',
+  '/mail-preference',
   '/imports',
   '/imports/{id}',
   '/caseload/counts',
@@ -93,7 +94,14 @@ beforeAll(async () => {
   const planned = { fromUserId: sender.userId, cause: 'leaving', reason: 'Gaat weg' };
   const transfer = (await callers[2]!.post('/caseload-transfers', planned)).json().id;
   await callers[0]!.post(`/trajectories/${handover.trajectoryId}/work-place-assignments`, worked);
+  const letter = newId();
+  await owner.query(
+    `INSERT INTO notice (id, kind, recipient_participant_id, channel, participant_id, body)
+     VALUES ($1, 'contactPerson.switched', $2, 'letter', $2, 'Beste Truus')`,
+    [letter, handover.participantId],
+  );
   ids = {
+    letters: letter,
     participants: handover.participantId,
     trajectories: handover.trajectoryId,
     handovers: handover.id,

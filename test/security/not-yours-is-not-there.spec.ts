@@ -91,7 +91,14 @@ beforeAll(async () => {
      VALUES ($1, $2, $3, 'leaving', 'Gaat weg', $4, $2)`,
     [transfer, sender.userId, team, [receiver.userId]],
   );
+  const letter = newId();
+  await owner.query(
+    `INSERT INTO notice (id, kind, recipient_participant_id, channel, participant_id, body)
+     VALUES ($1, 'contactPerson.switched', $2, 'letter', $2, 'Beste Truus')`,
+    [letter, handover.participantId],
+  );
   foreign = {
+    '/letters/{id}': letter,
     '/participants/{id}': handover.participantId,
     '/trajectories/{id}': handover.trajectoryId,
     '{involvedId}': involved,

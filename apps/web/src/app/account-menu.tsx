@@ -70,6 +70,9 @@ export function AccountMenu() {
           {words.myAbsence}
         </Link>
       )}
+      <Link to="/mijn-meldingen" className="menu-item">
+        {words.mailChoice}
+      </Link>
       <button type="button" className="menu-item" onClick={() => signOut.mutate()}>
         <LogOut className="icon" aria-hidden />
         {sessionWords.signOut}

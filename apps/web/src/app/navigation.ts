@@ -7,6 +7,7 @@ import {
   GitMerge,
   Gauge,
   Hammer,
+  Mail,
   Settings2,
   UserCog,
   Users,
@@ -38,6 +39,7 @@ export const navigation: readonly NavigationItem[] = [
     icon: ArrowLeftRight,
     permission: 'handover.view',
   },
+  { to: '/brieven', label: 'letters', icon: Mail, permission: 'letter.send' },
   {
     to: '/aanmeldingen',
     also: '/aanmelden',

@@ -144,6 +144,24 @@ export const routes = <Root extends AnyRoute>(root: Root) => [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/brieven',
+    component: lazyRouteComponent(() => import('../screens/letters/letters-screen.js'), 'LettersScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/brieven/$letterId',
+    component: lazyRouteComponent(() => import('../screens/letters/letter-screen.js'), 'LetterScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/mijn-meldingen',
+    component: lazyRouteComponent(
+      () => import('../screens/mail-choice/mail-choice-screen.js'),
+      'MailChoiceScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/aanmeldingen',
     validateSearch: readReferralsSearch,
     component: lazyRouteComponent(

@@ -111,6 +111,8 @@ export const dossierPerson = {
     'receivers.proposed': 'ontvangers voor een overdracht gezocht',
     'contactPersonRequests.opened': 'wisselverzoeken bekeken',
     'contactPersonRequests.listed': 'in een lijst van wisselverzoeken gezien',
+    'letter.opened': 'een brief bekeken',
+    'letters.listed': 'brieven bekeken',
     'accessLog.opened': 'deze lijst bekeken',
     'learning.opened': 'scholing bekeken',
     'report.opened': 'verslag gelezen',
