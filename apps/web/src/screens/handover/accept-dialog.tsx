@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { api, ifMatch } from '../../api/api.js';
 import { FormActions } from '../../parts/form-actions.js';
@@ -8,6 +9,7 @@ import { Form } from '../../parts/form.js';
 import { useWords } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
+import { oneByOne } from './use-ticks.js';
 
 /** Says once more what accepting does, as it cannot be taken back. */
 export function AcceptDialog({ handover, open, onClose, onTooLate, onDone }: StepProps) {
@@ -17,16 +19,21 @@ export function AcceptDialog({ handover, open, onClose, onTooLate, onDone }: Ste
   const { id, version, participant, to, can } = handover;
   const name = participant.name ? spokenName(participant.name) : words.someone.toLowerCase();
   const own = can.includes('decline');
+  const { mutateAsync: accept } = useMutation({
+    scope: oneByOne(id),
+    mutationFn: (body: { reason: string | null; aboveCeilingReason: string | null }) =>
+      api.PUT('/api/v1/handovers/{id}/acceptance', {
+        params: { path: { id }, header: ifMatch(version) },
+        body,
+      }),
+  });
   return (
     <Dialog title={own ? words.acceptTitle : words.acceptBehalfTitle(to.name)} open={open} onClose={onClose}>
       <Form
         form={form}
         onSubmit={async ({ reason, aboveCeilingReason }) => {
           const done = await step(
-            api.PUT('/api/v1/handovers/{id}/acceptance', {
-              params: { path: { id }, header: ifMatch(version) },
-              body: { reason: reason || null, aboveCeilingReason: aboveCeilingReason || null },
-            }),
+            accept({ reason: reason || null, aboveCeilingReason: aboveCeilingReason || null }),
           );
           if (done) onDone?.(to.name);
         }}

@@ -16,6 +16,7 @@ import { HandoverOutcome } from './handover-outcome.js';
 import { handoverQuery, type Handover } from './handover-query.js';
 import { HandoverQuestions } from './handover-questions.js';
 import { HandoverVersions } from './handover-versions.js';
+import { useTicked } from './use-ticks.js';
 import './handover.css';
 
 /** One handover: what the receiver must know first, and what whoever looks can do about it. */
@@ -29,7 +30,9 @@ export function HandoverScreen() {
   );
 }
 
-function Opened({ handover }: { handover: Handover }) {
+function Opened({ handover: known }: { handover: Handover }) {
+  const ticked = useTicked(known);
+  const handover = { ...known, ticked: [...ticked] };
   const words = useWords().handovers;
   const { userId, permissions } = useSession();
   const more = useDossierWords();
