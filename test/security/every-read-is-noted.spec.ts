@@ -42,6 +42,7 @@ const ofNobody = [
   '/work-places',
   // Colleagues and how much room they have, whatever the referral says.
   '/referrals/{id}/contact-person-candidates',
+  '/colleagues/{id}/substitute-candidates',
   // Identifiers alone, to who may read what they name.
   '/events',
 ];
@@ -108,6 +109,7 @@ beforeAll(async () => {
     'caseload-transfers': transfer,
     referrals: referral.id,
     users: sender.userId,
+    colleagues: sender.userId,
     teams: team,
     norms: 'diagnoseWeeks',
     imports: run,

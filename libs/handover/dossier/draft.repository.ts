@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import type { Tx } from '#kernel/tx.js';
-import { rows } from '#kernel/tx.js';
+import { affected, rows } from '#kernel/tx.js';
 import type { KeptDraft } from './draft.rules.js';
 import { isoInstant } from '../iso-instant.js';
 
@@ -20,11 +20,12 @@ export class DraftRepository {
     return saved!.savedAt;
   }
 
-  async discard(tx: Tx, { userId }: Actor, trajectoryId: string): Promise<void> {
-    await rows(tx, 'DELETE FROM handover_draft WHERE trajectory_id = $1 AND user_id = $2', [
-      trajectoryId,
-      userId,
-    ]);
+  /** Whether there was one. */
+  async discard(tx: Tx, { userId }: Actor, trajectoryId: string): Promise<boolean> {
+    const ofThem = [trajectoryId, userId];
+    return (
+      (await affected(tx, 'DELETE FROM handover_draft WHERE trajectory_id = $1 AND user_id = $2', ofThem)) > 0
+    );
   }
 
   /** What was not touched any more is of no use, and should not lie about. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
+import { Refusal, refusals } from '#kernel/refusal.js';
 import { requireAllowed } from '#trajectory/trajectory.rules.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
 import { DraftRepository } from './draft.repository.js';
@@ -27,6 +28,8 @@ export class DraftService {
   }
 
   discard(actor: Actor, trajectoryId: string): Promise<void> {
-    return this.database.write(actor, (tx) => this.drafts.discard(tx, actor, trajectoryId));
+    return this.database.write(actor, async (tx) => {
+      if (!(await this.drafts.discard(tx, actor, trajectoryId))) throw new Refusal(refusals.notFound);
+    });
   }
 }
