@@ -17,6 +17,7 @@ export type TimelineKind = (typeof timelineKinds)[number];
 /** Events are `noun.past`; the noun says what kind of line it is. */
 const kindOfNoun: Readonly<Record<string, TimelineKind>> = {
   contactNote: 'contact',
+  letter: 'contact',
   task: 'task',
   appointment: 'appointment',
   trajectory: 'stage',

@@ -12,7 +12,7 @@ import { rowScope, rowScopeValues } from '#kernel/row-scope.js';
 import { HandoverAnswerService } from '#handover/handover-answer.service.js';
 import { HandoverOfferService } from '#handover/handover-offer.service.js';
 import { ExitService } from '#trajectory/exit.service.js';
-import { aDossier } from '../../test/factories/handovers.js';
+import { aDossier, readAll } from '../../test/factories/handovers.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
@@ -144,6 +144,7 @@ test('granted, it leads to an offer and is carried out by whoever accepts; the p
     carriedOut: false,
     handover: { id: offer.id, state: 'offered', to: { name: 'Bart Limpens' } },
   });
+  await readAll(product, colleague, offer);
   await product.get(HandoverAnswerService).accept(colleague, offer.id, 1);
   expect(await seenBy(lead, request)).toMatchObject({ carriedOut: true });
   expect((await reading.waiting(lead, null)).map(({ id }) => id)).not.toContain(request.id);

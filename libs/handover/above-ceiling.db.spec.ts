@@ -10,7 +10,7 @@ import { HandoverAnswerService } from '#handover/handover-answer.service.js';
 import { HandoverApiModule } from '#handover/handover-api.module.js';
 import { HandoverOfferService } from '#handover/handover-offer.service.js';
 import { HandoverRedirectService } from '#handover/handover-redirect.service.js';
-import { aDossier } from '../../test/factories/handovers.js';
+import { aDossier, aMeeting, readAll } from '../../test/factories/handovers.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
@@ -57,9 +57,10 @@ const loadOf = (of: Actor, by: Actor = sender) =>
 test('what is carried and what is on offer both count, whoever asks; with acceptance it changes sides', async () => {
   const receiver = await aReceiver(9);
   await aTrajectory(product, owner, receiver);
-  const { id } = await offer(receiver, null, { warm: true, meetingOn: '2199-01-08' });
+  const { id, version } = await offer(receiver, null, aMeeting);
   expect(await loadOf(receiver)).toEqual({ cases: 1, points: 3, offers: 1, reserved: 4, ceiling: 9 });
   expect(await loadOf(receiver, lead)).toEqual(await loadOf(receiver, receiver));
+  await readAll(product, receiver, { id, version });
   await product.get(HandoverAnswerService).accept(receiver, id, 1);
   expect(await loadOf(receiver)).toEqual({ cases: 2, points: 6, offers: 0, reserved: 0, ceiling: 9 });
 });
@@ -133,5 +134,6 @@ test('a lead who accepts for another is asked for the reason when that one is fu
   const other = await aReceiver(3);
   const second = await offer(other);
   await aTrajectory(product, owner, other);
+  await readAll(product, other, second);
   await answers.accept(other, second.id, 1);
 });

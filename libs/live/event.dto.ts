@@ -9,6 +9,8 @@ export const topics = [
   'matchCandidate',
   'caseload',
   'employer',
+  'cover',
+  'caseloadTransfer',
 ] as const;
 
 @ApiSchema({ name: 'Change' })

@@ -135,9 +135,9 @@ async function write({ cases, substitutions }: History): Promise<string> {
       );
       if (m > 0 && coach !== stretches[m - 1]!.coach)
         await owner.query(
-          `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, state, dossier, offered_by,
+          `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, state, offered_by,
              offered_at, remind_on, escalate_on, expires_on, closed_by, closed_at)
-           VALUES ($1, $2, $3, $4, $5, 'accepted', '{}', $4, $6, '2026-01-01', '2026-01-01', '2026-01-01', $5, $7)`,
+           VALUES ($1, $2, $3, $4, $5, 'accepted', $4, $6, '2026-01-01', '2026-01-01', '2026-01-01', $5, $7)`,
           [
             newId(),
             id,

@@ -214,9 +214,9 @@ describe.each(backends)('a caseload transfer on $backend', ({ redisUrl }) => {
     await endOf(ended);
     await switchTo(switched, other.userId);
     await query(
-      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, dossier, offered_by,
+      `INSERT INTO handover (id, trajectory_id, participant_id, from_user_id, to_user_id, offered_by,
          offered_at, remind_on, escalate_on, expires_on)
-       SELECT gen_random_uuid(), id, participant_id, $2, $3, '{}', $2, now(), '2199-01-01', '2199-01-01', '2199-01-01'
+       SELECT gen_random_uuid(), id, participant_id, $2, $3, $2, now(), '2199-01-01', '2199-01-01', '2199-01-01'
        FROM trajectory WHERE id = $1`,
       [offered, plan.sender.userId, other.userId],
     );

@@ -348,7 +348,7 @@ describe('an acceptance', () => {
     ]);
   });
 
-  test('proposes contact persons: the own team first, with how full each is', async () => {
+  test('proposes contact persons, with how full each is: who only leads a team comes after who carries cases', async () => {
     const { id } = await aSubmittedReferral(consultant, { person: somebody() });
     const before = (await teamLead.get(`/referrals/${id}/contact-person-candidates`)).json().items;
     const load = (items: { id: string; openTrajectories: number }[]) =>
@@ -356,8 +356,8 @@ describe('an acceptance', () => {
     await accept(await aSubmittedReferral(consultant, { person: somebody() }));
     const after = (await teamLead.get(`/referrals/${id}/contact-person-candidates`)).json().items;
     expect(load(after)).toBe(load(before) + 1);
-    // The team lead is the only one of the team.
-    expect(after[0]).toMatchObject({ teamName: expect.any(String), openTrajectories: 0, away: false });
+    expect(after.at(-1)).toMatchObject({ teamName: expect.any(String), openTrajectories: 0, away: false });
+    expect(after.at(-1).reason).toMatch(/^heeft geen eigen caseload; zelfde team/);
     expect((await consultant.get(`/referrals/${id}/contact-person-candidates`)).statusCode).toBe(403);
     expect(
       (await teamLead.get(`/referrals/${(await aDraftReferral(consultant)).id}/contact-person-candidates`))

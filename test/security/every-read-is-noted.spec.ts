@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
 import { anEmployerWithPlace } from '../factories/employers.js';
-import { anOfferedHandover } from '../factories/handovers.js';
+import { aMeeting, anOfferedHandover } from '../factories/handovers.js';
 import { aMatchQuestion } from '../factories/match-questions.js';
 import { aPlacement, arranged } from '../factories/placements.js';
 import { aSubmittedReferral } from '../factories/referrals.js';
@@ -30,7 +30,12 @@ const ofNobody = [
   '/users/{id}/changes',
   '/teams/{id}/changes',
   '/norms',
-  // Colleagues and how many cases.
+  // Colleagues, when they are here, and how many cases.
+  '/absences',
+  '/colleagues/{id}/reachability',
+  '/cover-needs',
+  '/loads',
+  '/promise',
   '/caseload-transfers',
   '/caseload-transfers/{id}',
   '/norms/{key}/changes',
@@ -69,7 +74,7 @@ beforeAll(async () => {
     others.map((role) => aUser(ownerUrl, { roles: [role], teamId: team, municipalityCodes: ['0935'] })),
   );
   callers = await Promise.all([sender, ...users].map(({ username }) => api.signIn(username)));
-  const handover = await anOfferedHandover(api.app, owner, { sender, receiver });
+  const handover = await anOfferedHandover(api.app, owner, { sender, receiver }, aMeeting);
   const referral = await aSubmittedReferral(callers[1]!);
   await aMatchQuestion(api.app);
   const employer = await anEmployerWithPlace(callers[0]!);

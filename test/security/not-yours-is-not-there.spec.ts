@@ -91,6 +91,12 @@ beforeAll(async () => {
      VALUES ($1, $2, $3, 'leaving', 'Gaat weg', $4, $2)`,
     [transfer, sender.userId, team, [receiver.userId]],
   );
+  const asked = { reason: 'Het klikt niet' };
+  const request = (await insider.post(`${at}/contact-person-requests`, asked)).json();
+  const absence = (
+    await insider.post('/absences', { userId: sender.userId, kind: 'leave', from: '2199-06-01' })
+  ).json();
+  expect([request.id, absence.id]).not.toContain(undefined);
   const letter = newId();
   await owner.query(
     `INSERT INTO notice (id, kind, recipient_participant_id, channel, participant_id, body)
@@ -99,6 +105,8 @@ beforeAll(async () => {
   );
   foreign = {
     '/letters/{id}': letter,
+    '/contact-person-requests/{id}': request.id,
+    '/absences/{id}': absence.id,
     '/participants/{id}': handover.participantId,
     '/trajectories/{id}': handover.trajectoryId,
     '{involvedId}': involved,
@@ -149,8 +157,17 @@ afterAll(async () => {
   await api.stop();
 });
 
-/** Employers and the company's own work places are of everybody who places people: no role finds another's there. */
-const everybodys = ['/employers/{id}', '/employer-contacts/{id}', '/places/{id}', '/work-places/{id}'];
+/**
+ * Employers and the company's own work places are of everybody who places people, and the names of colleagues of
+ * everybody: no role finds another's there.
+ */
+const everybodys = [
+  '/employers/{id}',
+  '/employer-contacts/{id}',
+  '/places/{id}',
+  '/work-places/{id}',
+  '/colleagues/{id}',
+];
 const withId = () =>
   operations.filter(({ path }) => path.includes('{') && !everybodys.some((one) => path.startsWith(one)));
 
