@@ -12009,7 +12009,7 @@ export interface components {
              * @example participant
              * @enum {string}
              */
-            topic: "participant" | "handover" | "referral" | "notice" | "import" | "matchCandidate" | "caseload" | "employer";
+            topic: "participant" | "handover" | "referral" | "notice" | "import" | "matchCandidate" | "caseload" | "employer" | "cover" | "caseloadTransfer";
             /**
              * Format: uuid
              * @description Waarvan; null als er van dit onderwerp veel tegelijk veranderd is
