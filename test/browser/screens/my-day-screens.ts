@@ -20,7 +20,11 @@ export const myDayScreens: readonly Screen[] = [
     path: '/mijn-dag',
     prepare: async (page) => {
       await page.route('**/api/v1/my-day', async (route) => {
-        await route.fulfill({ json: { ...(await (await route.fetch()).json()), team: null } });
+        const day = await (await route.fetch()).json();
+        const { overdue: none } = day.team;
+        const nothing = { ...none, total: 0, items: [] };
+        const deadlines = { overdue: nothing, today: nothing, soon: nothing };
+        await route.fulfill({ json: { ...day, deadlines, unreadNotices: 0, team: null } });
       });
       await page.reload();
       await page.getByText('Alles is gedaan').waitFor();

@@ -10,6 +10,7 @@ import { Form } from '../../../parts/form.js';
 import { useToast } from '../../../parts/toast.js';
 import { useRequestWords } from '../../../words/contact-person-request-words.js';
 import { useChange, useTrajectory } from '../dossier-context.js';
+import { colleaguesQuery } from '../dossier-query.js';
 
 const empty = { reason: '', wish: '', wishedUserId: '', confidential: false };
 
@@ -22,12 +23,8 @@ export function AskDialog({ open, onClose }: { open: boolean; onClose: () => voi
   const [key] = useState(newKey);
   const change = useChange();
   const say = useToast();
-  const { data } = useQuery({
-    queryKey: ['user', 'colleagues'],
-    queryFn: async () => (await answer(api.GET('/api/v1/colleagues'))).items,
-    enabled: open,
-  });
-  const coaches = (data ?? []).filter(
+  const { data = [] } = useQuery({ ...colleaguesQuery, enabled: open });
+  const coaches = data.filter(
     (one) =>
       one.id !== contactPerson.id && one.roles.some((role) => role === 'jobCoach' || role === 'teamLead'),
   );

@@ -30,7 +30,9 @@ export default function ContactRequest() {
         icon={<UserRoundPen className="icon" aria-hidden />}
         onClick={() => setOpened(true)}
       >
-        {!standing ? words.ask : standing.state === 'asked' ? words.open : words.granted}
+        <span className="strip-words">
+          {!standing ? words.ask : standing.state === 'asked' ? words.open : words.granted}
+        </span>
       </Button>
       {standing ? (
         <OpenRequestDialog request={standing} open={opened} onClose={close} />
