@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { withClient } from '../postgres/test-database.js';
 import { pressOn, typeInto } from './by-keyboard.js';
-import { contactPersonOf } from './cases.js';
+import { aCaseOf, contactPersonOf } from './cases.js';
+import { fillIn, onOfferPage, send } from './offer-form.js';
 import { WebSite } from './web-site.js';
 import { spokenName } from '../../apps/web/src/parts/names.js';
 
@@ -45,6 +46,41 @@ describe('a receiver', () => {
     await says(sender, 'Jolie Sijben heeft afgewezen');
     await sender.getByText('Ik ga met verlof.').waitFor();
     expect(await sender.getByRole('button', { name: 'Intrekken' }).count()).toBe(0);
+  });
+
+  test('asks a question back, reads the answer in a new version, ticks all off by keyboard and accepts', async () => {
+    const theCase = await aCaseOf(site, 'n.gilissen');
+    const { name, trajectoryId } = theCase;
+    const sender = await onOfferPage(await site.as('n.gilissen', '/'), theCase);
+    await fillIn(sender, 'Ruud Bastings');
+    await send(sender, 'Ruud Bastings');
+    const receiver = await opened('coach2', 'received', name);
+    await pressOn(receiver, 'Gelezen', 'Space');
+    await says(receiver, /^1 van \d onderdelen gelezen/);
+    await pressOn(receiver, 'Vraag stellen');
+    await inDialog(receiver).waitFor();
+    await receiver.keyboard.type('Op welk nummer belt u?');
+    await pressOn(receiver, 'Vraag versturen');
+    await says(receiver, 'Uw vraag is verstuurd');
+
+    await press(sender, 'Vraag beantwoorden');
+    await inDialog(sender).getByText('Op welk nummer belt u?').waitFor();
+    await inDialog(sender).getByLabel('Uw antwoord').fill('Op het vaste nummer.');
+    await inDialog(sender).getByLabel('Wat moet de ontvanger weten?').fill('Bel het vaste nummer.');
+    await press(sender, 'Antwoord versturen');
+
+    await receiver.getByText('Op het vaste nummer.').waitFor();
+    await receiver.getByText('Bel het vaste nummer.').waitFor();
+    // What they had read says something else now.
+    await says(receiver, /^0 van \d onderdelen gelezen/);
+    for (let parts = await receiver.getByRole('checkbox').count(); parts > 0; parts -= 1)
+      await pressOn(receiver, 'Gelezen', 'Space');
+    await says(receiver, 'U hebt alles gelezen');
+    await pressOn(receiver, 'Overdracht aannemen');
+    await pressOn(receiver, 'Ja, ik neem aan', 'Enter', { within: inDialog(receiver) });
+    await says(receiver, 'U bent nu het aanspreekpunt');
+    await says(sender, 'Ruud Bastings is nu het aanspreekpunt');
+    expect(await contactPersonOf(site, trajectoryId)).toBe('Ruud Bastings');
   });
 
   test('who comes too late is told so in words, and sees how it is', async () => {
