@@ -146,14 +146,20 @@ describe('a user', () => {
     await said(page, 'Eefje Frijns heeft een nieuw wachtwoord');
   });
 
-  test('who leaves is closed after a look at what stays behind, and can come back', async () => {
-    const page = await user('Tess Duijsens');
+  test('who leaves is closed, and can come back; with cases it is said whose, and refused', async () => {
+    const coach = await user('Tess Duijsens');
+    await button(coach, 'Account sluiten').click();
+    await coach.getByText(/Nog aanspreekpunt van \d+ deelnemers?/).waitFor();
+    await coach.keyboard.press('Enter');
+    await coach.getByText('Er zijn nog lopende trajecten').waitFor();
+
+    const page = await user('Wim Creusen');
     await button(page, 'Account sluiten').click();
-    await page.getByText(/Nog aanspreekpunt van \d+ deelnemers?/).waitFor();
+    await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Enter');
-    await said(page, 'Het account van Tess Duijsens is gesloten');
+    await said(page, 'Het account van Wim Creusen is gesloten');
     await button(page, 'Account weer openen').click();
-    await said(page, 'Het account van Tess Duijsens is weer open');
+    await said(page, 'Het account van Wim Creusen is weer open');
   });
 });
 
