@@ -55,7 +55,7 @@ async function letThemWork(ground: Ground, { seed, steps, fault }: Lasting): Pro
       floors: {
         'requests that change something': floor(answers, 0.3),
         'handovers offered': floor(kept.offered, 0.02),
-        'handovers accepted': floor(kept.accepted, 0.008),
+        'handovers accepted': floor(kept.accepted, 0.004),
         'declined or withdrawn': floor(answered('declineHandover') + answered('withdrawHandover'), 0.004),
         'stages moved': floor(kept.moved, 0.004),
         'suspended or resumed': floor(answered('suspendTrajectory') + answered('resumeTrajectory'), 0.01),
@@ -92,7 +92,7 @@ person for as long as it runs, one open offer at most, no list behind its dossie
 what was answered with done is there, once. PostgreSQL's own counter of deadlocks stays at nought.`,
   backends: ['postgres'],
   async run({ seed, short, database, say }) {
-    const outcome = await letThemWork(await database(), { seed, steps: short ? 3 : 25 });
+    const outcome = await letThemWork(await database(), { seed, steps: short ? 5 : 25 });
     if (short) return outcome;
     const control = await seenByClients(await database(), seed, faultsOfLocks[0]!.fault);
     say(`${control.red ? 'seen' : 'NOT SEEN'}: ${control.fault} (${control.finding})`);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { aDossier } from '../../factories/handovers.js';
 import type { Answer, Method, Person } from './person.js';
 
 /** A request that changes something, by the operation that the API's document describes. */
@@ -43,9 +44,7 @@ export function stepWithCase(
     key: randomUUID(),
     body: {
       toUserId: pick(people).userId,
-      mustKnow: 'Werkt het liefst in de ochtend',
-      agreements: 'Elke maandag bellen wij',
-      nextAppointmentOn: '2199-01-08',
+      ...aDossier(),
       confirmedTaskIds: tasks.get(id)?.slice(-200) ?? [],
     },
   });
@@ -81,6 +80,15 @@ export function stepWithCase(
   if (chosen === 'task') return addTask();
   return chosen === 'done' ? doneTask() : steps[chosen]!();
 }
+
+/** Whoever is to decide has read all of it. */
+export const tickOff = ({ id, version, parts }: Answer['body']): Step => ({
+  operation: 'tickOffHandoverDossier',
+  method: 'PUT',
+  path: `/handovers/${id}/ticks`,
+  version,
+  body: { parts },
+});
 
 /** An answer to an offer as somebody sees it. */
 export function stepWithOffer({ id, version, can }: Answer['body'], { people }: Scene, pick: Pick): Step {

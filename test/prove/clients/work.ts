@@ -1,5 +1,5 @@
 import type { Answer, Person } from './person.js';
-import { type Scene, type Step, stepWithCase, stepWithOffer } from './steps.js';
+import { type Scene, type Step, stepWithCase, stepWithOffer, tickOff } from './steps.js';
 
 export interface Worked {
   /** By operation of the API. */
@@ -33,9 +33,11 @@ export async function work(
     scene.people.map(async (person, n) => {
       const random = randomFrom(seed + n);
       const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+      const take = async (step: Step): Promise<void> =>
+        note(step, await person.ask(step.method, step.path, step), scene, described, worked);
       for (let taken = 0; taken < steps; taken += 1) {
-        const step = await next(person, scene, pick);
-        if (step) note(step, await person.ask(step.method, step.path, step), scene, described, worked);
+        const step = await next(person, scene, pick, take);
+        if (step) await take(step);
       }
     }),
   );
@@ -47,11 +49,16 @@ async function next(
   person: Person,
   scene: Scene,
   pick: <Item>(items: readonly Item[]) => Item,
+  take: (step: Step) => Promise<void>,
 ): Promise<Step | null> {
   if (pick([true, false])) {
     const inbox = await person.ask('GET', '/handovers?box=received&state=offered&limit=10');
     if (inbox.status === 200 && inbox.body.items.length > 0) {
-      return stepWithOffer(pick<Answer['body']>(inbox.body.items), scene, pick);
+      const { id } = pick<Answer['body']>(inbox.body.items);
+      const offer = await person.ask('GET', `/handovers/${id}`);
+      if (offer.status !== 200) return null;
+      if (pick([true, true, true, false])) await take(tickOff(offer.body));
+      return stepWithOffer(offer.body, scene, pick);
     }
   }
   const own = scene.cases.filter(({ id }) => scene.contactOf.get(id) === person.userId);

@@ -16,7 +16,8 @@ acknowledged, also while Redis was away, must be finished within 30 seconds of i
   async run({ seed, short, kills = short ? 1 : 10, database, say }) {
     const random = randomFrom(seed);
     const redis = await RedisServer.start();
-    const outages = short ? [3] : [15, 120];
+    // Long enough for two questions after one another to go without an answer: the first may be of before the outage.
+    const outages = short ? [6] : [15, 120];
     const count = { flushes: 0, kills: 0, outages: 0, red: 0 };
     const site = await Site.open(await database(), redis.url, seed);
     const moment = (): Promise<void> => pause(random() * AT_WORK_MS);
