@@ -6,4 +6,5 @@ export const requestEvents = {
   'contactPersonRequest.granted': () => 'Ander aanspreekpunt toegezegd',
   'contactPersonRequest.refused': () => 'Ander aanspreekpunt niet toegezegd; de deelnemer weet waarom',
   'contactPersonRequest.withdrawn': () => 'Vraag om een ander aanspreekpunt ingetrokken',
+  'contactPersonRequest.openAgain': () => 'Vraag om een ander aanspreekpunt ligt er weer',
 } as const;

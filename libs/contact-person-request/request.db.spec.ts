@@ -11,6 +11,8 @@ import type { Refusal } from '#kernel/refusal.js';
 import { rowScope, rowScopeValues } from '#kernel/row-scope.js';
 import { HandoverAnswerService } from '#handover/handover-answer.service.js';
 import { HandoverOfferService } from '#handover/handover-offer.service.js';
+import { amongEveryone } from '#participant/everyone.rules.js';
+import { MergeService } from '#participant/merge.service.js';
 import { ExitService } from '#trajectory/exit.service.js';
 import { aDossier, readAll } from '../../test/factories/handovers.js';
 import { aProduct } from '../../test/factories/product.js';
@@ -180,4 +182,36 @@ test('with the end of the trajectory it is over, and taken back it leaves no ter
   expect(
     await all(`SELECT state FROM deadline WHERE subject_id = ANY ($1::uuid[])`, [ended.id, taken.id]),
   ).toEqual([{ state: 'cancelled' }, { state: 'cancelled' }]);
+});
+
+test('a merger takes it back for as long as it stands; undone, it waits for its answer as before', async () => {
+  const steward = await aUser(database.ownerUrl, { roles: ['dataSteward'] });
+  const merges = product.get(MergeService, { strict: false });
+  const [one, other] = [await aRequest(), await aRequest({ wish: 'Liever een vrouw' })];
+  const ids = [one.id, other.id];
+  const state = () =>
+    all(
+      `SELECT to_jsonb(r) - 'version' AS request, to_jsonb(w) AS words,
+         (SELECT json_agg(d ORDER BY d.id) FROM deadline d WHERE d.subject_id = r.id) AS terms
+       FROM contact_person_request r JOIN contact_person_request_words w ON w.request_id = r.id
+       WHERE r.id = ANY ($1) ORDER BY r.id`,
+      ids,
+    );
+  const before = await state();
+  const { mergeId, mergedId } = await product
+    .get(Database)
+    .write(amongEveryone(steward), (tx) =>
+      merges.merge(tx, steward, [one.participantId, other.participantId], ['given-equal']),
+    );
+  expect(
+    await all(
+      `SELECT participant_id FROM contact_person_request WHERE id = ANY ($1) AND state = 'withdrawn'`,
+      ids,
+    ),
+  ).toEqual([{ participant_id: mergedId }]);
+  await merges.undo(steward, mergeId);
+  expect(await state()).toEqual(before);
+  const back = mergedId === one.participantId ? one : other;
+  expect((await reading.waiting(lead, null)).map(({ id }) => id)).toContain(back.id);
+  await requests.grant(lead, back.id, (await seenBy(lead, back)).version);
 });

@@ -21,7 +21,12 @@ const services = [RequestNoticeService, RequestReadingService, RequestService];
 export class RequestModule {
   constructor(words: EventWords, endings: TrajectoryEndings, requests: RequestService) {
     words.add(requestEvents);
-    endings.add((tx, actor, trajectory) => requests.endWith(tx, actor, trajectory));
+    endings.addForNow({
+      name: 'contactPersonRequest',
+      end: (tx, actor, trajectory) => requests.endWith(tx, actor, trajectory),
+      bringBack: (tx, actor, trajectory, withdrawn) =>
+        requests.askAgain(tx, actor, trajectory, withdrawn as string | null | undefined),
+    });
   }
 }
 

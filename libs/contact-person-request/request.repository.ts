@@ -155,6 +155,16 @@ export class RequestRepository {
     }
   }
 
+  /** As it was before it was withdrawn. */
+  async openAgain(tx: Tx, id: string): Promise<void> {
+    await rows(
+      tx,
+      `UPDATE contact_person_request SET state = 'asked', answered_by = NULL, answered_at = NULL,
+         version = version + 1 WHERE id = $1 AND state = 'withdrawn'`,
+      [id],
+    );
+  }
+
   async openOf(tx: Tx, trajectoryId: string): Promise<string | null> {
     const [open] = await rows<{ id: string }>(
       tx,

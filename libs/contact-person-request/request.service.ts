@@ -93,13 +93,33 @@ export class RequestService {
     return this.step(actor, id, version, 'withdraw', null);
   }
 
-  /** With the trajectory there is nobody any more to be the contact person of. */
-  async endWith(tx: Tx, actor: Actor, { id, participantId }: LockedTrajectory): Promise<void> {
+  /**
+   * With the trajectory there is nobody any more to be the contact person of.
+   * @returns the request that was withdrawn by it
+   */
+  async endWith(tx: Tx, actor: Actor, { id, participantId }: LockedTrajectory): Promise<string | null> {
     const open = await this.requests.openOf(tx, id);
-    if (!open) return;
+    if (!open) return null;
     await this.requests.close(tx, open, 'withdrawn', actor.userId, null);
     await this.journal.record(tx, actor, {
       type: 'contactPersonRequest.withdrawn',
+      participantId,
+      trajectoryId: id,
+    });
+    return open;
+  }
+
+  /** The trajectory did not end after all, and the participant never took the request back. Its term runs again. */
+  async askAgain(
+    tx: Tx,
+    actor: Actor,
+    { id, participantId }: LockedTrajectory,
+    withdrawn: string | null | undefined,
+  ): Promise<void> {
+    if (!withdrawn) return;
+    await this.requests.openAgain(tx, withdrawn);
+    await this.journal.record(tx, actor, {
+      type: 'contactPersonRequest.openAgain',
       participantId,
       trajectoryId: id,
     });

@@ -6,8 +6,7 @@ import { DeadlineRepository } from './deadline.repository.js';
 import type { LockedTrajectory } from './trajectory.rules.js';
 
 /** What a trajectory had open when it ended as a duplicate. */
-export interface EndedDuplicate {
-  readonly trajectoryId: string;
+export interface OpenWork {
   readonly deadlineIds: readonly string[];
   readonly taskIds: readonly string[];
   readonly involved: readonly { readonly userId: string; readonly role: string }[];
@@ -27,11 +26,10 @@ export class DuplicateRecordRepository {
     );
   }
 
-  async remember(tx: Tx, { id }: LockedTrajectory): Promise<EndedDuplicate> {
-    const [open] = await rows<EndedDuplicate>(
+  async remember(tx: Tx, { id }: LockedTrajectory): Promise<OpenWork> {
+    const [open] = await rows<OpenWork>(
       tx,
-      `SELECT $1::uuid AS "trajectoryId",
-         ARRAY(SELECT id FROM deadline WHERE trajectory_id = $1 AND state = 'open') AS "deadlineIds",
+      `SELECT ARRAY(SELECT id FROM deadline WHERE trajectory_id = $1 AND state = 'open') AS "deadlineIds",
          ARRAY(SELECT id FROM task WHERE trajectory_id = $1 AND done_at IS NULL) AS "taskIds",
          (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', user_id, 'role', role)), '[]')
           FROM involved_colleague WHERE trajectory_id = $1 AND upper_inf(during)) AS involved,
@@ -43,11 +41,7 @@ export class DuplicateRecordRepository {
   }
 
   /** What was open is open again, from the instant of the re-opening. */
-  async bringBack(
-    tx: Tx,
-    { id, participantId, at }: LockedTrajectory,
-    before: EndedDuplicate,
-  ): Promise<void> {
+  async bringBack(tx: Tx, { id, participantId, at }: LockedTrajectory, before: OpenWork): Promise<void> {
     await this.deadlines.openAgain(tx, before.deadlineIds, 'cancelled');
     await rows(
       tx,

@@ -3,13 +3,21 @@ import type { Actor } from '#kernel/actor.js';
 import { Journal } from '#kernel/journal.js';
 import type { Tx } from '#kernel/tx.js';
 import type { MergePart, Merging } from '#participant/merge-parts.service.js';
-import type { EndedDuplicate } from './duplicate-record.repository.js';
+import type { OpenWork } from './duplicate-record.repository.js';
 import { DuplicateRecordRepository } from './duplicate-record.repository.js';
 import { ExitRepository } from './exit.repository.js';
 import { ReopeningRepository } from './reopening.repository.js';
 import { SuspensionService } from './suspension.service.js';
+import type { EndedAlong } from './trajectory-endings.service.js';
 import { TrajectoryEndings } from './trajectory-endings.service.js';
 import { TrajectoryRepository } from './trajectory.repository.js';
+
+/** What undoing needs of a trajectory that ended as a duplicate. */
+interface EndedDuplicate extends OpenWork {
+  readonly trajectoryId: string;
+  /** What other features ended with it; not kept by mergers of before they could bring it back. */
+  readonly along?: EndedAlong;
+}
 
 /** When two participants turn out to be one, one of two running trajectories ends as a duplicate; undoing re-opens it. */
 @Injectable()
@@ -34,8 +42,8 @@ export class DuplicateRecordService implements MergePart {
     const [running] = await this.duplicates.lockRunning(tx, [mergedId]);
     if (!running) return null;
     const trajectory = await this.trajectories.lock(tx, running.id);
-    const before = await this.duplicates.remember(tx, trajectory);
-    await this.endings.run(tx, actor, trajectory);
+    const open = await this.duplicates.remember(tx, trajectory);
+    const along = await this.endings.run(tx, actor, trajectory);
     await this.suspensions.end(tx, trajectory);
     await this.exits.end(tx, trajectory, 'duplicateRecord');
     await this.journal.record(tx, actor, {
@@ -44,7 +52,7 @@ export class DuplicateRecordService implements MergePart {
       trajectoryId: running.id,
       facts: { stage: trajectory.stage, reason: 'duplicateRecord', note: null },
     });
-    return before;
+    return { ...open, trajectoryId: running.id, along };
   }
 
   async undo(tx: Tx, actor: Actor, { mergedId }: Merging, moved: unknown): Promise<void> {
@@ -57,6 +65,7 @@ export class DuplicateRecordService implements MergePart {
     const { contactPersonId } = trajectory;
     await this.reopenings.reopen(tx, trajectory, { contactPersonId, reason, reopenedBy: actor.userId });
     await this.duplicates.bringBack(tx, trajectory, before);
+    await this.endings.undo(tx, actor, trajectory, before.along ?? {});
     await this.journal.record(tx, actor, {
       type: 'trajectory.reopened',
       participantId: mergedId,

@@ -19,9 +19,44 @@ class DoneAlong {
   }
 }
 
+/** What ends with a trajectory and is there again when the end itself is undone. */
+interface EndsForNow {
+  /** Under this name what was ended is kept until then. */
+  readonly name: string;
+  /** Ends it, and gives what bringing it back needs. */
+  end(tx: Tx, actor: Actor, trajectory: LockedTrajectory): Promise<unknown>;
+  bringBack(tx: Tx, actor: Actor, trajectory: LockedTrajectory, ended: unknown): Promise<void>;
+}
+
+/** By the name of who ended it. */
+export type EndedAlong = Readonly<Record<string, unknown>>;
+
 /** What cannot outlive a trajectory ends with it. */
 @Injectable()
-export class TrajectoryEndings extends DoneAlong {}
+export class TrajectoryEndings {
+  private readonly forGood = new DoneAlong();
+  private readonly forNow: EndsForNow[] = [];
+
+  add(part: Along): void {
+    this.forGood.add(part);
+  }
+
+  addForNow(part: EndsForNow): void {
+    this.forNow.push(part);
+  }
+
+  async run(tx: Tx, actor: Actor, trajectory: LockedTrajectory): Promise<EndedAlong> {
+    await this.forGood.run(tx, actor, trajectory);
+    const ended: Record<string, unknown> = {};
+    for (const part of this.forNow) ended[part.name] = await part.end(tx, actor, trajectory);
+    return ended;
+  }
+
+  /** The trajectory did not end after all. */
+  async undo(tx: Tx, actor: Actor, trajectory: LockedTrajectory, ended: EndedAlong): Promise<void> {
+    for (const part of this.forNow) await part.bringBack(tx, actor, trajectory, ended[part.name]);
+  }
+}
 
 /** What waited for a trajectory at rest goes on when it runs again. */
 @Injectable()
