@@ -762,6 +762,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/colleagues/{id}/working-week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Op welke dagen een collega werkt, en wanneer die dan te bellen is */
+        get: operations["getWorkingWeek"];
+        /** Leg vast wanneer u, of een collega van uw team, werkt en te bellen is */
+        put: operations["setWorkingWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/handovers": {
         parameters: {
             query?: never;
@@ -5107,6 +5125,17 @@ export interface components {
              */
             reason: string;
         };
+        CeilingReason: {
+            /**
+             * Format: date-time
+             * @example 2026-11-23T08:15:30.000Z
+             */
+            at: string;
+            /** @description Wie de reden gaf */
+            by: components["schemas"]["ColleagueName"];
+            /** @example Spreekt als enige Tigrinya */
+            reason: string;
+        };
         Load: {
             /**
              * Format: uuid
@@ -5152,6 +5181,16 @@ export interface components {
              */
             workingDays: number[];
             /**
+             * @description Te bellen vanaf; leeg: de hele dag
+             * @example 09:00
+             */
+            reachableFrom: string | null;
+            /**
+             * @description Te bellen tot
+             * @example 12:30
+             */
+            reachableUntil: string | null;
+            /**
              * @description Werkt vandaag volgens het rooster
              * @example true
              */
@@ -5161,9 +5200,73 @@ export interface components {
              * @example false
              */
             away: boolean;
+            /** @description Waarom deze coach boven het plafond mocht, het laatste halfjaar; het nieuwste eerst */
+            reasons: components["schemas"]["CeilingReason"][];
+            /**
+             * @description Wat u ermee kunt
+             * @example [
+             *       "changeWeek"
+             *     ]
+             */
+            can: "changeWeek"[];
         };
         LoadList: {
             items: components["schemas"]["Load"][];
+        };
+        WorkingWeek: {
+            colleague: components["schemas"]["ColleagueName"];
+            /**
+             * @description Werkdagen; 1 is maandag
+             * @example [
+             *       1,
+             *       2,
+             *       4
+             *     ]
+             */
+            workingDays: number[];
+            /**
+             * @description Te bellen vanaf; leeg: de hele dag
+             * @example 09:00
+             */
+            reachableFrom: string | null;
+            /**
+             * @description Te bellen tot
+             * @example 12:30
+             */
+            reachableUntil: string | null;
+            /**
+             * @description Stuur mee als If-Match bij een wijziging
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Wat u ermee kunt
+             * @example [
+             *       "change"
+             *     ]
+             */
+            can: "change"[];
+        };
+        WorkingWeekChange: {
+            /**
+             * @description Dagen van de week volgens ISO 8601: 1 is maandag
+             * @example [
+             *       1,
+             *       2,
+             *       4
+             *     ]
+             */
+            workingDays: number[];
+            /**
+             * @description Leeg: de hele dag
+             * @example 09:00
+             */
+            reachableFrom?: string | null;
+            /**
+             * @description Leeg: de hele dag
+             * @example 12:30
+             */
+            reachableUntil?: string | null;
         };
         HandoverParticipant: {
             /**
@@ -6527,19 +6630,6 @@ export interface components {
              *     ]
              */
             receiverIds: string[];
-        };
-        CeilingReason: {
-            /**
-             * Format: uuid
-             * @description Ontvanger
-             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
-             */
-            userId: string;
-            /**
-             * @description Reden
-             * @example Tot 1 februari, daarna komt er een collega bij
-             */
-            reason: string;
         };
         CaseloadTransferConfirmation: {
             /** @description Van elke ontvanger die boven het plafond komt, waarom dat toch moet */
@@ -9260,6 +9350,177 @@ export interface components {
              */
             weeks: number;
         };
+        MyDayCovering: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /** @description Voor wie u waarneemt */
+            colleague: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-08
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Laatste dag
+             * @example 2026-12-08
+             */
+            until: string;
+            /**
+             * @description Lopende trajecten die u nu ziet
+             * @example 14
+             */
+            cases: number;
+            /**
+             * @description Wie er daarna is: de collega zelf, een (andere) vervanger, of nog niemand
+             * @example colleague
+             * @enum {string}
+             */
+            after: "colleague" | "substitute" | "nobody";
+        };
+        MyDayCovered: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            trajectoryId: string;
+            /**
+             * @example diagnose
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            participant: components["schemas"]["ParticipantName"];
+            /** @description Voor wie u waarneemt */
+            contactPerson: components["schemas"]["ColleagueName"];
+            /**
+             * Format: date-time
+             * @description Afspraak van vandaag
+             * @example 2026-12-01T09:30:00.000Z
+             */
+            appointmentAt: string | null;
+            /**
+             * Format: date
+             * @description Termijn die vandaag of eerder verloopt
+             * @example 2026-12-08
+             */
+            dueOn: string | null;
+            /**
+             * @description Taken voor vandaag of eerder
+             * @example 1
+             */
+            tasks: number;
+        };
+        MyDayCoveredList: {
+            /**
+             * @description Hoeveel het er zijn
+             * @example 1
+             */
+            total: number;
+            /** @description De eerste 20 */
+            items: components["schemas"]["MyDayCovered"][];
+        };
+        MyDayOwnAbsence: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            /**
+             * @example leave
+             * @enum {string}
+             */
+            kind: "away" | "leave";
+            /**
+             * Format: date
+             * @description Eerste dag
+             * @example 2026-12-08
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description Laatste dag; leeg zolang die niet bekend is
+             * @example 2026-12-08
+             */
+            until: string | null;
+            /**
+             * @description Op hoeveel van die dagen, vanaf vandaag, u zou werken; leeg zonder einde
+             * @example 14
+             */
+            workingDays: number | null;
+            /**
+             * @description Voor hoeveel daarvan een vervanger er is
+             * @example 12
+             */
+            coveredDays: number | null;
+            /**
+             * Format: date
+             * @description De laatste dag met een vervanger
+             * @example 2026-12-08
+             */
+            coveredUntil: string | null;
+        };
+        MyDayOwn: {
+            /**
+             * @description Lopende trajecten als aanspreekpunt
+             * @example 14
+             */
+            cases: number;
+            /** @description Nu of straks */
+            absences: components["schemas"]["MyDayOwnAbsence"][];
+            /**
+             * Format: date
+             * @description Laatste werkdag, als u uit dienst gaat
+             * @example 2026-12-08
+             */
+            lastDay: string | null;
+        };
+        MyDayCoverNeed: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            id: string;
+            colleague: components["schemas"]["ColleagueName"];
+            /**
+             * @example absence
+             * @enum {string}
+             */
+            reason: "absence" | "leaving" | "closed" | "longSubstitution";
+            /**
+             * @description Lopende trajecten
+             * @example 14
+             */
+            cases: number;
+            /**
+             * Format: date
+             * @description Sinds wanneer het wacht
+             * @example 2026-12-08
+             */
+            raisedOn: string;
+            /**
+             * Format: date
+             * @description Voor wanneer het geregeld moet zijn
+             * @example 2026-12-08
+             */
+            dueOn: string | null;
+            /** @example false */
+            reminded: boolean;
+            /**
+             * @description De manager is ingelicht
+             * @example false
+             */
+            escalated: boolean;
+        };
+        MyDayCoverNeeds: {
+            /** @example 1 */
+            total: number;
+            /** @description Wat het eerst geregeld moet zijn bovenaan */
+            items: components["schemas"]["MyDayCoverNeed"][];
+        };
         MyDayReferrals: {
             /**
              * @description Hoeveel er op een besluit wachten
@@ -9278,6 +9539,8 @@ export interface components {
             handovers: components["schemas"]["MyDayHandoverList"];
             /** @description Termijnen van uw team die voorbij zijn */
             overdue: components["schemas"]["MyDayDeadlineList"];
+            /** @description Waarvoor u opvang moet regelen */
+            cover: components["schemas"]["MyDayCoverNeeds"];
             /** @description Aanmeldingen waarover nog niet is besloten */
             referrals: components["schemas"]["MyDayReferrals"];
         };
@@ -9298,6 +9561,12 @@ export interface components {
             appointments: components["schemas"]["MyDayAppointments"];
             /** @description Langer dan de norm niet gezien of gesproken */
             notSeen: components["schemas"]["MyDayNotSeenList"];
+            /** @description Voor wie u waarneemt, of binnen een week gaat waarnemen */
+            covering: components["schemas"]["MyDayCovering"][];
+            /** @description Trajecten waarvoor u waarneemt en die vandaag iets vragen */
+            covered: components["schemas"]["MyDayCoveredList"];
+            /** @description Uw eigen afwezigheid en vertrek */
+            own: components["schemas"]["MyDayOwn"];
             /** @description Van het team dat u leidt */
             team: components["schemas"]["MyDayTeam"] | null;
             /** @example 3 */
@@ -17979,6 +18248,217 @@ export interface operations {
             };
             /** @description Geen toestemming. */
             403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWorkingWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingWeek"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWorkingWeek: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description De versie die u voor u had, tussen aanhalingstekens. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkingWeekChange"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkingWeek"];
+                };
+            };
+            /** @description De invoer klopt niet; `errors` noemt elk veld. */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description Geen toestemming.
+             *
+             *     Geen toestemming.
+             */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bestaat niet, of is voor u niet te zien. */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Intussen door iemand anders gewijzigd. */
+            412: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Begrepen, maar in strijd met een eerder verzoek of met zichzelf. */
+            422: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description De header If-Match ontbreekt. */
+            428: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

@@ -21,6 +21,7 @@ const candidate = (name: string, more: Partial<Candidate> = {}): Candidate => ({
   wasInvolved: false,
   sameTeam: false,
   carriesCases: true,
+  week: { workingDays: [1, 2, 3, 4, 5], reachableFrom: null, reachableUntil: null },
   worksOnAppointment: null,
   away: false,
   ...more,

@@ -1,5 +1,6 @@
 import type { Load } from './load.rules.js';
 import { loadInWords, taken, wouldExceed } from './load.rules.js';
+import { weekInWords, type WorkingWeek } from './working-week.rules.js';
 
 /** A colleague who could become the contact person, as far as it matters for the choice. */
 export interface Candidate {
@@ -15,6 +16,7 @@ export interface Candidate {
   readonly sameTeam: boolean;
   /** Carries cases by role; who only leads a team has room because that is not their work. */
   readonly carriesCases: boolean;
+  readonly week: WorkingWeek;
   /** Works on the day of the next appointment; null when there is none. */
   readonly worksOnAppointment: boolean | null;
   /** Absent today. */
@@ -49,7 +51,8 @@ export const ranked = (candidates: readonly Candidate[]): Candidate[] =>
 
 /** Why a candidate stands where they stand, in Dutch. */
 export function reasonFor(candidate: Candidate): string {
-  const { away, wasContactPerson, wasInvolved, carriesCases, sameTeam, worksOnAppointment, load } = candidate;
+  const { away, wasContactPerson, wasInvolved, carriesCases, sameTeam, week, worksOnAppointment, load } =
+    candidate;
   return [
     exceeds(candidate) ? 'komt boven het plafond' : null,
     away ? 'vandaag afwezig' : null,
@@ -59,6 +62,7 @@ export function reasonFor(candidate: Candidate): string {
     worksOnAppointment === null
       ? null
       : `werkt ${worksOnAppointment ? '' : 'niet '}op de dag van de volgende afspraak`,
+    weekInWords(week),
     loadInWords(load),
   ]
     .filter(Boolean)

@@ -12,6 +12,7 @@ export const capacityRefusals = {
 
 /** More than somebody's ceiling, and why; facts of the journal. */
 export interface AboveCeiling {
+  readonly userId: string;
   readonly name: string;
   readonly points: number;
   readonly ceiling: number;

@@ -82,7 +82,7 @@ export class CapacityService {
     const { ceiling } = room.load;
     const would = taken(room.load) + points;
     if (!reason) throw new Refusal(capacityRefusals.aboveCeiling, { name: room.name, would, ceiling });
-    return { name: room.name, points: would, ceiling, reason };
+    return { userId: room.id, name: room.name, points: would, ceiling, reason };
   }
 
   /** On the timeline of the participant: who carries more than the ceiling for them, and why. */

@@ -1,16 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import { isoWeekday } from '#kernel/calendar.rules.js';
+import { addMonths, isoWeekday } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { contactRoles } from '#trajectory/trajectory.rules.js';
 import type { Room } from './capacity.service.js';
 import { CapacityService } from './capacity.service.js';
+import { type CeilingReason, CeilingReasonRepository } from './ceiling-reason.repository.js';
 import { LoadRepository } from './load.repository.js';
 
 export interface SeenLoad extends Room {
   readonly worksToday: boolean;
+  /** Why they were given more than the ceiling; the last first. */
+  readonly reasons: readonly CeilingReason[];
 }
+
+/** So far back, and so many of one colleague: what explains how much they carry now. */
+const REASON_MONTHS = 6;
+const MOST_REASONS = 5;
 
 @Injectable()
 export class LoadReadingService {
@@ -18,6 +25,7 @@ export class LoadReadingService {
     private readonly database: Database,
     private readonly loads: LoadRepository,
     private readonly capacity: CapacityService,
+    private readonly reasons: CeilingReasonRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -26,9 +34,16 @@ export class LoadReadingService {
     const today = this.clock.today();
     return this.database.read(actor, async (tx) => {
       const carriers = await this.loads.carriersOf(tx, actor, contactRoles, today, teamId);
-      return (await this.capacity.withLoad(tx, carriers))
-        .filter(({ roles, load }) => roles.includes('jobCoach') || load.cases + load.offers > 0)
-        .map((room) => ({ ...room, worksToday: room.workingDays.includes(isoWeekday(today)) }));
+      const rooms = (await this.capacity.withLoad(tx, carriers)).filter(
+        ({ roles, load }) => roles.includes('jobCoach') || load.cases + load.offers > 0,
+      );
+      const ids = rooms.map(({ id }) => id);
+      const reasons = await this.reasons.of(tx, ids, addMonths(today, -REASON_MONTHS));
+      return rooms.map((room) => ({
+        ...room,
+        worksToday: room.workingDays.includes(isoWeekday(today)),
+        reasons: reasons.filter(({ userId }) => userId === room.id).slice(0, MOST_REASONS),
+      }));
     });
   }
 }

@@ -4,6 +4,7 @@ import type { Actor } from '#kernel/actor.js';
 import { Allow, CurrentActor } from '#kernel/http/allow.js';
 import { ApiRefusals } from '#kernel/http/api-refusals.js';
 import { LoadReadingService } from './load-reading.service.js';
+import { mayChangeWeek } from './working-week.rules.js';
 import { LoadListDto, LoadQuery } from './load.dto.js';
 
 @ApiTags('Team')
@@ -28,8 +29,12 @@ export class LoadController {
         teamName: coach.teamName,
         ...load,
         workingDays: [...coach.workingDays],
+        reachableFrom: coach.reachableFrom,
+        reachableUntil: coach.reachableUntil,
         worksToday: coach.worksToday,
         away: coach.away,
+        reasons: coach.reasons.map(({ at, by, reason }) => ({ at, by, reason })),
+        can: mayChangeWeek(actor, coach) ? (['changeWeek'] as const) : [],
       })),
     };
   }

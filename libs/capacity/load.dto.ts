@@ -1,4 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
+import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import { Id } from '#kernel/http/fields.js';
 
 export class LoadQuery {
@@ -7,6 +8,18 @@ export class LoadQuery {
 }
 
 const count = { type: 'integer', minimum: 0 } as const;
+
+@ApiSchema({ name: 'CeilingReason' })
+class CeilingReasonDto {
+  @ApiProperty({ type: String, format: 'date-time', example: '2026-11-23T08:15:30.000Z' })
+  at!: string;
+
+  @ApiProperty({ type: ColleagueNameDto, description: 'Wie de reden gaf' })
+  by!: ColleagueNameDto;
+
+  @ApiProperty({ type: String, example: 'Spreekt als enige Tigrinya' })
+  reason!: string;
+}
 
 @ApiSchema({ name: 'Load' })
 class LoadDto {
@@ -37,11 +50,36 @@ class LoadDto {
   @ApiProperty({ type: 'integer', isArray: true, description: 'Werkdagen; 1 is maandag', example: [1, 2, 4] })
   workingDays!: number[];
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Te bellen vanaf; leeg: de hele dag',
+    example: '09:00',
+  })
+  reachableFrom!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Te bellen tot', example: '12:30' })
+  reachableUntil!: string | null;
+
   @ApiProperty({ type: Boolean, description: 'Werkt vandaag volgens het rooster', example: true })
   worksToday!: boolean;
 
   @ApiProperty({ type: Boolean, description: 'Is er vandaag niet', example: false })
   away!: boolean;
+
+  @ApiProperty({
+    type: [CeilingReasonDto],
+    description: 'Waarom deze coach boven het plafond mocht, het laatste halfjaar; het nieuwste eerst',
+  })
+  reasons!: CeilingReasonDto[];
+
+  @ApiProperty({
+    enum: ['changeWeek'],
+    isArray: true,
+    description: 'Wat u ermee kunt',
+    example: ['changeWeek'],
+  })
+  can!: readonly 'changeWeek'[];
 }
 
 @ApiSchema({ name: 'LoadList' })

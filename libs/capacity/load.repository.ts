@@ -5,16 +5,16 @@ import { acrossEverything } from '#kernel/row-scope.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { Capacity, Tally } from './load.rules.js';
+import { weekColumns } from './working-week.repository.js';
+import type { WorkingWeek } from './working-week.rules.js';
 
 /** A colleague who carries cases, or could. */
-export interface Carrier extends Capacity {
+export interface Carrier extends Capacity, WorkingWeek {
   readonly id: string;
   readonly name: string;
   readonly teamId: string | null;
   readonly teamName: string | null;
   readonly roles: readonly string[];
-  /** ISO days of the week. */
-  readonly workingDays: readonly number[];
   /** Away, left, or substituted for, on the day that was asked about. */
   readonly away: boolean;
 }
@@ -32,7 +32,7 @@ export interface Acquainted {
 const ROOM_LOCKS = 7033085;
 
 const carrier = `u.id, u.display_name AS name, u.team_id AS "teamId", team.name AS "teamName", u.roles,
-  u.weekly_hours AS "weeklyHours", u.ceiling_points AS "ceilingPoints", u.working_days AS "workingDays",
+  u.weekly_hours AS "weeklyHours", u.ceiling_points AS "ceilingPoints", ${weekColumns('u')},
   (u.leaves_on < $1::date) IS TRUE
     OR EXISTS (SELECT FROM absence a WHERE a.user_id = u.id AND a.during @> $1::date)
     OR EXISTS (SELECT FROM substitution s WHERE s.absent_user_id = u.id AND s.during @> $1::date) AS away`;

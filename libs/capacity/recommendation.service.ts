@@ -38,7 +38,7 @@ export class RecommendationService {
     );
     const knew = new Map(acquainted.map((one) => [one.userId, one]));
     return ranked(
-      rooms.map(({ id, name, teamName, load, roles, away, workingDays, teamId: team }) => ({
+      rooms.map(({ id, name, teamName, load, roles, away, teamId: team, ...week }) => ({
         id,
         name,
         teamName,
@@ -48,8 +48,9 @@ export class RecommendationService {
         wasInvolved: knew.has(id),
         sameTeam: team !== null && team === teamId,
         carriesCases: roles.includes('jobCoach'),
+        week,
         worksOnAppointment:
-          nextAppointmentOn === null ? null : workingDays.includes(isoWeekday(nextAppointmentOn)),
+          nextAppointmentOn === null ? null : week.workingDays.includes(isoWeekday(nextAppointmentOn)),
         away,
       })),
     );

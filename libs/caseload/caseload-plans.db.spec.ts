@@ -135,8 +135,9 @@ test('the day is found by whose work it is, and each case by its key', async () 
   const through = (index: string) => found.filter((scan) => scan.endsWith(`: ${index}`)).length;
   expect(through('deadline_owner')).toBe(3);
   expect(through('task_owner')).toBe(1);
-  // Who was not seen, and what was agreed for soon.
-  expect(through('caseload_entry_contact_person')).toBe(2);
+  // Who was not seen, what was agreed for soon, whom one substitutes for, and how many cases: one's own, of who is
+  // substituted for, and of who waits for cover.
+  expect(through('caseload_entry_contact_person')).toBe(6);
   expect(
     found.filter((scan) =>
       /^Seq Scan: (caseload_entry|deadline|task|trajectory|participant|plan_agreement)$/.test(scan),

@@ -9,6 +9,7 @@ import type { Stage } from '#trajectory/stage.rules.js';
 import { AppointmentDto } from './appointment.dto.js';
 import { aDay, anId, anInstant, aVersion } from './casework.dto.js';
 import { urgencies } from './deadline-columns.js';
+import { MyDayCoverNeedsDto, MyDayCoveringDto, MyDayOwnDto } from './my-day-cover.dto.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
 import { TaskDto } from './task.dto.js';
 
@@ -142,6 +143,21 @@ class MyDayNotSeenDto extends OfCaseDto {
   contactPerson!: ColleagueNameDto;
 }
 
+@ApiSchema({ name: 'MyDayCovered' })
+class MyDayCoveredDto extends OfCaseDto {
+  @ApiProperty({ type: ColleagueNameDto, description: 'Voor wie u waarneemt' })
+  contactPerson!: ColleagueNameDto;
+
+  @ApiProperty({ ...anInstant, nullable: true, description: 'Afspraak van vandaag' })
+  appointmentAt!: string | null;
+
+  @ApiProperty({ ...aDay, nullable: true, description: 'Termijn die vandaag of eerder verloopt' })
+  dueOn!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Taken voor vandaag of eerder', example: 1 })
+  tasks!: number;
+}
+
 /** A list of the day: how many there are, and the first of them. */
 function listOf<Item>(name: string, item: Type<Item>): Type<{ total: number; items: Item[] }> {
   @ApiSchema({ name })
@@ -160,6 +176,7 @@ const DeadlineList = listOf('MyDayDeadlineList', MyDayDeadlineDto);
 const TaskList = listOf('MyDayTaskList', MyDayTaskDto);
 const AgreementList = listOf('MyDayAgreementList', MyDayAgreementDto);
 const AppointmentList = listOf('MyDayAppointmentList', MyDayAppointmentDto);
+const CoveredList = listOf('MyDayCoveredList', MyDayCoveredDto);
 type ListOf<List extends Type<unknown>> = InstanceType<List>;
 
 @ApiSchema({ name: 'MyDayDeadlines' })
@@ -216,6 +233,9 @@ class MyDayTeamDto {
   @ApiProperty({ type: DeadlineList, description: 'Termijnen van uw team die voorbij zijn' })
   overdue!: ListOf<typeof DeadlineList>;
 
+  @ApiProperty({ type: MyDayCoverNeedsDto, description: 'Waarvoor u opvang moet regelen' })
+  cover!: MyDayCoverNeedsDto;
+
   @ApiProperty({ type: MyDayReferralsDto, description: 'Aanmeldingen waarover nog niet is besloten' })
   referrals!: MyDayReferralsDto;
 }
@@ -245,6 +265,21 @@ export class MyDayDto {
 
   @ApiProperty({ type: NotSeenListDto, description: 'Langer dan de norm niet gezien of gesproken' })
   notSeen!: NotSeenListDto;
+
+  @ApiProperty({
+    type: [MyDayCoveringDto],
+    description: 'Voor wie u waarneemt, of binnen een week gaat waarnemen',
+  })
+  covering!: MyDayCoveringDto[];
+
+  @ApiProperty({
+    type: CoveredList,
+    description: 'Trajecten waarvoor u waarneemt en die vandaag iets vragen',
+  })
+  covered!: ListOf<typeof CoveredList>;
+
+  @ApiProperty({ type: MyDayOwnDto, description: 'Uw eigen afwezigheid en vertrek' })
+  own!: MyDayOwnDto;
 
   @ApiProperty({ type: MyDayTeamDto, nullable: true, description: 'Van het team dat u leidt' })
   team!: MyDayTeamDto | null;

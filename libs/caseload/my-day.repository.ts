@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
-import type { CalendarDate } from '#kernel/calendar.rules.js';
+import { type CalendarDate, dutchHolidays } from '#kernel/calendar.rules.js';
 import { HotReads } from '#kernel/hot-reads.js';
 import { settings } from '#kernel/settings.rules.js';
 import { seenInScope } from '#participant/participant-visibility.rules.js';
 import { unstoppable } from '#trajectory/term.rules.js';
 import { agreementSteps, caseworkSteps } from './can.rules.js';
 import { deadlineColumns } from './deadline-columns.js';
+import { covering, ownAbsences, ownCases, ownLastDay, teamCover } from './my-day-cover.js';
 import { DAYS_AHEAD, MOST_SHOWN } from './my-day.rules.js';
 import { notSeenWeeks, seenFrom } from './not-seen.js';
 import { taskRepeat } from './task-columns.js';
@@ -108,6 +109,23 @@ const lists = {
     order: 'x.since, x.trajectory_id',
     item: `'lastContactAt', x.last_contact_at, 'contactPerson', ${colleague('x.contact_person_id')}, ${whose}`,
   },
+  // Of whom one substitutes for, what asks for somebody today: late, due, or an appointment.
+  covered: {
+    rows: `SELECT ${case_}, e.contact_person_id, nullif(e.next_due_on, 'infinity') AS due_on, w.starts_at, w.tasks
+      FROM caseload_entry e
+      CROSS JOIN LATERAL (SELECT
+        (SELECT min(m.starts_at) FROM appointment m WHERE m.trajectory_id = e.trajectory_id
+          AND m.cancelled_at IS NULL AND m.starts_at >= ${day('$2::date')} AND m.starts_at < ${day('$2::date + 1')})
+          AS starts_at,
+        (SELECT count(*) FROM task t WHERE t.trajectory_id = e.trajectory_id AND t.done_at IS NULL
+          AND t.due_on <= $2::date) AS tasks OFFSET 0) w
+      WHERE e.contact_person_id = ANY (array_remove($1::uuid[], scope_actor())) AND e.ended_at IS NULL
+        AND NOT e.suspended AND ${seenInScope('e')}
+        AND (e.next_due_on <= $2::date OR w.starts_at IS NOT NULL OR w.tasks > 0)`,
+    order: 'x.starts_at NULLS LAST, x.due_on NULLS LAST, x.trajectory_id',
+    item: `'appointmentAt', x.starts_at, 'dueOn', CASE WHEN x.due_on <= $2::date THEN x.due_on END, 'tasks', x.tasks,
+      'contactPerson', ${colleague('x.contact_person_id')}, ${whose}`,
+  },
   // Nobody answered in time: the lead may do so on behalf, or take it elsewhere.
   teamHandovers: offers(
     'w.escalated_at IS NOT NULL AND w.from_team_id = ANY ($5::uuid[]) AND w.to_user_id <> ALL ($1::uuid[])',
@@ -131,7 +149,8 @@ const list = (name: keyof typeof lists, more = ''): string => `json_build_object
 
 /**
  * All that waits for a colleague, in one statement with its line in the access log. $1 whose work: the actor's and of
- * whom they substitute, $2 today, $3 weeks when no norm was stored, $4 casework, $5 the team that the actor leads.
+ * whom they substitute, $2 today, $3 weeks when no norm was stored, $4 casework, $5 the team that the actor leads, $6
+ * the holidays to come.
  */
 const myDay = {
   name: 'my-day',
@@ -153,8 +172,10 @@ const myDay = {
     'tasks', ${list('tasks')}, 'agreements', ${list('agreements')},
     'appointments', json_build_object('today', ${list('today')}, 'tomorrow', ${list('tomorrow')}),
     'notSeen', ${list('notSeen', `'weeks', (SELECT weeks FROM norm),`)},
+    'covering', ${covering(seenInScope('e'))}, 'covered', ${list('covered')},
+    'own', json_build_object('cases', ${ownCases}, 'absences', ${ownAbsences}, 'lastDay', ${ownLastDay}),
     'team', CASE WHEN cardinality($5::uuid[]) > 0 THEN json_build_object('handovers', ${list('teamHandovers')},
-      'overdue', ${list('teamOverdue')},
+      'overdue', ${list('teamOverdue')}, 'cover', ${teamCover(seenInScope('e'))},
       'referrals', (SELECT json_build_object('total', count(*), 'oldestAt', min(submitted_at)) FROM referral
         WHERE state = 'submitted' AND (SELECT scope_intake()))) END,
     'unreadNotices', (SELECT count(*) FROM notice WHERE recipient_user_id = scope_actor() AND read_at IS NULL)
@@ -173,6 +194,13 @@ export class MyDayRepository {
       settings.notSeenWeeks.standard,
       JSON.stringify({ ...caseworkSteps(actor), agreement: agreementSteps(actor) }),
       actor.roles.includes('teamLead') ? actor.scope.teamIds : [],
+      holidaysFrom(today),
     ]))!;
   }
 }
+
+/** Of this year and the next: absences are not planned further. */
+const holidaysFrom = (today: CalendarDate): CalendarDate[] => {
+  const year = Number(today.slice(0, 4));
+  return [...dutchHolidays(year), ...dutchHolidays(year + 1)];
+};

@@ -5,6 +5,8 @@ import type { Actor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { rows } from '#kernel/tx.js';
 import type { Refusal } from '#kernel/refusal.js';
+import { CapacityApiModule } from '#capacity/capacity-api.module.js';
+import { LoadReadingService } from '#capacity/load-reading.service.js';
 import { CapacityService } from '#capacity/capacity.service.js';
 import { HandoverAnswerService } from '#handover/handover-answer.service.js';
 import { HandoverApiModule } from '#handover/handover-api.module.js';
@@ -28,7 +30,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  product = await aProduct(database, [HandoverApiModule], { WRITE_POOL_SIZE: '16' });
+  product = await aProduct(database, [HandoverApiModule, CapacityApiModule], { WRITE_POOL_SIZE: '16' });
   offers = product.get(HandoverOfferService);
   team = await aTeam(database.ownerUrl);
   sender = await aUser(database.ownerUrl, { teamId: team });
@@ -79,7 +81,41 @@ test('nobody is offered more than their ceiling, unless it is said why; and that
     [id],
   );
   const reason = 'Spreekt als enige Tigrinya';
-  expect(found).toEqual([{ reason, facts: { name: 'Bart Limpens', points: 6, ceiling: 4, reason } }]);
+  const { userId } = receiver;
+  expect(found).toEqual([{ reason, facts: { userId, name: 'Bart Limpens', points: 6, ceiling: 4, reason } }]);
+});
+
+test('who leads the team reads with the load who gave more than the ceiling, when and why; no other lead does', async () => {
+  const receiver = await aUser(database.ownerUrl, { teamId: team, ceilingPoints: 4 });
+  const reasonsOf = async (by: Actor) =>
+    (await product.get(LoadReadingService, { strict: false }).ofTeam(by, null))
+      .find(({ id }) => id === receiver.userId)
+      ?.reasons.map(({ by: { name }, reason, at }) => [name, reason, at.slice(0, 10)]);
+  await offer(receiver);
+  expect(await reasonsOf(lead)).toEqual([]);
+  await offer(receiver, 'Kent het gezin');
+  await offer(receiver, 'Spreekt als enige Tigrinya');
+  // In a transfer the reason is given once for all the cases that a receiver gets.
+  await owner.query(
+    `INSERT INTO caseload_transfer (id, from_user_id, cause, reason, state, receiver_ids, ceiling_reasons, created_by,
+       confirmed_by, confirmed_at)
+     SELECT gen_random_uuid(), $1, 'balance', 'Verdelen', s.state, ARRAY[$2::uuid], jsonb_build_object($2::text, s.why),
+       $1, CASE WHEN s.state = 'running' THEN $3::uuid END, CASE WHEN s.state = 'running' THEN now() END
+     FROM (VALUES ('draft', 'Nog niet gezegd'), ('running', 'Voor een maand')) s (state, why)`,
+    [sender.userId, receiver.userId, lead.userId],
+  );
+  const day = new Date().toISOString().slice(0, 10);
+  expect(await reasonsOf(lead)).toEqual([
+    [lead.displayName, 'Voor een maand', day],
+    [sender.displayName, 'Spreekt als enige Tigrinya', day],
+    [sender.displayName, 'Kent het gezin', day],
+  ]);
+  const otherLead = await aUser(database.ownerUrl, {
+    roles: ['teamLead'],
+    teamId: await aTeam(database.ownerUrl),
+  });
+  expect(await reasonsOf(otherLead)).toBeUndefined();
+  await owner.query(`UPDATE caseload_transfer SET state = 'cancelled', ended_at = now()`);
 });
 
 test('a reason that nobody asked for is not kept', async () => {

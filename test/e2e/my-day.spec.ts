@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import pg from 'pg';
 import type { Actor } from '#kernel/actor.js';
-import { addDays, amsterdamInstant } from '#kernel/calendar.rules.js';
+import { addDays, amsterdamInstant, dutchHolidays, isoWeekday } from '#kernel/calendar.rules.js';
 import { Clock } from '#kernel/clock.js';
 import { anOfferedHandover } from '../factories/handovers.js';
 import { aDraftReferral, aSubmittedReferral } from '../factories/referrals.js';
@@ -80,6 +80,9 @@ test('of who has nothing to do is empty, and still noted', async () => {
     agreements: nothing,
     appointments: { today: nothing, tomorrow: nothing },
     notSeen: { weeks: 6, ...nothing },
+    covering: [],
+    covered: nothing,
+    own: { cases: 0, absences: [], lastDay: null },
     team: null,
     unreadNotices: 0,
   });
@@ -306,6 +309,136 @@ test('is also of whom one substitutes, and of nobody else', async () => {
   expect((await day(await api.signIn(stranger.username))).tasks.total).toBe(0);
   const consultant = await aUser(api.database.ownerUrl, { roles: ['consultant'] });
   expect((await (await api.signIn(consultant.username)).get('/my-day')).statusCode).toBe(403);
+});
+
+describe('cover', () => {
+  const away = (of: Actor, from: string, until: string | null) =>
+    owner.query(
+      `INSERT INTO absence (id, user_id, kind, during, reported_by)
+       VALUES (gen_random_uuid(), $1, 'leave', daterange($2, $3, '[]'), $1)`,
+      [of.userId, from, until],
+    );
+  const substitutes = (substitute: Actor, absent: Actor, from: string, until: string) =>
+    owner.query(
+      `INSERT INTO substitution (id, absent_user_id, substitute_id, during, created_by)
+       VALUES (gen_random_uuid(), $1, $2, daterange($3, $4, '[]'), $1)`,
+      [absent.userId, substitute.userId, from, until],
+    );
+
+  test('says for whom one substitutes until when, who is there after that, and which cases ask for something today', async () => {
+    const absent = await aUser(api.database.ownerUrl, { displayName: 'Ilse Vos' });
+    const later = await aUser(api.database.ownerUrl, { displayName: 'Jan Smeets' });
+    const until = addDays(today, 3);
+    await substitutes(me, absent, today, until);
+    await away(absent, today, null);
+    await substitutes(me, later, addDays(today, 7), addDays(today, 9));
+    await substitutes(me, colleague, addDays(today, 8), addDays(today, 9));
+    const [due, met, quiet, task] = [
+      await aCase(absent),
+      await aCase(absent),
+      await aCase(absent),
+      await aCase(absent),
+    ];
+    await aDeadline(due, -1);
+    mine = await api.signIn(me.username);
+    const meeting = await mine.post(`/trajectories/${met.id}/appointments`, {
+      at: on(0, '10:00'),
+      minutes: 30,
+    });
+    expect(meeting.statusCode).toBe(201);
+    await mine.post(`/trajectories/${task.id}/tasks`, { title: 'Bellen', dueOn: today });
+    await aDeadline(quiet, 1);
+    const first = await day();
+    expect(first.covering).toMatchObject([
+      { colleague: { name: 'Ilse Vos' }, from: today, until, cases: 4, after: 'nobody' },
+      { colleague: { name: 'Jan Smeets' }, cases: 0, after: 'colleague' },
+    ]);
+    expect(first.covered).toMatchObject({
+      total: 3,
+      items: [
+        { trajectoryId: met.id, appointmentAt: expect.any(String), dueOn: null, tasks: 0 },
+        {
+          trajectoryId: due.id,
+          appointmentAt: null,
+          dueOn: addDays(today, -1),
+          contactPerson: { name: 'Ilse Vos' },
+        },
+        { trajectoryId: task.id, dueOn: null, tasks: 1 },
+      ],
+    });
+    await substitutes(colleague, absent, addDays(today, 4), addDays(today, 20));
+    expect((await day()).covering[0]).toMatchObject({ after: 'substitute' });
+    expect(await day(await api.signIn(absent.username))).toMatchObject({
+      covering: [],
+      covered: { total: 0 },
+    });
+  });
+
+  test('says of one’s own absence on how many working days somebody is there who is there themselves', async () => {
+    const [from, until] = [addDays(today, 7), addDays(today, 20)];
+    const own = async () => (await day()).own;
+    await aCase();
+    await away(me, from, until);
+    expect(await own()).toMatchObject({
+      cases: 1,
+      absences: [{ from, until, kind: 'leave' }],
+      lastDay: null,
+    });
+    await owner.query('UPDATE app_user SET working_days = $2 WHERE id = $1', [me.userId, [1, 2, 4]]);
+    const holidays = [0, 1]
+      .flatMap((year) => [...dutchHolidays(Number(today.slice(0, 4)) + year)])
+      .filter((one) => one >= addDays(today, 7) && one < addDays(today, 21))
+      .filter((one) => [1, 2, 4].includes(isoWeekday(one))).length;
+    expect((await own()).absences).toMatchObject([
+      { workingDays: 6 - holidays, coveredDays: 0, coveredUntil: null },
+    ]);
+    await substitutes(colleague, me, addDays(today, 7), addDays(today, 20));
+    expect((await own()).absences).toMatchObject([{ workingDays: 6 - holidays, coveredDays: 6 - holidays }]);
+    await away(colleague, addDays(today, 14), null);
+    const [half] = (await own()).absences;
+    expect([half.coveredDays < half.workingDays, half.coveredUntil < addDays(today, 14)]).toEqual([
+      true,
+      true,
+    ]);
+    await owner.query('DELETE FROM absence WHERE user_id = $1', [colleague.userId]);
+    await owner.query('UPDATE absence SET during = daterange($2, NULL) WHERE user_id = $1', [
+      me.userId,
+      today,
+    ]);
+    await owner.query('UPDATE app_user SET leaves_on = $2 WHERE id = $1', [me.userId, until]);
+    expect(await own()).toMatchObject({
+      absences: [{ until: null, workingDays: null, coveredDays: null, coveredUntil: expect.any(String) }],
+      lastDay: until,
+    });
+  });
+
+  test('that waits for the lead is theirs alone, with its clock, until it is arranged', async () => {
+    const own = await aTeam(api.database.ownerUrl);
+    const [absent, idle] = [
+      await aUser(api.database.ownerUrl, { teamId: own, displayName: 'Ilse Vos' }),
+      await aUser(api.database.ownerUrl, { teamId: own }),
+    ];
+    const asLead = async (teamId: string) =>
+      day(await api.signIn((await aUser(api.database.ownerUrl, { roles: ['teamLead'], teamId })).username));
+    await aCase(absent);
+    await owner.query(
+      `INSERT INTO cover_need (id, user_id, reason, raised_on, remind_on, due_on, reminded_at)
+       SELECT gen_random_uuid(), id, 'absence', $2, $2, $3, now() FROM unnest($1::uuid[]) AS id`,
+      [[absent.userId, idle.userId], today, addDays(today, 2)],
+    );
+    expect((await asLead(own)).team.cover).toMatchObject({
+      total: 1,
+      items: [
+        {
+          ...{ colleague: { name: 'Ilse Vos' }, reason: 'absence', cases: 1, raisedOn: today },
+          ...{ dueOn: addDays(today, 2), reminded: true, escalated: false },
+        },
+      ],
+    });
+    expect((await asLead(team)).team.cover).toEqual({ total: 0, items: [] });
+    await owner.query('UPDATE cover_need SET settled_at = now()');
+    expect((await asLead(own)).team.cover).toEqual({ total: 0, items: [] });
+  });
 });
 
 describe('of who leads a team', () => {

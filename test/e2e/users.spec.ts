@@ -165,3 +165,64 @@ test('colleagues at work are there to choose from, with team and role; who left 
   });
   expect(items.map(({ id }) => id)).not.toContain(left.userId);
 });
+
+describe('the working week', () => {
+  const week = { workingDays: [4, 1, 2], reachableFrom: '09:00', reachableUntil: '12:30' };
+  const aColleague = async (teamId: string, roles: readonly ('jobCoach' | 'teamLead')[] = ['jobCoach']) => {
+    const { userId, username } = await aUser(api.database.ownerUrl, { teamId, roles });
+    const caller = await api.signIn(username);
+    const of = (id: string) => `/colleagues/${id}/working-week`;
+    return {
+      id: userId,
+      read: async (id = userId) => (await caller.get(of(id))).json(),
+      set: (body: object, version = 1, id = userId) => caller.put(of(id), body, ifMatch(version)),
+    };
+  };
+
+  test('is told by the colleague and by who leads them, not by a colleague beside them or the lead of others', async () => {
+    const team = await aTeam(api.database.ownerUrl);
+    const [coach, beside, lead, otherLead] = [
+      await aColleague(team),
+      await aColleague(team),
+      await aColleague(team, ['teamLead']),
+      await aColleague(await aTeam(api.database.ownerUrl), ['teamLead']),
+    ];
+    expect(await coach.read()).toMatchObject({
+      workingDays: [1, 2, 3, 4, 5],
+      reachableFrom: null,
+      can: ['change'],
+    });
+    const told = (await coach.set(week)).json();
+    expect(told).toMatchObject({ ...week, workingDays: [1, 2, 4], version: 2, can: ['change'] });
+    expect(await beside.read(coach.id)).toEqual({ ...told, can: [] });
+    expect((await lead.set({ workingDays: [5] }, 2, coach.id)).json()).toMatchObject({
+      ...{ workingDays: [5], reachableFrom: null, reachableUntil: null, version: 3 },
+    });
+    for (const one of [beside, otherLead]) {
+      expect((await one.set(week, 3, coach.id)).json()).toMatchObject({
+        status: 403,
+        code: 'step-not-yours',
+      });
+    }
+    expect((await coach.set(week, 2)).statusCode).toBe(412);
+    const { items } = (await admin.get(`/users/${coach.id}/changes`)).json();
+    expect(
+      items.map(({ changes }: { changes: { field: string }[] }) => changes.map(({ field }) => field)),
+    ).toEqual([
+      ['workingDays', 'reachableFrom', 'reachableUntil'],
+      ['workingDays', 'reachableFrom', 'reachableUntil'],
+    ]);
+  });
+
+  test.each([
+    [{ workingDays: [] }, 400, 'invalid-input'],
+    [{ workingDays: [8] }, 400, 'invalid-input'],
+    [{ workingDays: [1], reachableFrom: '25:00', reachableUntil: '26:00' }, 400, 'invalid-input'],
+    [{ workingDays: [1], reachableFrom: '09:00' }, 422, 'reachable-times-incomplete'],
+    [{ workingDays: [1], reachableFrom: '12:00', reachableUntil: '09:00' }, 422, 'reachable-times-reversed'],
+  ])('of %j is refused with %i %s', async (wrong, status, code) => {
+    const coach = await aColleague(await aTeam(api.database.ownerUrl));
+    expect((await coach.set(wrong)).json()).toMatchObject({ status, code });
+    expect(await coach.read()).toMatchObject({ workingDays: [1, 2, 3, 4, 5], version: 1 });
+  });
+});

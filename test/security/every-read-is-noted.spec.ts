@@ -33,6 +33,7 @@ const ofNobody = [
   // Colleagues, when they are here, and how many cases.
   '/absences',
   '/colleagues/{id}/reachability',
+  '/colleagues/{id}/working-week',
   '/cover-needs',
   '/loads',
   '/promise',

@@ -14,6 +14,7 @@ const alsoShownIn: Readonly<Record<string, readonly string[]>> = {
   participant: ['caseload', 'myDay'],
   handover: ['caseload', 'myDay'],
   caseload: ['myDay', 'cover'],
+  cover: ['myDay'],
   notice: ['myDay'],
   referral: ['myDay'],
   // A change of a place is told as one of its employer.
