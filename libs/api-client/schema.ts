@@ -5125,7 +5125,7 @@ export interface components {
              */
             reason: string;
         };
-        CeilingReason: {
+        LoadReason: {
             /**
              * Format: date-time
              * @example 2026-11-23T08:15:30.000Z
@@ -5201,7 +5201,7 @@ export interface components {
              */
             away: boolean;
             /** @description Waarom deze coach boven het plafond mocht, het laatste halfjaar; het nieuwste eerst */
-            reasons: components["schemas"]["CeilingReason"][];
+            reasons: components["schemas"]["LoadReason"][];
             /**
              * @description Wat u ermee kunt
              * @example [
@@ -6630,6 +6630,19 @@ export interface components {
              *     ]
              */
             receiverIds: string[];
+        };
+        CeilingReason: {
+            /**
+             * Format: uuid
+             * @description Ontvanger
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
+             */
+            userId: string;
+            /**
+             * @description Reden
+             * @example Tot 1 februari, daarna komt er een collega bij
+             */
+            reason: string;
         };
         CaseloadTransferConfirmation: {
             /** @description Van elke ontvanger die boven het plafond komt, waarom dat toch moet */

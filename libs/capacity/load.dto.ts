@@ -9,8 +9,8 @@ export class LoadQuery {
 
 const count = { type: 'integer', minimum: 0 } as const;
 
-@ApiSchema({ name: 'CeilingReason' })
-class CeilingReasonDto {
+@ApiSchema({ name: 'LoadReason' })
+class LoadReasonDto {
   @ApiProperty({ type: String, format: 'date-time', example: '2026-11-23T08:15:30.000Z' })
   at!: string;
 
@@ -68,10 +68,10 @@ class LoadDto {
   away!: boolean;
 
   @ApiProperty({
-    type: [CeilingReasonDto],
+    type: [LoadReasonDto],
     description: 'Waarom deze coach boven het plafond mocht, het laatste halfjaar; het nieuwste eerst',
   })
-  reasons!: CeilingReasonDto[];
+  reasons!: LoadReasonDto[];
 
   @ApiProperty({
     enum: ['changeWeek'],
