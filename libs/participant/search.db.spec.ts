@@ -76,6 +76,17 @@ describe('somebody is found', () => {
     }
   });
 
+  test('by the beginning of a name, while it is being typed', async () => {
+    const id = await aKnown({ givenName: 'Quinten', surname: 'Wolfstrangelaarsma' });
+    for (const q of ['wolfst', 'wolfstrang', 'quin wolfstr'])
+      expect([q, (await ids(q)).includes(id)]).toEqual([q, true]);
+  });
+
+  test('by a name in which much is wrong, when nobody has one that is nearer', async () => {
+    const id = await aKnown({ givenName: 'Ype', surname: 'Xylostroom' });
+    expect(await ids('Xelestrom')).toContain(id);
+  });
+
   test('by the name of the partner', async () => {
     const id = await aKnown({ givenName: 'Zoë', surname: 'Bos', partnerSurname: 'Kwartelmans' });
     expect(await ids('Zoe Kwartelmans')).toContain(id);
