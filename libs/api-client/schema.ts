@@ -1294,6 +1294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/transferable-caseloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Collega’s van wie u de lopende trajecten kunt overdragen, ook als hun account gesloten is */
+        get: operations["listTransferableCaseloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/absences": {
         parameters: {
             query?: never;
@@ -6647,6 +6664,30 @@ export interface components {
         CaseloadTransferConfirmation: {
             /** @description Van elke ontvanger die boven het plafond komt, waarom dat toch moet */
             aboveCeiling?: components["schemas"]["CeilingReason"][];
+        };
+        TransferableCaseload: {
+            /**
+             * Format: uuid
+             * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a12
+             */
+            id: string;
+            /** @example Anouk Reijnders */
+            name: string;
+            /** @example Team Heuvelland */
+            teamName: string | null;
+            /**
+             * @description Het account is open
+             * @example true
+             */
+            active: boolean;
+            /**
+             * @description Lopende trajecten
+             * @example 3
+             */
+            cases: number;
+        };
+        TransferableCaseloads: {
+            items: components["schemas"]["TransferableCaseload"][];
         };
         NewAbsence: {
             /**
@@ -21407,6 +21448,8 @@ export interface operations {
                 state?: ("proposed" | "leftOut" | "pending" | "done" | "skipped" | "failed" | "notBegun")[];
                 /** @description Ontvanger */
                 toUserId?: string;
+                /** @description Alleen wat mee zou gaan en nog geen ontvanger heeft */
+                withoutReceiver?: boolean;
             };
             header?: never;
             path: {
@@ -22109,6 +22152,71 @@ export interface operations {
             };
             /** @description De header If-Match ontbreekt. */
             428: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Er ging bij ons iets mis; er is niets half opgeslagen. */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Even niet beschikbaar; er is niets gewijzigd. */
+            503: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTransferableCaseloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferableCaseloads"];
+                };
+            };
+            /** @description Niet ingelogd. */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Geen toestemming. */
+            403: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;

@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { Stage } from '#trajectory/stage.rules.js';
-import type { Colleague } from '#trajectory/trajectory.rules.js';
 
 /** Which cases of a colleague: these, or those in these stages; all when neither is said. */
 export interface Selection {
@@ -11,7 +9,7 @@ export interface Selection {
   readonly stages?: readonly Stage[] | null;
 }
 
-interface RunningCase {
+export interface RunningCase {
   readonly trajectoryId: string;
   readonly participantId: string;
   readonly stage: Stage;
@@ -57,27 +55,6 @@ export class ProposalRepository {
          WHERE participant_id = ANY ($1::uuid[]) AND user_id = ANY ($2::uuid[])
        ) known GROUP BY 1, 2`,
       [participantIds, userIds],
-    );
-  }
-
-  /** Who carries cases in a team and is here today. */
-  async teamMates(tx: Tx, teamId: string | null, except: string, today: CalendarDate): Promise<string[]> {
-    const found = await rows<{ id: string }>(
-      tx,
-      `SELECT id FROM app_user u WHERE active AND team_id = $1 AND id <> $2 AND 'jobCoach' = ANY (roles)
-         AND NOT EXISTS (SELECT FROM substitution s WHERE s.absent_user_id = u.id AND s.during @> $3::date)
-       ORDER BY id`,
-      [teamId, except, today],
-    );
-    return found.map(({ id }) => id);
-  }
-
-  colleagues(tx: Tx, ids: readonly string[]): Promise<Colleague[]> {
-    return rows(
-      tx,
-      `SELECT id, display_name AS "displayName", roles, active FROM app_user
-       WHERE id = ANY ($1::uuid[]) AND NOT ('system' = ANY (roles))`,
-      [ids],
     );
   }
 }

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { newId } from '#kernel/id.js';
 import type { Tx } from '#kernel/tx.js';
-import { Refusal } from '#kernel/refusal.js';
 import { CapacityService } from '#capacity/capacity.service.js';
-import { taken } from '#capacity/load.rules.js';
-import { canBeContactPerson, trajectoryRefusals } from '#trajectory/trajectory.rules.js';
+import { pointsOf, taken } from '#capacity/load.rules.js';
 import { type CaseToDivide, divide, type Division } from './division.rules.js';
-import { ProposalRepository } from './proposal.repository.js';
-import { transferRefusals } from './transfer.rules.js';
+import { ProposalRepository, type Selection } from './proposal.repository.js';
+import type { Assignment, NewItem } from './transfer-plan.repository.js';
 
 interface Weighed {
   readonly id: string;
@@ -22,8 +21,49 @@ export class ProposalService {
     private readonly capacity: CapacityService,
   ) {}
 
+  /** The running cases of a colleague, weighed and divided. What is on offer to somebody waits for their answer. */
+  async of(
+    tx: Tx,
+    fromUserId: string,
+    selection: Selection,
+    receiverIds: readonly string[],
+  ): Promise<NewItem[]> {
+    const weights = await this.capacity.weights(tx);
+    const cases = (await this.facts.cases(tx, fromUserId, selection)).map((one) => ({
+      ...one,
+      id: newId(),
+      points: pointsOf(one, weights),
+    }));
+    const free = cases.filter(({ onOffer }) => !onOffer);
+    const divided = new Map((await this.divide(tx, free, receiverIds)).map((one) => [one.id, one]));
+    return cases.map(({ id, trajectoryId, participantId, points, onOffer }) => ({
+      id,
+      trajectoryId,
+      participantId,
+      points,
+      included: !onOffer,
+      toUserId: divided.get(id)?.toUserId ?? null,
+      why: divided.get(id)?.why ?? 'onOffer',
+    }));
+  }
+
+  /** Another division of what was planned; what was chosen by hand stays, when its receiver does. */
+  again(
+    tx: Tx,
+    planned: readonly (Weighed & Assignment)[],
+    receiverIds: readonly string[],
+  ): Promise<Division[]> {
+    const promised = new Map<string, number>();
+    const free = planned.filter(({ why, toUserId, points }) => {
+      const stays = why === 'chosen' && toUserId !== null && receiverIds.includes(toUserId);
+      if (stays) promised.set(toUserId, (promised.get(toUserId) ?? 0) + points);
+      return !stays;
+    });
+    return this.divide(tx, free, receiverIds, promised);
+  }
+
   /** `promised`: points that were given to a colleague by hand, and so are no room any more. */
-  async divide(
+  private async divide(
     tx: Tx,
     cases: readonly Weighed[],
     receiverIds: readonly string[],
@@ -53,21 +93,5 @@ export class ProposalService {
         room: load.ceiling - taken(load) - (promised.get(id) ?? 0),
       })),
     );
-  }
-
-  /** Refuses a receiver who cannot be a contact person, and the sender. */
-  async requireReceivers(
-    tx: Tx,
-    ids: readonly string[],
-    from: { readonly id: string; readonly name: string },
-  ): Promise<void> {
-    if (ids.includes(from.id)) throw new Refusal(transferRefusals.toSender, { name: from.name });
-    const found = new Map((await this.facts.colleagues(tx, ids)).map((one) => [one.id, one]));
-    for (const id of ids) {
-      const colleague = found.get(id);
-      if (!colleague || !canBeContactPerson(colleague)) {
-        throw new Refusal(trajectoryRefusals.cannotBeContactPerson);
-      }
-    }
   }
 }

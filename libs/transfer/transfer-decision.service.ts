@@ -5,14 +5,11 @@ import { Outbox } from '#kernel/outbox.js';
 import { Refusal } from '#kernel/refusal.js';
 import { stepRefusals } from '#kernel/steps.rules.js';
 import type { Tx } from '#kernel/tx.js';
-import { CapacityService } from '#capacity/capacity.service.js';
-import { taken, wouldExceed } from '#capacity/load.rules.js';
-import { ProposalService } from './proposal.service.js';
+import { ReceiversService } from './receivers.service.js';
 import { TransferHold } from './transfer-hold.service.js';
-import type { Share } from './transfer-item.repository.js';
 import { TransferItemRepository } from './transfer-item.repository.js';
-import type { TransferVersion } from './transfer-planning.service.js';
 import { isSecondRunning, TransferRepository } from './transfer.repository.js';
+import type { TransferVersion } from './transfer.rules.js';
 import { transferRefusals } from './transfer.rules.js';
 import { transferJobs } from './transfer-works.rules.js';
 
@@ -23,8 +20,7 @@ export class TransferDecisionService {
     private readonly hold: TransferHold,
     private readonly transfers: TransferRepository,
     private readonly items: TransferItemRepository,
-    private readonly proposal: ProposalService,
-    private readonly capacity: CapacityService,
+    private readonly receivers: ReceiversService,
     private readonly outbox: Outbox,
   ) {}
 
@@ -48,8 +44,8 @@ export class TransferDecisionService {
       }
       const shares = await this.items.shares(tx, id);
       const receiverIds = shares.map(({ userId }) => userId);
-      await this.proposal.requireReceivers(tx, receiverIds, { id: fromUserId, name: fromName });
-      const above = await this.aboveCeiling(tx, shares, reasons);
+      await this.receivers.require(tx, receiverIds, { id: fromUserId, name: fromName });
+      const above = await this.receivers.requireRoom(tx, shares, reasons);
       try {
         await this.transfers.confirm(tx, id, actor.userId, receiverIds, above);
       } catch (error) {
@@ -90,27 +86,6 @@ export class TransferDecisionService {
   private async run(tx: Tx, id: string, version: number): Promise<TransferVersion> {
     await this.outbox.add(tx, [{ job: transferJobs.run, payload: { transferId: id } }]);
     return { id, version: version + 1 };
-  }
-
-  /** The reasons that are needed, or the refusal that names for whom there is none. */
-  private async aboveCeiling(
-    tx: Tx,
-    shares: readonly Share[],
-    reasons: Readonly<Record<string, string>>,
-  ): Promise<Record<string, string>> {
-    const ids = shares.map(({ userId }) => userId);
-    await this.capacity.hold(tx, ids);
-    const rooms = await this.capacity.roomOf(tx, ids);
-    const above = shares.filter(({ userId, points }) => wouldExceed(rooms.get(userId)!.load, points));
-    const unexplained = above.filter(({ userId }) => !reasons[userId]);
-    if (unexplained.length > 0) {
-      const who = unexplained.map(({ userId, name, points }) => {
-        const { load } = rooms.get(userId)!;
-        return `${name} komt op ${taken(load) + points} van ${load.ceiling} punten`;
-      });
-      throw new Refusal(transferRefusals.aboveCeiling, { who });
-    }
-    return Object.fromEntries(above.map(({ userId }) => [userId, reasons[userId]!]));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
-import { affected, rows } from '#kernel/tx.js';
+import { rows } from '#kernel/tx.js';
 import type { Why } from './division.rules.js';
 import type { ItemState } from './transfer.rules.js';
 
@@ -33,18 +33,10 @@ export interface ItemPage {
   readonly states: readonly ItemState[] | null;
   /** Only what goes to these; of all when null. */
   readonly toUserIds: readonly string[] | null;
+  /** Only what is to go and has nobody yet. */
+  readonly withoutReceiver: boolean;
   readonly after: string | null;
   readonly limit: number;
-}
-
-export interface NewItem {
-  readonly id: string;
-  readonly trajectoryId: string;
-  readonly participantId: string;
-  readonly toUserId: string | null;
-  readonly included: boolean;
-  readonly why: Why;
-  readonly points: number;
 }
 
 /** How many cases go, or went, to one colleague. */
@@ -56,11 +48,8 @@ export interface Share {
   readonly done: number;
 }
 
-export interface Assignment {
-  readonly id: string;
-  readonly toUserId: string | null;
-  readonly why: Why;
-}
+/** As they are counted: what is planned to stay is left out already. */
+const counted = `CASE WHEN i.state = 'proposed' AND NOT i.included THEN 'leftOut' ELSE i.state END`;
 
 const facts = `
   SELECT i.id, i.transfer_id AS "transferId", i.trajectory_id AS "trajectoryId", i.participant_id AS "participantId",
@@ -78,62 +67,17 @@ export class TransferItemRepository {
   }
 
   /** In the order in which they were planned: by name. */
-  page(tx: Tx, { transferId, states, toUserIds, after, limit }: ItemPage): Promise<TransferItem[]> {
-    return rows(
-      tx,
-      `${facts} WHERE i.transfer_id = $1 AND ($2::text[] IS NULL OR i.state = ANY ($2))
-         AND ($3::uuid[] IS NULL OR i.to_user_id = ANY ($3)) AND ($4::uuid IS NULL OR i.id > $4)
-       ORDER BY i.id LIMIT $5`,
-      [transferId, states, toUserIds, after, limit],
-    );
-  }
-
-  async addAll(tx: Tx, transferId: string, items: readonly NewItem[]): Promise<void> {
-    await rows(
-      tx,
-      `INSERT INTO caseload_transfer_item
-         (id, transfer_id, trajectory_id, participant_id, to_user_id, included, why, points)
-       SELECT id, $1, "trajectoryId", "participantId", "toUserId", included, why, points
-       FROM jsonb_to_recordset($2) AS i (id uuid, "trajectoryId" uuid, "participantId" uuid, "toUserId" uuid,
-         included boolean, why text, points int)`,
-      [transferId, JSON.stringify(items)],
-    );
-  }
-
-  /** All that is planned to go, to whom, and what it weighs. */
-  planned(tx: Tx, transferId: string): Promise<(NewItem & Assignment)[]> {
-    return rows(
-      tx,
-      `${facts} WHERE i.transfer_id = $1 AND i.state = 'proposed' AND i.included ORDER BY i.id`,
-      [transferId],
-    );
-  }
-
-  async assign(tx: Tx, transferId: string, assignments: readonly Assignment[]): Promise<void> {
-    await rows(
-      tx,
-      `UPDATE caseload_transfer_item i SET to_user_id = a."toUserId", why = a.why
-       FROM jsonb_to_recordset($2) AS a (id uuid, "toUserId" uuid, why text)
-       WHERE i.id = a.id AND i.transfer_id = $1 AND i.state = 'proposed'`,
-      [transferId, JSON.stringify(assignments)],
-    );
-  }
-
-  /** What is left out of an edit stays as it is. Gives how many were there to change. */
-  edit(
+  page(
     tx: Tx,
-    transferId: string,
-    edits: readonly { readonly id: string; readonly toUserId?: string | null; readonly included?: boolean }[],
-  ): Promise<number> {
-    return affected(
+    { transferId, states, toUserIds, withoutReceiver, after, limit }: ItemPage,
+  ): Promise<TransferItem[]> {
+    return rows(
       tx,
-      `UPDATE caseload_transfer_item i SET
-         to_user_id = CASE WHEN a.edit ? 'toUserId' THEN (a.edit->>'toUserId')::uuid ELSE i.to_user_id END,
-         why = CASE WHEN a.edit ? 'toUserId' THEN 'chosen' ELSE i.why END,
-         included = coalesce((a.edit->>'included')::boolean, i.included)
-       FROM jsonb_array_elements($2::jsonb) AS a (edit)
-       WHERE i.id = (a.edit->>'id')::uuid AND i.transfer_id = $1 AND i.state = 'proposed'`,
-      [transferId, JSON.stringify(edits)],
+      `${facts} WHERE i.transfer_id = $1 AND ($2::text[] IS NULL OR ${counted} = ANY ($2))
+         AND ($3::uuid[] IS NULL OR i.to_user_id = ANY ($3)) AND ($4::uuid IS NULL OR i.id > $4)
+         AND NOT ($6 AND (NOT i.included OR i.to_user_id IS NOT NULL))
+       ORDER BY i.id LIMIT $5`,
+      [transferId, states, toUserIds, after, limit, withoutReceiver],
     );
   }
 

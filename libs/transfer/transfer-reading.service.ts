@@ -8,7 +8,7 @@ import { CapacityService } from '#capacity/capacity.service.js';
 import { taken } from '#capacity/load.rules.js';
 import type { ItemPage, Share, TransferItem } from './transfer-item.repository.js';
 import { TransferItemRepository } from './transfer-item.repository.js';
-import type { Transfer } from './transfer.repository.js';
+import type { Transfer, TransferableCaseload } from './transfer.repository.js';
 import { TransferRepository } from './transfer.repository.js';
 import type { TransferStep } from './transfer.rules.js';
 import { canView, plans, seesAll, transferCan } from './transfer.rules.js';
@@ -43,6 +43,11 @@ export class TransferReadingService {
     return this.database.read(actor, async (tx) =>
       (await this.transfers.page(tx, actor, page)).map((transfer) => seenBy(actor, transfer)),
     );
+  }
+
+  /** Whose cases the actor may plan to move, also of an account that was closed. */
+  transferable(actor: Actor): Promise<TransferableCaseload[]> {
+    return this.database.read(actor, (tx) => this.transfers.transferable(tx, actor));
   }
 
   /** One transfer; what each receiver carries is for who plans it. */

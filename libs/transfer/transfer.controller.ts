@@ -8,6 +8,7 @@ import { Idempotent } from '#kernel/http/idempotent.js';
 import { AsksVersion, ExpectedVersion } from '#kernel/http/if-match.js';
 import { cursorShapes, PageQuery, readCursor, writeCursor } from '#kernel/http/paging.js';
 import { TransferDecisionService } from './transfer-decision.service.js';
+import { TransferEditService } from './transfer-edit.service.js';
 import { TransferPlanningService } from './transfer-planning.service.js';
 import { TransferReadingService } from './transfer-reading.service.js';
 import { asItem, asSummary, asTransfer } from './transfer-view.js';
@@ -28,6 +29,7 @@ import {
 export class TransferController {
   constructor(
     private readonly planning: TransferPlanningService,
+    private readonly edits: TransferEditService,
     private readonly decisions: TransferDecisionService,
     private readonly reading: TransferReadingService,
   ) {}
@@ -82,12 +84,13 @@ export class TransferController {
   async items(
     @CurrentActor() actor: Actor,
     @PathId() id: string,
-    @Query() { limit = 50, cursor, state, toUserId }: TransferItemQuery,
+    @Query() { limit = 50, cursor, state, toUserId, withoutReceiver }: TransferItemQuery,
   ): Promise<TransferItemPageDto> {
     const [after = null] = cursor ? readCursor(cursor, [cursorShapes.id]) : [];
     const found = await this.reading.itemPage(actor, id, {
       states: state ?? null,
       toUserId: toUserId ?? null,
+      withoutReceiver: withoutReceiver ?? false,
       after,
       limit: limit + 1,
     });
@@ -109,7 +112,7 @@ export class TransferController {
     @ExpectedVersion() version: number,
     @Body() { items }: TransferEditDto,
   ): Promise<TransferVersionDto> {
-    return this.planning.edit(actor, id, version, items);
+    return this.edits.edit(actor, id, version, items);
   }
 
   @Put(':id/division')
@@ -127,7 +130,7 @@ export class TransferController {
     @ExpectedVersion() version: number,
     @Body() { receiverIds }: TransferDivisionDto,
   ): Promise<TransferVersionDto> {
-    return this.planning.redivide(actor, id, version, receiverIds);
+    return this.edits.redivide(actor, id, version, receiverIds);
   }
 
   @Put(':id/confirmation')

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { TestingModule } from '@nestjs/testing';
 import { Client } from 'pg';
@@ -13,6 +13,7 @@ import { TrajectoryService } from '#trajectory/trajectory.service.js';
 import { ContactObserver } from '../../test/prove/contact-observer.js';
 import { aParticipant } from '../../test/factories/participants.js';
 import { aProduct } from '../../test/factories/product.js';
+import { aTrajectory } from '../../test/factories/trajectories.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import {
   createTestDatabase,
@@ -22,9 +23,11 @@ import {
 import { aWorker, backends } from '../../test/queue/worker.factory.js';
 import { TransferDecisionService } from './transfer-decision.service.js';
 import { TransferMoveService } from './transfer-move.service.js';
+import { TransferEditService } from './transfer-edit.service.js';
 import { TransferPlanningService } from './transfer-planning.service.js';
 import { TransferReadingService } from './transfer-reading.service.js';
 import { TransferModule, TransferWorkerModule } from './transfer.module.js';
+import type { ItemState } from './transfer.rules.js';
 import { transferJobs } from './transfer-works.rules.js';
 
 let database: TestDatabase;
@@ -342,7 +345,7 @@ test('nobody comes above the ceiling without a reason, and what has no receiver 
   await query('UPDATE app_user SET ceiling_points = 4 WHERE id = $1', [one.userId]);
   const planned = await items(plan.id);
   const edits = planned.map(({ id }) => ({ id, toUserId: one.userId }));
-  const planning = product.get(TransferPlanningService);
+  const planning = product.get(TransferEditService);
   await planning.edit(lead, plan.id, 1, edits);
   const decide = (version: number, reasons: Record<string, string>) =>
     product.get(TransferDecisionService).confirm(lead, plan.id, version, reasons);
@@ -355,6 +358,92 @@ test('nobody comes above the ceiling without a reason, and what has no receiver 
   expect((await seen(plan.id)).counts).toMatchObject({ pending: 2, leftOut: 1 });
   await cancel(plan.id);
   await query('DELETE FROM outbox');
+});
+
+/** How many statements the product sends for this: not those of the test, nor of who watches. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const original = Client.prototype.query as (this: Client, ...given: unknown[]) => Promise<unknown>;
+  let count = 0;
+  const spy = vi.spyOn(Client.prototype, 'query');
+  spy.mockImplementation(async function (this: Client, ...given: unknown[]) {
+    if (this !== owner && !String((given[0] as { text?: string }).text ?? given[0]).includes('people <> 1'))
+      count += 1;
+    return original.apply(this, given);
+  } as never);
+  try {
+    await work();
+  } finally {
+    spy.mockRestore();
+  }
+  return count;
+}
+
+test('two hundred cases are planned, divided anew and read with as many statements as one, and moved each with as many', async () => {
+  const cost = async (count: number) => {
+    const { sender, receivers, id } = await aPlan(count);
+    const [planning, edits] = [product.get(TransferPlanningService), product.get(TransferEditService)];
+    const receiverIds = receivers.map(({ userId }) => userId);
+    const asked = { fromUserId: sender.userId, cause: 'balance', reason: 'Te vol', receiverIds } as const;
+    const chosen = (await items(id)).map((item) => ({ id: item.id, toUserId: receiverIds[0]! }));
+    const page = { states: null, toUserId: null, withoutReceiver: false, after: null, limit: 1000 };
+    const costs = {
+      plan: await statementsOf(() => planning.plan(lead, asked)),
+      redivide: await statementsOf(() => edits.redivide(lead, id, 1, receiverIds)),
+      edit: await statementsOf(() => edits.edit(lead, id, 2, chosen)),
+      read: await statementsOf(() => seen(id)),
+      items: await statementsOf(() => product.get(TransferReadingService).itemPage(lead, id, page)),
+      confirm: await statementsOf(() => confirm(id)),
+      move: await statementsOf(() => move(id, chosen[0]!.id)),
+    };
+    await cancel(id);
+    return costs;
+  };
+  const ofOne = await cost(1);
+  expect(Math.min(...Object.values(ofOne))).toBeGreaterThan(3);
+  expect(await cost(200)).toEqual(ofOne);
+  await query('DELETE FROM outbox');
+});
+
+test('what has no receiver yet and what stays are found among the others', async () => {
+  const plan = await aPlan(3);
+  const [one, other] = await items(plan.id);
+  const edits = [
+    { id: one!.id, toUserId: null },
+    { id: other!.id, included: false },
+  ];
+  await product.get(TransferEditService).edit(lead, plan.id, 1, edits);
+  const found = async (asked: { states?: ItemState[]; withoutReceiver?: boolean }) => {
+    const page = { states: null, toUserId: null, withoutReceiver: false, after: null, limit: 10 };
+    const list = await product
+      .get(TransferReadingService)
+      .itemPage(lead, plan.id, { ...page, ...asked, states: asked.states ?? null });
+    return list.map(({ id }) => id);
+  };
+  const { counts } = await seen(plan.id);
+  expect(await found({ withoutReceiver: true })).toEqual([one!.id]);
+  expect(await found({ states: ['leftOut'] })).toEqual([other!.id]);
+  expect(await found({ states: ['proposed'] })).toHaveLength(counts.proposed);
+  expect(counts).toMatchObject({ proposed: 2, withoutReceiver: 1, leftOut: 1 });
+});
+
+test('whose cases can be moved: of who the lead leads, also when the account is closed', async () => {
+  const plan = await aPlan(2);
+  const elsewhere = await aUser(database.ownerUrl, { teamId: await aTeam(database.ownerUrl) });
+  await aTrajectory(product, owner, elsewhere);
+  await query(
+    `INSERT INTO substitution (id, absent_user_id, substitute_id, during, created_by)
+     VALUES (gen_random_uuid(), $1, $2, daterange(current_date - 1, current_date + 30), $2)`,
+    [plan.sender.userId, plan.receivers[0]!.userId],
+  );
+  await query('UPDATE app_user SET active = false WHERE id = $1', [plan.sender.userId]);
+  const transferable = async (actor: Actor) =>
+    new Map((await product.get(TransferReadingService).transferable(actor)).map((one) => [one.id, one]));
+  const ofLead = await transferable(lead);
+  expect(ofLead.get(plan.sender.userId)).toMatchObject({ name: 'Sam Gaat', cases: 2, active: false });
+  expect(ofLead.has(elsewhere.userId)).toBe(false);
+  const manager = await aUser(database.ownerUrl, { roles: ['manager'] });
+  expect((await transferable(manager)).get(elsewhere.userId)).toMatchObject({ cases: 1, active: true });
+  expect((await transferable(plan.sender)).size).toBe(0);
 });
 
 test('a connection that is cut off between any two statements leaves the case as it was', async () => {

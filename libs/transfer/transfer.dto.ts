@@ -1,5 +1,5 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
-import { Flag, Id, Ids, ListOf, OneOf, Parts, QueryListOf, Text } from '#kernel/http/fields.js';
+import { Flag, Id, Ids, ListOf, OneOf, Parts, QueryFlag, QueryListOf, Text } from '#kernel/http/fields.js';
 import { PageQuery } from '#kernel/http/paging.js';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import { type Stage, stages } from '#trajectory/stage.rules.js';
@@ -105,6 +105,12 @@ export class TransferItemQuery extends PageQuery {
 
   @Id('ontvanger', { optional: true })
   toUserId?: string;
+
+  @QueryFlag('zonder ontvanger', {
+    optional: true,
+    description: 'alleen wat mee zou gaan en nog geen ontvanger heeft',
+  })
+  withoutReceiver?: boolean;
 }
 
 @ApiSchema({ name: 'CaseloadTransferVersion' })
@@ -114,6 +120,24 @@ export class TransferVersionDto {
 
   @ApiProperty({ type: 'integer', example: 2 })
   version!: number;
+}
+
+@ApiSchema({ name: 'TransferableCaseload' })
+class TransferableCaseloadDto extends ColleagueNameDto {
+  @ApiProperty({ type: String, nullable: true, example: 'Team Heuvelland' })
+  teamName!: string | null;
+
+  @ApiProperty({ type: Boolean, example: true, description: 'Het account is open' })
+  active!: boolean;
+
+  @ApiProperty(count('Lopende trajecten'))
+  cases!: number;
+}
+
+@ApiSchema({ name: 'TransferableCaseloads' })
+export class TransferableCaseloadsDto {
+  @ApiProperty({ type: [TransferableCaseloadDto] })
+  items!: TransferableCaseloadDto[];
 }
 
 @ApiSchema({ name: 'CaseloadTransferCounts' })

@@ -23,16 +23,6 @@ export interface Transfer extends TransferFacts {
   readonly counts: Counts;
 }
 
-interface NewTransfer {
-  readonly id: string;
-  readonly fromUserId: string;
-  readonly fromTeamId: string | null;
-  readonly cause: Cause;
-  readonly reason: string;
-  readonly receiverIds: readonly string[];
-  readonly createdBy: string;
-}
-
 const instant = (column: string): string =>
   `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -54,6 +44,16 @@ const facts = `
       ${counted('leftOut', `state = 'leftOut' OR (state = 'proposed' AND NOT included)`)},
       ${['pending', 'done', 'skipped', 'failed', 'notBegun'].map((state) => counted(state, `state = '${state}'`)).join()}
     ) AS counts FROM caseload_transfer_item i WHERE i.transfer_id = t.id) of`;
+
+/** A colleague with cases that could go to others. */
+export interface TransferableCaseload {
+  readonly id: string;
+  readonly name: string;
+  readonly teamName: string | null;
+  /** An account that was closed leaves its cases behind. */
+  readonly active: boolean;
+  readonly cases: number;
+}
 
 @Injectable()
 export class TransferRepository {
@@ -93,29 +93,17 @@ export class TransferRepository {
     );
   }
 
-  async add(tx: Tx, transfer: NewTransfer): Promise<void> {
-    await rows(
+  /** The contact people whose cases the actor may plan to move. */
+  transferable(tx: Tx, { roles, scope }: Actor): Promise<TransferableCaseload[]> {
+    return rows(
       tx,
-      `INSERT INTO caseload_transfer (id, from_user_id, from_team_id, cause, reason, receiver_ids, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        transfer.id,
-        transfer.fromUserId,
-        transfer.fromTeamId,
-        transfer.cause,
-        transfer.reason,
-        transfer.receiverIds,
-        transfer.createdBy,
-      ],
+      `SELECT u.id, u.display_name AS name, team.name AS "teamName", u.active, of.cases
+       FROM (SELECT contact_person_id, count(*)::int AS cases FROM caseload_entry
+             WHERE ended_at IS NULL AND ($1 OR team_id = ANY ($2::uuid[])) GROUP BY 1) of
+       JOIN app_user u ON u.id = of.contact_person_id LEFT JOIN team ON team.id = u.team_id
+       ORDER BY u.display_name, u.id`,
+      [roles.includes('manager'), roles.includes('teamLead') ? scope.teamIds : []],
     );
-  }
-
-  /** The next version of a plan, divided over these colleagues. */
-  async replan(tx: Tx, id: string, receiverIds: readonly string[]): Promise<void> {
-    await rows(tx, 'UPDATE caseload_transfer SET receiver_ids = $2, version = version + 1 WHERE id = $1', [
-      id,
-      receiverIds,
-    ]);
   }
 
   async confirm(

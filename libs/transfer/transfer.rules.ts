@@ -32,6 +32,12 @@ export interface TransferFacts {
   readonly failed: number;
 }
 
+/** The number by which the next writer must know the transfer. */
+export interface TransferVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Whose caseload it is does not decide where it goes; who leads them does. */
 export const plans = (actor: Actor, { fromTeamId }: Pick<TransferFacts, 'fromTeamId'>): boolean =>
   actor.permissions.has('transfer.plan') && leadsTeam(actor, fromTeamId);
