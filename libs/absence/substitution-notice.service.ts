@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
-import { channelOf } from '#handover/notice.rules.js';
 import { NoticeService } from '#handover/notice.service.js';
+import { ParticipantNotice } from '#handover/participant-notice.service.js';
 import { Clock } from '#kernel/clock.js';
 import type { Tx } from '#kernel/tx.js';
-import { endedWords, meanwhileWords, toAbsent, toSubstitute } from './substitution-words.rules.js';
+import {
+  endedWords,
+  insteadWords,
+  meanwhileWords,
+  toAbsent,
+  toSubstitute,
+} from './substitution-words.rules.js';
 import { SubstitutionRepository } from './substitution.repository.js';
 
 /** Tells people who stands in for whom. What is no longer so when it would be told, is not told. */
@@ -13,6 +19,7 @@ export class SubstitutionNotice {
   constructor(
     private readonly substitutions: SubstitutionRepository,
     private readonly notices: NoticeService,
+    private readonly participants: ParticipantNotice,
     private readonly clock: Clock,
   ) {}
 
@@ -40,16 +47,13 @@ export class SubstitutionNotice {
     if (!substitution || substitution.from > today || substitution.until < today) return;
     const { absentUserId, until } = substitution;
     const messageId = v5(until, substitutionId);
-    const participants = await this.substitutions.participantsOf(tx, absentUserId);
-    await this.notices.tellParticipants(
-      tx,
-      participants.map((participant) => ({
-        messageId,
-        kind: 'substitution.began',
-        about: { participantId: participant.id },
-        channel: channelOf(participant),
-        body: meanwhileWords({ ...substitution, name: participant.name }),
-      })),
-    );
+    const { phone } = this.participants;
+    await this.participants.tell(tx, await this.substitutions.participantsOf(tx, absentUserId), {
+      messageId,
+      kind: 'substitution.began',
+      byMail: true,
+      inShort: insteadWords(substitution),
+      body: (name) => meanwhileWords({ ...substitution, phone, name }),
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
+import { letterOf, reachWords } from '#handover/reach-words.rules.js';
 import { dayInWords } from '#kernel/day-words.rules.js';
 
 interface SubstitutionTold {
@@ -24,25 +25,30 @@ export const endedWords = ({
 }: Pick<SubstitutionTold, 'absentName' | 'substituteName'>): string =>
   `De vervanging van ${absentName} door ${substituteName} is beëindigd.`;
 
+/** For the task of who calls a participant about it. */
+export const insteadWords = ({ absentName, substituteName, until }: Omit<SubstitutionTold, 'from'>): string =>
+  `${substituteName} vervangt ${absentName} tot en met ${dayInWords(until)}`;
+
 /** To a participant: short sentences, everyday words (B1). */
-export function meanwhileWords({
+export const meanwhileWords = ({
   name,
   absentName,
   substituteName,
   substituteEmail,
+  phone,
   until,
 }: Omit<SubstitutionTold, 'from'> & {
   readonly name: string;
   readonly substituteEmail: string | null;
-}): string {
-  const sentences = [
-    `${absentName} is er nu niet, tot en met ${dayInWords(until)}.`,
-    `Tot die dag helpt ${substituteName} u.`,
-    `${absentName} blijft uw aanspreekpunt.`,
-    'Hebt u een vraag?',
-    substituteEmail
-      ? `U kunt mailen naar ${substituteName}: ${substituteEmail}.`
-      : `Vraag bij onze balie naar ${substituteName}.`,
-  ];
-  return `Beste ${name},\n\n${sentences.join(' ')}`;
-}
+  /** The telephone number of the organisation. */
+  readonly phone: string | null;
+}): string =>
+  letterOf(name, [
+    [
+      `${absentName} is er nu niet, tot en met ${dayInWords(until)}.`,
+      `Tot die dag helpt ${substituteName} u.`,
+      `${absentName} blijft uw aanspreekpunt.`,
+    ],
+    ['U hoeft niets te doen.'],
+    ['Hebt u een vraag?', ...reachWords(substituteName, { phone, email: substituteEmail })],
+  ]);

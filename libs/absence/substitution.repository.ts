@@ -3,7 +3,6 @@ import type { Actor } from '#kernel/actor.js';
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
-import type { WaysToReach } from '#handover/notice.rules.js';
 import type { Period } from './substitution.rules.js';
 
 export interface Substitution extends Period {
@@ -17,12 +16,6 @@ export interface Substitution extends Period {
   readonly version: number;
   /** All substitutions for the one who is away, to see whether they go on too long in a row. */
   readonly row: readonly Period[];
-}
-
-interface ParticipantToTell extends WaysToReach {
-  readonly id: string;
-  /** How they are addressed. */
-  readonly name: string;
 }
 
 const columns = `s.id, s.absent_user_id AS "absentUserId", absent.display_name AS "absentName",
@@ -133,16 +126,14 @@ export class SubstitutionRepository {
     return found ?? null;
   }
 
-  /** Whose contact person a colleague is today, with the ways to reach them. */
-  participantsOf(tx: Tx, userId: string): Promise<ParticipantToTell[]> {
-    return rows(
+  /** Whose contact person a colleague is today. */
+  async participantsOf(tx: Tx, userId: string): Promise<string[]> {
+    const found = await rows<{ id: string }>(
       tx,
-      `SELECT p.id, coalesce(p.given_name, concat_ws(' ', p.initials, p.prefix, p.surname)) AS name, p.phone, p.email,
-         p.preferred_contact AS "preferredContact"
-       FROM caseload_entry e JOIN participant p ON p.id = e.participant_id
-       WHERE e.contact_person_id = $1 AND e.ended_at IS NULL`,
+      'SELECT participant_id AS id FROM caseload_entry WHERE contact_person_id = $1 AND ended_at IS NULL',
       [userId],
     );
+    return found.map(({ id }) => id);
   }
 
   async endBefore(tx: Tx, id: string, day: CalendarDate): Promise<void> {

@@ -2822,7 +2822,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Brieven aan deelnemers, de nieuwste eerst */
+        /** Brieven aan deelnemers: nog te versturen, de oudste eerst, of verstuurd, de nieuwste eerst */
         get: operations["listLetters"];
         put?: never;
         post?: never;
@@ -12355,6 +12355,12 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             id: string;
+            /**
+             * @description Waarover hij gaat, als naam van een gebeurtenis
+             * @example contactPerson.switched
+             * @enum {string}
+             */
+            kind: "contactPerson.switched" | "substitution.began" | "meeting.planned" | "meeting.cancelled" | "contactPersonRequest.granted" | "contactPersonRequest.refused";
             participant: components["schemas"]["LetterParticipant"];
             /**
              * Format: date-time
@@ -12384,6 +12390,12 @@ export interface components {
              * @example 0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10
              */
             id: string;
+            /**
+             * @description Waarover hij gaat, als naam van een gebeurtenis
+             * @example contactPerson.switched
+             * @enum {string}
+             */
+            kind: "contactPerson.switched" | "substitution.began" | "meeting.planned" | "meeting.cancelled" | "contactPersonRequest.granted" | "contactPersonRequest.refused";
             participant: components["schemas"]["LetterParticipant"];
             /**
              * Format: date-time
@@ -12398,6 +12410,11 @@ export interface components {
             sentAt: string | null;
             /** @description Wie hem verstuurde */
             sentBy: components["schemas"]["ColleagueName"] | null;
+            /**
+             * @description De deelnemer kreeg later een nieuw bericht hierover
+             * @example false
+             */
+            overtaken: boolean;
             /**
              * @description Voor het venster
              * @example [

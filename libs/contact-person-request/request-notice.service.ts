@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
-import { channelOf } from '#handover/notice.rules.js';
 import { NoticeService } from '#handover/notice.service.js';
-import { toLead, toParticipant, toRecorder } from './request-words.rules.js';
+import { ParticipantNotice } from '#handover/participant-notice.service.js';
+import { dayInWords } from '#kernel/day-words.rules.js';
+import { inShort, toLead, toParticipant, toRecorder } from './request-words.rules.js';
 import { RequestRepository } from './request.repository.js';
 
 /** Tells who is to answer a request, and then the answer. What is no longer so is not told. */
@@ -11,6 +12,7 @@ export class RequestNoticeService {
   constructor(
     private readonly requests: RequestRepository,
     private readonly notices: NoticeService,
+    private readonly participants: ParticipantNotice,
   ) {}
 
   async tellLeads(tx: Tx, requestId: string, messageId: string): Promise<void> {
@@ -21,7 +23,7 @@ export class RequestNoticeService {
       messageId,
       kind: 'contactPersonRequest.asked',
       about: { participantId },
-      body: toLead({ participantName, answerBy: inWords(answerBy) }),
+      body: toLead({ participantName, answerBy: dayInWords(answerBy) }),
     });
   }
 
@@ -40,24 +42,24 @@ export class RequestNoticeService {
       const body = toRecorder[about]({ participantName, answeredByName });
       await this.notices.tellColleagues(tx, [recordedById], { ...told, body });
     }
-    const participant = await this.requests.toTell(tx, participantId);
-    if (!participant) return;
-    await this.notices.tellParticipant(tx, channelOf(participant), {
-      ...told,
-      body: toParticipant[about]({
-        name: participant.name,
-        contactPersonName: request.about.name,
-        answeredByName,
-        reason: words?.answer ?? '',
-      }),
+    // Somebody else became the contact person meanwhile, and of that the participant was told.
+    if (request.contactPersonId !== request.aboutUserId) return;
+    await this.participants.tell(tx, [participantId], {
+      messageId,
+      kind: told.kind,
+      // Who answered stands by it; and what was said in confidence is not the contact person's to hear.
+      tellerId: answeredBy!.id,
+      byMail: false,
+      inShort: inShort[about],
+      body: (name) =>
+        toParticipant[about]({
+          name,
+          contactPersonName: request.about.name,
+          answeredByName,
+          phone: this.participants.phone,
+          email: null,
+          reason: request.confidential ? null : (words?.answer ?? null),
+        }),
     });
   }
-}
-
-const months =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-
-function inWords(date: string): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return `${day} ${months[month - 1]} ${year}`;
 }

@@ -137,7 +137,7 @@ test('granted, it leads to an offer and is carried out by whoever accepts; the p
     'SELECT body FROM notice WHERE recipient_participant_id = $1',
     request.participantId,
   );
-  expect(told).toEqual([{ body: expect.stringMatching(/ander aanspreekpunt\. Dat is goed\..*Anouk/s) }]);
+  expect(told).toEqual([{ body: expect.stringMatching(/ander aanspreekpunt\. Dat kan\..*Anouk/s) }]);
 
   const offer = await product
     .get(HandoverOfferService)
@@ -153,7 +153,7 @@ test('granted, it leads to an offer and is carried out by whoever accepts; the p
 });
 
 test('refused, the participant reads why; a deadline does not stay behind', async () => {
-  const request = await aRequest();
+  const request = await aRequest({ confidential: false });
   await expect(requests.refuse(coach, request.id, 1, 'Nee')).rejects.toThrow('step-not-yours');
   await requests.refuse(lead, request.id, 1, 'Er is niemand anders met ruimte.');
   await tellAnswer(request.id, 'refused', newId());
@@ -167,6 +167,17 @@ test('refused, the participant reads why; a deadline does not stay behind', asyn
       request.id,
     ),
   ).toEqual([{ state: 'met' }]);
+
+  // The contact person may print the letter: what was asked in confidence is not answered on paper.
+  const inConfidence = await aRequest();
+  await requests.refuse(lead, inConfidence.id, 1, 'Er is niemand anders met ruimte.');
+  await tellAnswer(inConfidence.id, 'refused', newId());
+  const [letter] = await all<{ body: string }>(
+    'SELECT body FROM notice WHERE recipient_participant_id = $1',
+    inConfidence.participantId,
+  );
+  expect(letter!.body).toContain('Frans Pluymen vertelt u graag waarom.');
+  expect(letter!.body).not.toContain('ruimte');
 });
 
 test('with the end of the trajectory it is over, and taken back it leaves no term', async () => {

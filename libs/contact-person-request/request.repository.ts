@@ -186,21 +186,4 @@ export class RequestRepository {
     const leads = found.filter((one) => one.leads);
     return (leads.length > 0 ? leads : found).map(({ id }) => id);
   }
-
-  async toTell(tx: Tx, participantId: string): Promise<ParticipantToTell | null> {
-    const [found] = await rows<ParticipantToTell>(
-      tx,
-      `SELECT coalesce(given_name, concat_ws(' ', initials, prefix, surname)) AS name, phone, email,
-         preferred_contact AS "preferredContact" FROM participant WHERE id = $1`,
-      [participantId],
-    );
-    return found ?? null;
-  }
-}
-
-interface ParticipantToTell {
-  readonly name: string;
-  readonly phone: string | null;
-  readonly email: string | null;
-  readonly preferredContact: 'phone' | 'email' | 'letter' | 'text' | null;
 }

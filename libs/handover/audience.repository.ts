@@ -5,8 +5,20 @@ import type { Tx } from '#kernel/tx.js';
 import { rows } from '#kernel/tx.js';
 import type { WaysToReach } from './notice.rules.js';
 
-interface ParticipantToTell extends WaysToReach {
+/** Somebody with a running case, so that there is somebody to call them. */
+export interface ParticipantToTell extends WaysToReach {
+  readonly id: string;
   readonly name: string;
+  readonly trajectoryId: string;
+  readonly contactPersonId: string;
+}
+
+interface TaskToTell {
+  readonly id: string;
+  readonly trajectoryId: string;
+  readonly participantId: string;
+  readonly ownerId: string;
+  readonly title: string;
 }
 
 interface ContactToName {
@@ -31,31 +43,41 @@ export class AudienceRepository {
     );
   }
 
-  /** An address that mail cannot reach, or reach no more, is none. */
-  async participant(tx: Tx, id: string, mailOn: boolean): Promise<ParticipantToTell | null> {
-    const [found] = await rows<ParticipantToTell>(
+  /** Of these who have a running case. An address that mail cannot reach, or reach no more, is none. */
+  participants(tx: Tx, ids: readonly string[], mailOn: boolean): Promise<ParticipantToTell[]> {
+    return rows(
       tx,
-      `SELECT coalesce(given_name, concat_ws(' ', initials, prefix, surname)) AS name, phone,
-         CASE WHEN $2 AND NOT EXISTS (SELECT FROM notice r WHERE r.refused_address = lower(email)) THEN email END AS email,
-         preferred_contact AS "preferredContact"
-       FROM participant WHERE id = $1`,
-      [id, mailOn],
+      `SELECT p.id, coalesce(p.given_name, concat_ws(' ', p.initials, p.prefix, p.surname)) AS name, p.phone,
+         CASE WHEN $2 AND NOT EXISTS (SELECT FROM notice r WHERE r.refused_address = lower(p.email)) THEN p.email
+         END AS email,
+         p.preferred_contact AS "preferredContact", e.trajectory_id AS "trajectoryId",
+         e.contact_person_id AS "contactPersonId"
+       FROM participant p JOIN caseload_entry e ON e.participant_id = p.id AND e.ended_at IS NULL
+       WHERE p.id = ANY ($1::uuid[])`,
+      [ids, mailOn],
     );
-    return found ?? null;
   }
 
-  /** Who helps from now on calls, or writes, themselves: it is a task of theirs. */
-  async askToCall(
-    tx: Tx,
-    task: { id: string; trajectoryId: string; participantId: string; ownerId: string },
-    title: string,
-    dueOn: CalendarDate,
-  ): Promise<void> {
+  /** Whether a participant was told such a thing of a handover. */
+  async wasTold(tx: Tx, participantId: string, kind: string, handoverId: string): Promise<boolean> {
+    const found = await rows(
+      tx,
+      'SELECT FROM notice WHERE recipient_participant_id = $1 AND kind = $2 AND handover_id = $3 LIMIT 1',
+      [participantId, kind, handoverId],
+    );
+    return found.length > 0;
+  }
+
+  /** Who helps calls, or writes, themselves: it is a task of theirs. */
+  async askToTell(tx: Tx, tasks: readonly TaskToTell[], dueOn: CalendarDate): Promise<void> {
+    if (tasks.length === 0) return;
     await rows(
       tx,
       `INSERT INTO task (id, trajectory_id, participant_id, owner_id, title, due_on, created_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
-      [task.id, task.trajectoryId, task.participantId, task.ownerId, title, dueOn, SYSTEM_USER_ID],
+       SELECT id, "trajectoryId", "participantId", "ownerId", title, $2, $3
+       FROM jsonb_to_recordset($1) AS t (id uuid, "trajectoryId" uuid, "participantId" uuid, "ownerId" uuid, title text)
+       ON CONFLICT (id) DO NOTHING`,
+      [JSON.stringify(tasks), dueOn, SYSTEM_USER_ID],
     );
   }
 

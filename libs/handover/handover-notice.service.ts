@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#kernel/tx.js';
 import { QuestionRepository } from './dossier/question.repository.js';
-import { answered, asked, invited, toReceiver, toSender } from './handover-words.rules.js';
+import { answered, asked, invited, toReceiver, toSender, uninvited } from './handover-words.rules.js';
 import { type Handover, HandoverRepository } from './handover.repository.js';
-import type { HandoverEndState, HandoverState } from './handover.rules.js';
+import { endedInVain, type HandoverEndState, type HandoverState } from './handover.rules.js';
 import { NoticeService } from './notice.service.js';
 import { SwitchNotice } from './switch-notice.service.js';
 
@@ -77,6 +77,13 @@ export class HandoverNoticeService {
     const handover = await this.inState(tx, handoverId, 'offered');
     if (!handover?.meetingOn) return;
     await this.tell(tx, userId, handover, 'handover.meetingPlanned', invited(handover), messageId);
+  }
+
+  /** Who ended the offer hears that the meeting is off: of the end itself they need not hear. */
+  async tellNoMeeting(tx: Tx, handoverId: string, userId: string, messageId: string): Promise<void> {
+    const handover = await this.handovers.hold(tx, handoverId);
+    if (!handover?.meetingOn || !endedInVain.includes(handover.state)) return;
+    await this.tell(tx, userId, handover, 'handover.meetingCancelled', uninvited(handover), messageId);
   }
 
   private async tell(

@@ -3,6 +3,7 @@ import { dayInWords } from '#kernel/day-words.rules.js';
 import type { HandoverState } from './handover.rules.js';
 import type { Meeting } from './meeting/meeting.rules.js';
 import { meetingPlaces } from './meeting/meeting.rules.js';
+import { letterOf, reachWords } from './reach-words.rules.js';
 
 /** What the messages about a handover tell. */
 interface HandoverTold {
@@ -63,9 +64,13 @@ export const answered = (told: HandoverTold): string =>
   `${told.fromName} heeft uw vraag over de overdracht van ${who(told)} beantwoord. Lees wat er nieuw is in het ` +
   `overdrachtsdossier en antwoord voor ${dayInWords(told.expiresOn)}.`;
 
-/** To who did not plan it. */
+/** To sender and receiver. */
 export const invited = (told: HandoverTold): string =>
   `Het driegesprek over de overdracht van ${who(told)} is op ${moment(told)}. Zet het in uw agenda.`;
+
+/** To who ended the offer themselves, and so hears of it in no other way. */
+export const uninvited = (told: HandoverTold): string =>
+  `Het driegesprek over de overdracht van ${who(told)} op ${moment(told)} gaat niet door. Haal het uit uw agenda.`;
 
 const remains = 'U blijft het aanspreekpunt.';
 
@@ -94,6 +99,8 @@ interface ParticipantTold {
   readonly name: string;
   readonly fromName: string;
   readonly toName: string;
+  /** The telephone number of the organisation. */
+  readonly phone: string | null;
   readonly toEmail: string | null;
   /** Who stands in for the new contact person today, and until when. */
   readonly substitute: {
@@ -105,26 +112,70 @@ interface ParticipantTold {
   readonly nextAppointmentOn: CalendarDate | null;
 }
 
-const reach = (name: string, email: string | null): string =>
-  email ? `U kunt mailen naar ${name}: ${email}.` : `Vraag bij onze balie naar ${name}.`;
-
 /** To the participant: short sentences, everyday words (B1), one message per sentence. */
 export function toParticipant(told: ParticipantTold): string {
-  const { toName, fromName, substitute, nextAppointmentOn } = told;
-  const sentences = [
-    `U krijgt een nieuw aanspreekpunt: ${toName}.`,
-    `${toName} helpt u vanaf nu, in plaats van ${fromName}.`,
-    `${toName} weet al waar u mee bezig bent.`,
-    ...(nextAppointmentOn ? [`Uw afspraak op ${dayInWords(nextAppointmentOn)} gaat gewoon door.`] : []),
-    'Hebt u een vraag?',
-    reach(toName, told.toEmail),
-    ...(substitute
+  const { toName, fromName, substitute, nextAppointmentOn, phone } = told;
+  return letterOf(told.name, [
+    [
+      `U krijgt een nieuw aanspreekpunt: ${toName}.`,
+      `${toName} helpt u vanaf nu, in plaats van ${fromName}.`,
+      `${toName} weet al waar u mee bezig bent.`,
+    ],
+    [
+      ...(nextAppointmentOn ? [`Uw afspraak op ${dayInWords(nextAppointmentOn)} gaat gewoon door.`] : []),
+      'U hoeft niets te doen.',
+    ],
+    substitute
       ? [
           `${toName} is er nu niet, tot en met ${dayInWords(substitute.until)}.`,
           `Tot die dag helpt ${substitute.name} u.`,
-          reach(substitute.name, substitute.email),
+          'Hebt u een vraag?',
+          ...reachWords(substitute.name, { phone, email: substitute.email }),
         ]
-      : []),
-  ];
-  return `Beste ${told.name},\n\n${sentences.join(' ')}`;
+      : ['Hebt u een vraag?', ...reachWords(toName, { phone, email: told.toEmail })],
+  ]);
 }
+
+interface MeetingTold {
+  readonly name: string;
+  readonly fromName: string;
+  readonly toName: string;
+  readonly phone: string | null;
+  readonly fromEmail: string | null;
+  readonly meeting: Meeting;
+  /** It was planned for another moment before. */
+  readonly moved: boolean;
+}
+
+/** To the participant, of the driegesprek: that a handover is under way, and that nothing has changed yet. */
+export function toParticipantOfMeeting(told: MeetingTold): string {
+  const { fromName, toName, phone, fromEmail, meeting, moved } = told;
+  const { meetingOn, meetingTime, meetingPlace } = meeting;
+  return letterOf(told.name, [
+    [
+      `${fromName} en ${toName} willen graag met u praten.`,
+      `${toName} wordt misschien uw nieuwe aanspreekpunt.`,
+      ...(moved ? ['Het gesprek is op een andere dag of tijd dan eerst.'] : []),
+      `Het gesprek is op ${dayInWords(meetingOn!)} om ${meetingTime} uur.`,
+      meetingPlace && meetingPlace !== 'elsewhere'
+        ? `Het is ${meetingPlaces[meetingPlace]}.`
+        : `${fromName} vertelt u waar.`,
+    ],
+    [
+      `Tot u bericht krijgt, blijft ${fromName} uw aanspreekpunt.`,
+      'Kunt u op die dag? Dan hoeft u niets te doen.',
+    ],
+    ['Kunt u niet, of hebt u een vraag?', ...reachWords(fromName, { phone, email: fromEmail })],
+  ]);
+}
+
+/** To the participant, of a driegesprek that is off. */
+export const toParticipantOfNoMeeting = (told: Omit<MeetingTold, 'moved'>): string =>
+  letterOf(told.name, [
+    [
+      `Het gesprek op ${dayInWords(told.meeting.meetingOn!)} met ${told.fromName} en ${told.toName} gaat niet door.`,
+      'U hoeft niet te komen.',
+      `${told.fromName} blijft uw aanspreekpunt.`,
+    ],
+    ['Hebt u een vraag?', ...reachWords(told.fromName, { phone: told.phone, email: told.fromEmail })],
+  ]);

@@ -12,17 +12,26 @@ export const handoverJobs = {
   tellQuestion: 'handover.tellQuestion',
   tellAnswer: 'handover.tellAnswer',
   tellMeeting: 'handover.tellMeeting',
+  tellNoMeeting: 'handover.tellNoMeeting',
+  tellParticipantOfMeeting: 'handover.tellParticipantOfMeeting',
   remind: 'handover.remind',
   escalate: 'handover.escalate',
   expire: 'handover.expire',
 } as const;
 
-/** The receiver hears of the offer at once; the rest comes back when nobody answers. */
+/** The receiver hears of the offer at once, the sender and the participant of the meeting; the rest comes back when nobody answers. */
 export const worksOfOffer = (
   handoverId: string,
   { remindOn, escalateOn, expiresOn }: HandoverTerms,
+  meetingWith: { readonly fromUserId: string } | null,
 ): Work[] => [
   { job: handoverJobs.tellReceiver, payload: { handoverId, about: 'offered' satisfies HandoverState } },
+  ...(meetingWith
+    ? [
+        { job: handoverJobs.tellMeeting, payload: { handoverId, userId: meetingWith.fromUserId } },
+        { job: handoverJobs.tellParticipantOfMeeting, payload: { handoverId } },
+      ]
+    : []),
   { job: handoverJobs.remind, payload: { handoverId }, availableAt: workdayStart(remindOn) },
   { job: handoverJobs.escalate, payload: { handoverId }, availableAt: workdayStart(escalateOn) },
   { job: handoverJobs.expire, payload: { handoverId }, availableAt: workdayStart(expiresOn) },
@@ -40,14 +49,14 @@ export const workOfAnswer = (handoverId: string, questionId: string): Work => ({
   payload: { handoverId, questionId },
 });
 
-/** Of sender and receiver who did not plan the meeting hears when it is. */
-export const worksOfMeeting = ({ id, fromUserId, toUserId }: Parties, actorId: string): Work[] =>
-  [fromUserId, toUserId]
-    .filter((userId) => userId !== actorId)
-    .map((userId) => ({
-      job: handoverJobs.tellMeeting,
-      payload: { handoverId: id, userId },
-    }));
+/** All three hear when the meeting is: who planned it has it in their agenda by the same invitation. */
+export const worksOfMeeting = ({ id, fromUserId, toUserId }: Parties): Work[] => [
+  ...[fromUserId, toUserId].map((userId) => ({
+    job: handoverJobs.tellMeeting,
+    payload: { handoverId: id, userId },
+  })),
+  { job: handoverJobs.tellParticipantOfMeeting, payload: { handoverId: id } },
+];
 
 interface Parties {
   readonly id: string;
@@ -55,9 +64,12 @@ interface Parties {
   readonly toUserId: string;
 }
 
-/** Who is told of the end: of sender and receiver who did not bring it about; and after acceptance the others. */
+/**
+ * Who is told of the end: of sender and receiver who did not bring it about; and after acceptance the others. What was
+ * planned with the participant is off with an offer that came to nothing: also for who ended it themselves.
+ */
 export function worksOfEnd(
-  { id, fromUserId, toUserId }: Parties,
+  { id, fromUserId, toUserId, warm }: Parties & { readonly warm: boolean },
   about: HandoverEndState,
   actorId: string,
 ): Work[] {
@@ -66,5 +78,9 @@ export function worksOfEnd(
     ...(actorId === fromUserId ? [] : [tell(handoverJobs.tellSender)]),
     ...(actorId === toUserId ? [] : [tell(handoverJobs.tellReceiver)]),
     ...(about === 'accepted' ? [tell(handoverJobs.tellParticipant), tell(handoverJobs.tellReferrer)] : []),
+    ...(about !== 'accepted' && warm ? [tell(handoverJobs.tellParticipantOfMeeting)] : []),
+    ...(about !== 'accepted' && warm && [fromUserId, toUserId].includes(actorId)
+      ? [{ job: handoverJobs.tellNoMeeting, payload: { handoverId: id, userId: actorId } }]
+      : []),
   ];
 }

@@ -6,12 +6,14 @@ import { HandoverNoticeService } from './handover-notice.service.js';
 import { HandoverTermsService } from './handover-terms.service.js';
 import { handoverJobs } from './handover-works.rules.js';
 import type { HandoverEndState, HandoverState } from './handover.rules.js';
+import { MeetingNotice } from './meeting/meeting-notice.service.js';
 
 /** The jobs of the handover. Each may come twice, late, or after the handover has ended. */
 @Injectable()
 export class HandoverJobs {
   constructor(
     private readonly notices: HandoverNoticeService,
+    private readonly meetings: MeetingNotice,
     private readonly terms: HandoverTermsService,
   ) {}
 
@@ -48,6 +50,16 @@ export class HandoverJobs {
   @HandlesJob(handoverJobs.tellMeeting)
   tellMeeting(tx: Tx, { handoverId, userId }: Payload, { id }: Message): Promise<void> {
     return this.notices.tellMeeting(tx, handoverId!, userId!, id);
+  }
+
+  @HandlesJob(handoverJobs.tellNoMeeting)
+  tellNoMeeting(tx: Tx, { handoverId, userId }: Payload, { id }: Message): Promise<void> {
+    return this.notices.tellNoMeeting(tx, handoverId!, userId!, id);
+  }
+
+  @HandlesJob(handoverJobs.tellParticipantOfMeeting)
+  tellParticipantOfMeeting(tx: Tx, { handoverId }: Payload): Promise<void> {
+    return this.meetings.tellParticipant(tx, handoverId!);
   }
 
   @HandlesJob(handoverJobs.remind)

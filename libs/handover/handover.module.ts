@@ -20,11 +20,13 @@ import { HandoverRedirectService } from './handover-redirect.service.js';
 import { HandoverTermsService } from './handover-terms.service.js';
 import { HandoverJobs } from './handover.jobs.js';
 import { HandoverRepository } from './handover.repository.js';
+import { MeetingNotice } from './meeting/meeting-notice.service.js';
 import { MeetingService } from './meeting/meeting.service.js';
 import { NoticeRepository } from './notice.repository.js';
 import { NoticeService } from './notice.service.js';
 import { OffersTo } from './offers-to.service.js';
 import { OfferPlacement } from './offer-placement.service.js';
+import { ParticipantNotice } from './participant-notice.service.js';
 import { SwitchNotice } from './switch-notice.service.js';
 
 const services = [
@@ -35,6 +37,7 @@ const services = [
   MeetingService,
   NoticeService,
   OffersTo,
+  ParticipantNotice,
   SwitchNotice,
   QuestionService,
   TickService,
@@ -52,6 +55,7 @@ const services = [
     HandoverNoticeService,
     HandoverRepository,
     HandoverTermsService,
+    MeetingNotice,
     NoticeRepository,
     OfferPlacement,
     QuestionRepository,
@@ -63,6 +67,7 @@ const services = [
     HandoverNoticeService,
     HandoverTermsService,
     HandoverRepository,
+    MeetingNotice,
     NoticeRepository,
   ],
 })

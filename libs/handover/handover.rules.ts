@@ -116,7 +116,8 @@ export interface AfterOffer extends HandoverFacts {
   readonly onOffer: boolean;
 }
 
-const endedInVain: readonly HandoverState[] = ['declined', 'withdrawn', 'expired'];
+/** The offer came to nothing. */
+export const endedInVain: readonly HandoverState[] = ['declined', 'withdrawn', 'expired'];
 
 /** Whether the actor may offer the case once more: by the rule that the offer itself is held to. */
 export const canOfferAgain = (

@@ -23,3 +23,9 @@ export function channelOf({ preferredContact, phone, email }: WaysToReach): Chan
   if (preferredContact && works[preferredContact]) return preferredContact;
   return works.email ? 'email' : works.phone ? 'phone' : 'letter';
 }
+
+/** What a colleague is asked to do for a participant who is reached by the telephone. */
+export function askedToTell(channel: Channel, name: string): string | null {
+  if (channel === 'phone') return `${name} bellen`;
+  return channel === 'text' ? `${name} een tekstbericht sturen` : null;
+}

@@ -59,10 +59,6 @@ export class NoticeService {
     return recipients.map(({ name }) => name);
   }
 
-  tellParticipant(tx: Tx, channel: Channel, told: ToldParticipant): Promise<void> {
-    return this.tellParticipants(tx, [{ ...told, channel }]);
-  }
-
   /** Each what concerns them, by the way that suits them; in one statement. Without mail it is a letter. */
   async tellParticipants(
     tx: Tx,

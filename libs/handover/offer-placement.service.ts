@@ -71,7 +71,7 @@ export class OfferPlacement {
       participantId: trajectory.participantId,
       trajectoryId: trajectory.id,
       facts: { from: trajectory.contactPersonName, to: receiver.displayName, warm },
-      owes: worksOfOffer(id, terms),
+      owes: worksOfOffer(id, terms, warm ? { fromUserId: trajectory.contactPersonId } : null),
     });
     await this.capacity.record(
       tx,

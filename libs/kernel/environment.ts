@@ -58,6 +58,7 @@ const variables = {
   PUBLIC_URL: { parse: url('https:', 'http:'), fallback: undefined as string | undefined },
   ORGANISATION_NAME: { parse: text, fallback: 'Doorloop' },
   ORGANISATION_ADDRESS: { parse: text, fallback: undefined as string | undefined },
+  ORGANISATION_PHONE: { parse: text, fallback: undefined as string | undefined },
   ORGANISATION_URL: { parse: url('https:', 'http:'), fallback: undefined as string | undefined },
   STATEMENT_TIMEOUT_MS: { parse: wholeNumber(100, 600_000), fallback: 15_000 },
 } satisfies Record<string, Variable<unknown>>;
@@ -79,6 +80,8 @@ export interface Organisation {
   readonly name: string;
   /** Its lines from a comma to the next. */
   readonly address: string | null;
+  /** As it is to be dialled: whoever answers puts the caller through. */
+  readonly phone: string | null;
   readonly url: string | null;
 }
 
@@ -136,6 +139,7 @@ export class Environment {
     this.organisation = {
       name: settings.ORGANISATION_NAME,
       address: settings.ORGANISATION_ADDRESS ?? null,
+      phone: settings.ORGANISATION_PHONE ?? null,
       url: settings.ORGANISATION_URL ?? null,
     };
   }

@@ -17,7 +17,10 @@ export class LetterController {
 
   @Get()
   @Allow('letter.send')
-  @ApiOperation({ operationId: 'listLetters', summary: 'Brieven aan deelnemers, de nieuwste eerst' })
+  @ApiOperation({
+    operationId: 'listLetters',
+    summary: 'Brieven aan deelnemers: nog te versturen, de oudste eerst, of verstuurd, de nieuwste eerst',
+  })
   @ApiOkResponse({ type: LetterPageDto })
   @ApiRefusals(400)
   async list(
@@ -45,6 +48,7 @@ export class LetterController {
     return {
       ...asItem(letter),
       addressLines: addressLines(letter),
+      overtaken: letter.overtaken,
       body: letter.body,
       letterhead: [name, ...(address?.split(',').map((line) => line.trim()) ?? [])],
     };
@@ -73,6 +77,7 @@ export class LetterController {
 
 const asItem = (letter: LetterItem): LetterItemDto => ({
   id: letter.id,
+  kind: letter.kind,
   participant: { id: letter.participantId, name: letter.participantName },
   createdAt: letter.createdAt,
   sentAt: letter.sentAt,

@@ -2,6 +2,7 @@ import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { ColleagueNameDto } from '#access/colleague-name.dto.js';
 import { OneOf } from '#kernel/http/fields.js';
 import { PageQuery } from '#kernel/http/paging.js';
+import { type LetterKind, letterKinds } from './letter.rules.js';
 
 const id = { type: String, format: 'uuid', example: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10' } as const;
 const instant = { type: String, format: 'date-time', example: '2026-12-01T08:15:30.000Z' } as const;
@@ -24,6 +25,14 @@ class LetterParticipantDto {
 export class LetterItemDto {
   @ApiProperty(id)
   id!: string;
+
+  @ApiProperty({
+    type: String,
+    enum: [...letterKinds],
+    description: 'Waarover hij gaat, als naam van een gebeurtenis',
+    example: 'contactPerson.switched',
+  })
+  kind!: LetterKind;
 
   @ApiProperty({ type: LetterParticipantDto })
   participant!: LetterParticipantDto;
@@ -54,6 +63,13 @@ export class LetterPageDto {
 
 @ApiSchema({ name: 'Letter' })
 export class LetterDto extends LetterItemDto {
+  @ApiProperty({
+    type: Boolean,
+    description: 'De deelnemer kreeg later een nieuw bericht hierover',
+    example: false,
+  })
+  overtaken!: boolean;
+
   @ApiProperty({
     type: [String],
     description: 'Voor het venster',

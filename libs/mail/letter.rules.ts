@@ -1,6 +1,17 @@
 import type { EventFacts } from '#kernel/journal.js';
 import type { RefusalKind } from '#kernel/refusal.js';
 
+/** What a participant is told on paper. */
+export const letterKinds = [
+  'contactPerson.switched',
+  'substitution.began',
+  'meeting.planned',
+  'meeting.cancelled',
+  'contactPersonRequest.granted',
+  'contactPersonRequest.refused',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
 /** The events of a letter, in the words of the timeline. */
 export const letterEvents = {
   'letter.sent': (_: EventFacts) => 'Brief aan de deelnemer verstuurd',

@@ -1,16 +1,31 @@
-import type { NoticeToMail } from './mail.rules.js';
-import { mailKindOf } from './mail.rules.js';
+import { invitationOf } from '#handover/meeting/invitation.rules.js';
+import { reachWords } from '#handover/reach-words.rules.js';
+import { invitationFor, mailKindOf, type NoticeToMail } from './mail.rules.js';
 
 /** What goes to the mail server, but for the address. */
 export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The meeting for an agenda. */
+  readonly icalEvent?: {
+    readonly method: 'REQUEST' | 'CANCEL';
+    readonly filename: string;
+    readonly content: string;
+  };
 }
 
 interface From {
   readonly publicUrl: string;
-  readonly organisation: { readonly name: string; readonly url: string | null };
+  /** The address that mail comes from, perhaps with a name before it. */
+  readonly from: string;
+  readonly organisation: {
+    readonly name: string;
+    readonly phone: string | null;
+    readonly url: string | null;
+  };
+  /** When the mail is made. */
+  readonly at: Date;
 }
 
 interface Line {
@@ -55,24 +70,66 @@ const toColleague = (notice: NoticeToMail, { publicUrl }: From): Mail => {
   ]);
 };
 
-/** Short sentences and everyday words. That there is help, and by whom: nothing of what for. */
-const toParticipant = ({ name, contact }: NoticeToMail, { organisation }: From): Mail =>
-  composed(`Bericht van ${organisation.name}`, [
-    { says: `Beste ${name ?? 'lezer'},` },
-    { says: `U krijgt een nieuw aanspreekpunt: ${contact!.name}.` },
-    { says: `Hebt u een vraag? Dan helpt ${contact!.name} u.` },
-    {
-      says: contact!.email
-        ? `U kunt mailen naar ${contact!.email}.`
-        : `Vraag bij onze balie naar ${contact!.name}.`,
-    },
-    ...(organisation.url ? [{ says: 'Lees meer over ons', link: organisation.url }] : []),
+/** Who helps, and from when on: nothing of what for. */
+function newsOf({ kind, contact, substitute }: NoticeToMail): { says: string[]; helper: Helper } {
+  const { name } = contact!;
+  if (kind !== 'substitution.began') {
+    return { says: [`U krijgt een nieuw aanspreekpunt: ${name}.`], helper: substitute ?? contact! };
+  }
+  return {
+    says: [
+      `${name} is er nu niet.`,
+      `${substitute!.name} helpt u zolang.`,
+      `${name} blijft uw aanspreekpunt.`,
+    ],
+    helper: substitute!,
+  };
+}
+type Helper = NonNullable<NoticeToMail['contact']>;
+
+/** Short sentences and everyday words. */
+function toParticipant(notice: NoticeToMail, { organisation }: From): Mail {
+  const { says, helper } = newsOf(notice);
+  const { name, phone, url } = organisation;
+  return composed(`Bericht van ${name}`, [
+    { says: `Beste ${notice.name ?? 'lezer'},` },
+    { says: says.join(' ') },
+    { says: 'U hoeft niets te doen.' },
+    { says: ['Hebt u een vraag?', ...reachWords(helper.name, { phone, email: helper.email })].join(' ') },
+    ...(url ? [{ says: 'Lees meer over ons', link: url }] : []),
     { says: 'Met vriendelijke groet,' },
-    { says: organisation.name },
+    { says: name },
   ]);
+}
+
+/** The meeting as the calendar of who gets the mail takes it in, or takes it out. */
+function calendarOf(notice: NoticeToMail, { from, publicUrl, at }: From): Pick<Mail, 'icalEvent'> {
+  const method = invitationFor(notice);
+  if (!method) return {};
+  const { participantName, on, time, minutes, place, sequence } = notice.meeting!;
+  const content = invitationOf({
+    handoverId: notice.handoverId!,
+    participantName,
+    meetingOn: on,
+    meetingTime: time,
+    meetingMinutes: minutes,
+    meetingPlace: place,
+    meetingSequence: sequence,
+    cancelled: method === 'CANCEL',
+    link: `${publicUrl}/overdrachten/${notice.handoverId}`,
+    at,
+    between: { organiser: addressIn(from), attendee: notice.address! },
+  });
+  return { icalEvent: { method, filename: 'driegesprek.ics', content } };
+}
+
+/** "Doorloop <doorloop@voorbeeld.nl>" is doorloop@voorbeeld.nl. */
+const addressIn = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
 export const mailOf = (notice: NoticeToMail, from: From): Mail =>
-  notice.forParticipant ? toParticipant(notice, from) : toColleague(notice, from);
+  notice.forParticipant
+    ? toParticipant(notice, from)
+    : { ...toColleague(notice, from), ...calendarOf(notice, from) };
 
 /** The same for a mail that is sent a second time, so that the receiving side can see that it is the same. */
 export const messageIdOf = (noticeId: string, publicUrl: string): string =>

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { v5 } from 'uuid';
+import type { CalendarDate } from '#kernel/calendar.rules.js';
 import type { Tx } from '#kernel/tx.js';
 import { affected, rows } from '#kernel/tx.js';
+import { overtaken } from './overtaken.repository.js';
 import type { MailChoice, NoticeToMail } from './mail.rules.js';
 
 export interface MailPreference {
@@ -13,28 +15,36 @@ export interface MailPreference {
 const refusedBefore = (address: string): string =>
   `EXISTS (SELECT FROM notice r WHERE r.refused_address = lower(${address}))`;
 
+const person = (alias: string): string =>
+  `CASE WHEN ${alias}.id IS NOT NULL THEN json_build_object('name', ${alias}.display_name, 'email', ${alias}.email) END`;
+
 @Injectable()
 export class MailRepository {
   /** Held until the transaction ends: two runs of the same job wait for each other. */
-  async find(tx: Tx, noticeId: string): Promise<NoticeToMail | null> {
+  async find(tx: Tx, noticeId: string, today: CalendarDate): Promise<NoticeToMail | null> {
     const [found] = await rows<NoticeToMail>(
       tx,
       `SELECT n.id, n.kind, p.id IS NOT NULL AS "forParticipant", coalesce(u.display_name, p.given_name) AS name,
          coalesce(u.email, p.email) AS address, ${refusedBefore('coalesce(u.email, p.email)')} AS "addressRefused",
          u.mail_choice AS choice, coalesce(u.active, true) AS active, n.read_at IS NOT NULL AS read,
          n.sent_at IS NOT NULL AS sent, extract(epoch FROM now() - n.created_at)::float8 / 3600 AS age,
-         n.handover_id AS "handoverId", h.state AS "handoverState",
-         coalesce(e.contact_person_id = h.to_user_id, false) AS "receiverIsContact", n.referral_id AS "referralId",
-         n.participant_id AS "participantId",
-         CASE WHEN c.id IS NOT NULL THEN json_build_object('name', c.display_name, 'email', c.email) END AS contact
+         n.handover_id AS "handoverId", h.state AS "handoverState", e.contact_person_id = h.to_user_id AS "receiverIsContact",
+         p.id IS NOT NULL AND ${overtaken('n')} AS overtaken, n.referral_id AS "referralId",
+         n.participant_id AS "participantId", ${person('c')} AS contact, ${person('s')} AS substitute,
+         CASE WHEN h.warm AND h.meeting_time IS NOT NULL THEN json_build_object('participantName', e.participant_name,
+           'on', h.meeting_on, 'time', to_char(h.meeting_time, 'HH24:MI'), 'minutes', h.meeting_minutes,
+           'place', h.meeting_place, 'sequence', h.meeting_sequence) END AS meeting
        FROM notice n
        LEFT JOIN app_user u ON u.id = n.recipient_user_id
        LEFT JOIN participant p ON p.id = n.recipient_participant_id
        LEFT JOIN handover h ON h.id = n.handover_id
-       LEFT JOIN app_user c ON c.id = h.to_user_id
-       LEFT JOIN caseload_entry e ON e.trajectory_id = h.trajectory_id AND e.ended_at IS NULL
+       LEFT JOIN caseload_entry e ON e.participant_id = n.participant_id AND e.ended_at IS NULL
+       LEFT JOIN app_user c ON c.id = e.contact_person_id AND p.id IS NOT NULL
+       LEFT JOIN LATERAL (SELECT stand.id, stand.display_name, stand.email FROM substitution x
+         JOIN app_user stand ON stand.id = x.substitute_id AND stand.active
+         WHERE x.absent_user_id = c.id AND x.during @> $2::date ORDER BY upper(x.during) DESC LIMIT 1) s ON true
        WHERE n.id = $1 AND n.channel IN ('inApp', 'email') FOR NO KEY UPDATE OF n`,
-      [noticeId],
+      [noticeId, today],
     );
     return found ?? null;
   }
@@ -77,18 +87,20 @@ export class MailRepository {
     );
   }
 
+  /** Tells colleagues of a notice that could not be mailed. */
   async tell(
     tx: Tx,
     noticeId: string,
+    kind: 'mail.refused' | 'letter.waits',
     told: readonly { readonly id: string; readonly body: string }[],
   ): Promise<void> {
     await rows(
       tx,
       `INSERT INTO notice (id, kind, recipient_user_id, channel, participant_id, body)
-       SELECT t.id, 'mail.refused', "to", 'inApp', n.recipient_participant_id, t.body
+       SELECT t.id, $3, "to", 'inApp', n.recipient_participant_id, t.body
        FROM jsonb_to_recordset($2) AS t (id uuid, "to" uuid, body text), notice n WHERE n.id = $1
        ON CONFLICT (id) DO NOTHING`,
-      [noticeId, JSON.stringify(told.map(({ id, body }) => ({ id: v5(id, noticeId), to: id, body })))],
+      [noticeId, JSON.stringify(told.map(({ id, body }) => ({ id: v5(id, noticeId), to: id, body }))), kind],
     );
   }
 

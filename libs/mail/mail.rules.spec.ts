@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { handoverStates } from '#handover/handover.rules.js';
 import { mailOf, messageIdOf } from './mail-words.rules.js';
 import {
   mailChoices,
@@ -25,9 +27,20 @@ const notice: NoticeToMail = {
   handoverId: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a11',
   handoverState: 'offered',
   receiverIsContact: false,
+  overtaken: false,
   referralId: null,
   participantId: '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a12',
   contact: { name: 'Bart Kusters', email: 'bart@voorbeeld.nl' },
+  substitute: null,
+  meeting: null,
+};
+const meeting: NoticeToMail['meeting'] = {
+  participantName: 'Heijden, Truus van der',
+  on: '2026-12-04',
+  time: '14:30',
+  minutes: 45,
+  place: 'home',
+  sequence: 1,
 };
 const toParticipant: Partial<NoticeToMail> = {
   kind: 'contactPerson.switched',
@@ -36,6 +49,16 @@ const toParticipant: Partial<NoticeToMail> = {
   choice: null,
   handoverState: 'accepted',
   receiverIsContact: true,
+};
+
+const away: Partial<NoticeToMail> = {
+  kind: 'substitution.began',
+  substitute: { name: 'Lies Ubachs', email: 'lies@voorbeeld.nl' },
+};
+const withdrawn: Partial<NoticeToMail> = {
+  kind: 'handover.withdrawn',
+  handoverState: 'withdrawn',
+  meeting,
 };
 
 describe('whether a notice is mailed', () => {
@@ -52,7 +75,19 @@ describe('whether a notice is mailed', () => {
     ['an address that was refused', { addressRefused: true }, 'nothing'],
     ['news of three days ago', { age: 72 }, 'nothing'],
     ['a kind without words of its own, to who asked for all', { kind: 'x.y', choice: 'all' }, 'send'],
-    ['a participant of whom a colleague is away', { ...toParticipant, kind: 'absence.x' }, 'letter'],
+    ['the invitation to a meeting that was read of in the app', { meeting, read: true }, 'send'],
+    ['that a meeting is off, which is not urgent otherwise', withdrawn, 'send'],
+    ['an invitation to who asked for none', { meeting, choice: 'none' }, 'nothing'],
+    [
+      'a participant who must read more than who helps',
+      { ...toParticipant, kind: 'meeting.planned' },
+      'letter',
+    ],
+    ['a participant whose contact person is away', { ...toParticipant, ...away }, 'send'],
+    ['the same when they are back', { ...toParticipant, ...away, substitute: null }, 'nothing'],
+    ['a participant whose case went over with many', { ...toParticipant, receiverIsContact: null }, 'send'],
+    ['a participant who was told of a later one', { ...toParticipant, overtaken: true }, 'nothing'],
+    ['a participant whose trajectory ended', { ...toParticipant, contact: null }, 'nothing'],
     ['a participant with a new contact person', toParticipant, 'send'],
     ['a participant whose address is refused', { ...toParticipant, addressRefused: true }, 'letter'],
     ['a participant whose address was taken away', { ...toParticipant, address: null }, 'letter'],
@@ -83,14 +118,15 @@ describe('what a mail says', () => {
   const secrets = fc.record({
     surname: letters.map((name) => `van der ${name}feld`),
     street: letters.map((name) => `${name}straat 12`),
-    born: fc.date({ min: new Date('1950-01-01'), max: new Date('2008-01-01'), noInvalidDate: true }),
     bsn: fc.integer({ min: 100_000_000, max: 999_999_999 }).map(String),
     note: letters.map((name) => `Heeft ${name}ziekte`),
   });
   const ids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
   const from = {
     publicUrl: 'https://doorloop.voorbeeld.nl',
-    organisation: { name: 'Werk & Co', url: 'https://werk.voorbeeld.nl' },
+    from: 'Doorloop <doorloop@voorbeeld.nl>',
+    organisation: { name: 'Werk & Co', phone: '043 350 40 00', url: 'https://werk.voorbeeld.nl' },
+    at: new Date('2026-12-01T08:15:30.123Z'),
   };
 
   test('of no kind, to nobody, is anything of the case but one id in the link', () => {
@@ -99,21 +135,39 @@ describe('what a mail says', () => {
         fc.constantFrom(...Object.keys(mailKinds), 'x.unknown'),
         fc.boolean(),
         fc.constantFrom(...mailChoices),
+        fc.boolean(),
         secrets,
-        (kind, forParticipant, choice, secret) => {
+        (kind, forParticipant, choice, warm, secret) => {
           // Whatever a query should ever bring along besides.
           const known = { ...secret, body: Object.values(secret).join(' '), participantName: secret.surname };
-          const given = { ...notice, ...known, kind, forParticipant, choice, name: 'Truus' };
-          const { subject, text, html } = mailOf(given, from);
-          for (const part of [subject, text, html]) {
-            for (const word of [secret.surname, secret.street, secret.bsn, secret.note])
+          const given = {
+            ...notice,
+            ...known,
+            ...{ kind, forParticipant, choice, name: 'Truus' },
+            substitute: kind === 'substitution.began' ? away.substitute! : null,
+            meeting: warm ? { ...meeting!, participantName: `${secret.surname}, Truus` } : null,
+          };
+          const { subject, text, html, icalEvent } = mailOf(given, from);
+          const calendar = icalEvent?.content.replaceAll('\r\n ', '') ?? '';
+          for (const part of [subject, text, html, calendar]) {
+            for (const word of [
+              secret.surname,
+              secret.surname.split(' ')[2]!,
+              secret.street,
+              secret.bsn,
+              secret.note,
+            ])
               expect(part).not.toContain(word);
             expect(part).not.toMatch(/\b\d{1,2}[-/ ](\d{1,2}|[a-z]+)[-/ ]\d{4}\b/);
           }
+          expect(calendar).not.toContain('Truus');
           expect(subject.match(ids)).toBeNull();
           const linked = text.match(ids) ?? [];
           expect(linked.length).toBeLessThanOrEqual(forParticipant ? 0 : 1);
-          if (forParticipant) expect(`${subject} ${text}`).not.toMatch(/traject|uitkering|fase|overdracht/i);
+          if (forParticipant) {
+            expect(icalEvent).toBeUndefined();
+            expect(`${subject} ${text}`).not.toMatch(/traject|uitkering|fase|overdracht/i);
+          }
         },
       ),
       { numRuns: 300 },
@@ -131,4 +185,22 @@ describe('what a mail says', () => {
   test('a second time has the same Message-ID', () => {
     expect(messageIdOf(notice.id, from.publicUrl)).toBe(`<${notice.id}@doorloop.voorbeeld.nl>`);
   });
+});
+
+test('no kind has words for its mail in vain: each is written somewhere, by that name', () => {
+  const sources = readdirSync('libs', { recursive: true, encoding: 'utf8' })
+    .filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.startsWith('mail/mail.rules'),
+    )
+    .map((file) => readFileSync(`libs/${file}`, 'utf8'))
+    .join('\n');
+  const composed = [
+    ...handoverStates.map((state) => `handover.${state}`),
+    ...['granted', 'refused'].map((answer) => `contactPersonRequest.${answer}`),
+    ...['accepted', 'refused', 'incomplete'].map((answer) => `referral.${answer}`),
+  ];
+  const inVain = Object.keys(mailKinds).filter(
+    (kind) => !composed.includes(kind) && !sources.includes(`'${kind}'`),
+  );
+  expect(inVain).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
+import { Clock } from '#kernel/clock.js';
 import { Database } from '#kernel/database.js';
 import { Environment } from '#kernel/environment.js';
 import { Mailing, mailJobs } from '#kernel/mailing.js';
@@ -24,6 +25,7 @@ export class MailService {
     private readonly sender: SmtpSender,
     private readonly environment: Environment,
     private readonly mailing: Mailing,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -33,8 +35,8 @@ export class MailService {
   async send(run: Steps, noticeId: string): Promise<void> {
     const notice = await run.step((tx) => this.toSend(tx, noticeId));
     if (!notice) return;
-    const { publicUrl } = this.environment.mail!;
-    const mail = mailOf(notice, { publicUrl, organisation: this.environment.organisation });
+    const { organisation, mail: settings } = this.environment;
+    const mail = mailOf(notice, { ...settings!, organisation, at: this.clock.now() });
     try {
       await this.sender.send(noticeId, { name: notice.name, address: notice.address! }, mail);
     } catch (error) {
@@ -69,9 +71,17 @@ export class MailService {
   }
 
   private async toSend(tx: Tx, noticeId: string): Promise<NoticeToMail | null> {
-    const notice = await this.mails.find(tx, noticeId);
+    const notice = await this.mails.find(tx, noticeId, this.clock.today());
     const decision = notice && this.mailing.isOn ? mailDecision(notice) : 'nothing';
-    if (decision === 'letter') await this.mails.becomeLetter(tx, noticeId);
+    if (decision === 'letter') {
+      await this.mails.becomeLetter(tx, noticeId);
+      await this.tell(
+        tx,
+        noticeId,
+        'letter.waits',
+        (of) => `Er staat een brief voor ${of} klaar bij Brieven.`,
+      );
+    }
     return decision === 'send' ? notice : null;
   }
 
@@ -80,16 +90,25 @@ export class MailService {
     const isNew = await this.mails.noteRefusal(tx, id, address!);
     if (forParticipant) await this.mails.becomeLetter(tx, id);
     if (!isNew) return;
-    const told = await this.mails.whoMustKnow(tx, id);
+    await this.tell(tx, id, 'mail.refused', (of) =>
+      forParticipant
+        ? `E-mail aan ${of} kwam niet aan: het adres bestaat niet. Er staat een brief klaar bij Brieven.`
+        : `E-mail aan ${of} kwam niet aan: het adres bestaat niet. Pas het aan bij Gebruikers.`,
+    );
+  }
+
+  private async tell(
+    tx: Tx,
+    noticeId: string,
+    kind: 'mail.refused' | 'letter.waits',
+    body: (of: string) => string,
+  ): Promise<void> {
+    const told = await this.mails.whoMustKnow(tx, noticeId);
     await this.mails.tell(
       tx,
-      id,
-      told.map((one) => ({
-        id: one.id,
-        body: forParticipant
-          ? `E-mail aan ${one.of} kwam niet aan: het adres bestaat niet. Er staat een brief klaar bij Brieven.`
-          : `E-mail aan ${one.of} kwam niet aan: het adres bestaat niet. Pas het aan bij Gebruikers.`,
-      })),
+      noticeId,
+      kind,
+      told.map(({ id, of }) => ({ id, body: body(of) })),
     );
   }
 }

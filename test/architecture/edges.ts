@@ -31,8 +31,8 @@ export const EDGES: Record<string, readonly string[]> = {
   funding: ['kernel', 'database', 'access', 'participant', 'trajectory', 'placement'],
   // Features add their topics to the kernel's table, so it knows none of them.
   live: ['kernel', 'database', 'access'],
-  // What others wrote to be told; nobody knows how it goes out.
-  mail: ['kernel', 'database', 'access'],
+  // What others wrote to be told; nobody knows how it goes out. A meeting goes out as an invitation.
+  mail: ['kernel', 'database', 'access', 'handover'],
   norms: ['kernel', 'database', 'access'],
   'api-client': [],
 };

@@ -235,7 +235,7 @@ describe('a question back', () => {
 });
 
 describe('the meeting', () => {
-  test('is planned by either, is read anew, and tells the other; moving it makes a later invitation', async () => {
+  test('is planned by either, is read anew, and is in the agenda of both; moving it makes a later invitation', async () => {
     const plan = product.get(MeetingService);
     const { parts } = await opened();
     await ticks.tickOff(receiver, offer.id, 1, parts);
@@ -252,7 +252,8 @@ describe('the meeting', () => {
        AND payload->>'handoverId' = $1 ORDER BY id`,
       offer.id,
     );
-    expect(owed.map(({ to }) => to)).toEqual([sender.userId, receiver.userId]);
+    const both = [sender.userId, receiver.userId];
+    expect(owed.map(({ to }) => to)).toEqual([...both, ...both]);
   });
 });
 

@@ -19,6 +19,8 @@ export interface Invited {
   readonly link: string;
   /** When this file is made. */
   readonly at: Date;
+  /** Mail addresses of who invites and who is invited; left out of a file that somebody fetches for themselves. */
+  readonly between?: { readonly organiser: string; readonly attendee: string };
 }
 
 /**
@@ -28,13 +30,13 @@ export interface Invited {
 export function invitationOf(invited: Invited): string {
   const begin = amsterdamInstant(invited.meetingOn, invited.meetingTime);
   const end = new Date(begin.getTime() + (invited.meetingMinutes ?? MEETING_MINUTES) * 60_000);
-  const { cancelled, meetingSequence, meetingPlace, link } = invited;
+  const { cancelled, meetingSequence, meetingPlace, link, between } = invited;
   const initial = initialOf(invited.participantName);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Doorloop//Overdracht//NL',
-    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
+    `METHOD:${cancelled ? 'CANCEL' : between ? 'REQUEST' : 'PUBLISH'}`,
     'BEGIN:VEVENT',
     `UID:overdracht-${invited.handoverId}@doorloop`,
     `SEQUENCE:${meetingSequence + (cancelled ? 1 : 0)}`,
@@ -45,6 +47,10 @@ export function invitationOf(invited: Invited): string {
     `DESCRIPTION:${escaped(`Waar en waarover: ${link}`)}`,
     ...(meetingPlace ? [`LOCATION:${escaped(meetingPlaces[meetingPlace])}`] : []),
     `URL:${link}`,
+    // Nobody reads the answer of a calendar: the answer to a handover is given in the app.
+    ...(between
+      ? [`ORGANIZER:mailto:${between.organiser}`, `ATTENDEE;RSVP=FALSE:mailto:${between.attendee}`]
+      : []),
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'CLASS:PRIVATE',
     'END:VEVENT',

@@ -5,11 +5,9 @@ import { Database } from '#kernel/database.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
 import { AccessLogRepository } from '#access/access-log.repository.js';
 import { type Handover, HandoverRepository } from '../handover.repository.js';
-import { handoverRefusals, type HandoverState } from '../handover.rules.js';
+import { endedInVain, handoverRefusals } from '../handover.rules.js';
 import { canView } from '../handover.visibility.js';
 import { type Invited, invitationOf } from './invitation.rules.js';
-
-const inVain: readonly HandoverState[] = ['declined', 'withdrawn', 'expired'];
 
 /** What an invitation says of a handover; null when no moment was agreed on. */
 export function invitedTo(handover: Handover, origin: string, at: Date): Invited | null {
@@ -26,7 +24,7 @@ export function invitedTo(handover: Handover, origin: string, at: Date): Invited
       meetingPlace,
       meetingSequence,
     },
-    cancelled: inVain.includes(state),
+    cancelled: endedInVain.includes(state),
     link: `${origin}/overdrachten/${id}`,
     at,
   };

@@ -25,7 +25,7 @@ export class MeetingService {
     private readonly clock: Clock,
   ) {}
 
-  /** The driegesprek is planned, or moved: who did not do it is told, and the receiver looks at it anew. */
+  /** The driegesprek is planned, or moved: all three are told, and the receiver looks at it anew. */
   plan(actor: Actor, id: string, version: number, asked: Partial<Meeting>): Promise<HandoverVersion> {
     return this.database.write(actor, async (tx) => {
       const { handover } = await this.hold.beside(tx, actor, id, version);
@@ -45,7 +45,7 @@ export class MeetingService {
           time: meeting.meetingTime,
           moved: handover.warm,
         },
-        owes: worksOfMeeting(handover, actor.userId),
+        owes: worksOfMeeting(handover),
       });
       return { id, state, version: version + 1 };
     });

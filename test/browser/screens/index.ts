@@ -6,6 +6,7 @@ import { employerScreens } from './employer-screens.js';
 import { handoverScreens } from './handover-screens.js';
 import { importScreens } from './import-screens.js';
 import { learningScreens } from './learning-screens.js';
+import { letterScreens } from './letter-screens.js';
 import { matchingScreens } from './matching-screens.js';
 import { myDayScreens } from './my-day-screens.js';
 import { placementScreens } from './placement-screens.js';
@@ -26,6 +27,7 @@ export const screens: readonly Screen[] = [
   ...handoverScreens,
   ...importScreens,
   ...learningScreens,
+  ...letterScreens,
   ...matchingScreens,
   ...myDayScreens,
   ...placementScreens,

@@ -26,7 +26,11 @@ export const countOf = ({ items, nextCursor }: Schemas['NoticePage']): string =>
   `${items.length}${nextCursor ? '+' : ''}`;
 
 /** Where a notice leads this colleague. */
-export function targetOf({ handoverId, participantId }: Notice, permissions: readonly string[]): string {
+export function targetOf(
+  { kind, handoverId, participantId }: Notice,
+  permissions: readonly string[],
+): string {
+  if (kind === 'letter.waits' && permissions.includes('letter.send')) return '/brieven';
   if (handoverId && permissions.includes('handover.view')) return `/overdrachten/${handoverId}`;
   if (participantId && permissions.includes('participant.view')) return `/deelnemers/${participantId}`;
   return permissions.includes('referral.view') ? '/aanmeldingen' : '/';

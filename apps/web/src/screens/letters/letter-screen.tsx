@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
-import { formatDay } from '../../parts/dates.js';
+import { formatDay, formatLongDay } from '../../parts/dates.js';
 import { spokenName } from '../../parts/names.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice, Problem } from '../../parts/states.js';
@@ -24,6 +24,7 @@ export function LetterScreen() {
   });
   const undo = useMutation({
     mutationFn: () => answer(api.DELETE('/api/v1/letters/{id}/sending', path)),
+    onSuccess: () => say(words.undone),
     onSettled: refresh,
   });
   const send = useMutation({
@@ -37,14 +38,14 @@ export function LetterScreen() {
         {error ? <Failed problem={error} retry={refetch} ofOne /> : <Loading />}
       </Page>
     );
-  const { participant, addressLines, letterhead, body, createdAt, sentAt, sentBy } = data;
+  const { kind, participant, addressLines, letterhead, body, createdAt, sentAt, sentBy, overtaken } = data;
   return (
     <Page
       permission="letter.send"
       title={words.letterTo(spokenName(participant.name))}
       windowTitle={words.title}
       className="letter-page"
-      lead={sentAt && sentBy ? words.sentBy(sentBy.name, formatDay(sentAt.slice(0, 10))) : undefined}
+      lead={sentAt && sentBy ? words.sentBy(sentBy.name, formatDay(sentAt)) : words.about[kind]}
       actions={
         <>
           <Link to="/brieven">{words.back}</Link>
@@ -62,11 +63,12 @@ export function LetterScreen() {
       }
     >
       {(send.error ?? undo.error) && <Problem problem={send.error ?? undo.error} />}
+      {overtaken && !sentAt && <Notice kind="warn">{words.overtaken}</Notice>}
       {addressLines.length < 3 && <Notice kind="warn">{words.noAddress}</Notice>}
       <article className="letter">
         <Lines className="letter-head" lines={letterhead} />
         <Lines className="letter-address" lines={addressLines} />
-        <p>{formatDay(createdAt.slice(0, 10))}</p>
+        <p className="letter-day">{formatLongDay(createdAt)}</p>
         {body.split('\n\n').map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
         ))}

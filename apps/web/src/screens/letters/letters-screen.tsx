@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
-import { formatDay } from '../../parts/dates.js';
+import { formatDay, formatFromNow } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
@@ -31,18 +31,25 @@ function Letters({ show }: { show: 'toSend' | 'sent' }) {
   return (
     <section className="stack" aria-labelledby={`letters-${show}`}>
       <h2 id={`letters-${show}`}>{words[show]}</h2>
-      <PagedList of={letters} lines={3} empty={<Empty title={words.none}>{words.noneHelp}</Empty>}>
+      <PagedList
+        of={letters}
+        lines={3}
+        empty={<Empty title={words.none[show].title}>{words.none[show].help}</Empty>}
+      >
         {(items) => (
           <ul className="letter-list panel">
-            {items.map(({ id, participant, createdAt, sentAt, sentBy }) => (
-              <li key={id} className="row spread">
-                <Link to="/brieven/$letterId" params={{ letterId: id }}>
-                  {participant.name}
-                </Link>
+            {items.map(({ id, kind, participant, createdAt, sentAt, sentBy }) => (
+              <li key={id} className="letter-row">
+                <span className="letter-row-what">
+                  <Link to="/brieven/$letterId" params={{ letterId: id }} className="letter-row-link">
+                    {participant.name}
+                  </Link>
+                  <span className="small soft">{words.about[kind]}</span>
+                </span>
                 <span className="small soft">
                   {sentAt && sentBy
-                    ? words.sentBy(sentBy.name, formatDay(sentAt.slice(0, 10)))
-                    : words.written(formatDay(createdAt.slice(0, 10)))}
+                    ? words.sentBy(sentBy.name, formatDay(sentAt))
+                    : words.written(formatFromNow(createdAt))}
                 </span>
               </li>
             ))}
