@@ -5296,6 +5296,11 @@ export interface components {
              * @example Heijden, Truus van der
              */
             name: string | null;
+            /**
+             * @description U kunt het hele dossier openen; de ontvanger kan dat pas na het aannemen
+             * @example false
+             */
+            opensRecord: boolean;
         };
         HandoverItem: {
             /**
@@ -5386,7 +5391,7 @@ export interface components {
              */
             reason: string | null;
             /**
-             * @description Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was
+             * @description Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was, of voor een ontvanger die niets meer te beantwoorden heeft
              * @example null
              */
             aboveCeilingReason: string | null;
@@ -5459,6 +5464,33 @@ export interface components {
             openTasks: components["schemas"]["HandoverTask"][];
             /** @description Termijnen die meegaan, zoals ze waren */
             deadlines: components["schemas"]["HandoverDeadline"][];
+        };
+        OfferedPerson: {
+            /**
+             * @description In hele jaren; leeg als de geboortedatum niet bekend is
+             * @example 34
+             */
+            age: number | null;
+            /**
+             * @example ontwikkeling
+             * @enum {string}
+             */
+            stage: "diagnose" | "ontwikkeling" | "scholing" | "plaatsing" | "nazorg";
+            /**
+             * @description Gemeente, vier cijfers van het CBS
+             * @example 0935
+             */
+            municipalityCode: string | null;
+            /** @example 0612345678 */
+            phone: string | null;
+            /** @example truus@example.nl */
+            email: string | null;
+            /**
+             * @description Hoe de deelnemer het liefst bereikt wordt
+             * @example phone
+             * @enum {string|null}
+             */
+            preferredContact: "phone" | "email" | "letter" | "text" | null;
         };
         HandoverDossierVersion: {
             /** @example 1 */
@@ -5615,7 +5647,7 @@ export interface components {
              */
             reason: string | null;
             /**
-             * @description Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was
+             * @description Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was, of voor een ontvanger die niets meer te beantwoorden heeft
              * @example null
              */
             aboveCeilingReason: string | null;
@@ -5629,6 +5661,8 @@ export interface components {
             can: ("accept" | "decline" | "withdraw" | "redirect" | "tickOff" | "askBack" | "answerBack" | "planMeeting" | "expire" | "offerAgain")[];
             /** @description Overdrachtsdossier; leeg voor een ontvanger die niets meer te beantwoorden heeft */
             dossier: components["schemas"]["HandoverDossier"] | null;
+            /** @description Om wie het gaat, voor de ontvanger zolang het aanbod er ligt */
+            person: components["schemas"]["OfferedPerson"] | null;
             /**
              * @description De versie van het overdrachtsdossier die nu geldt
              * @example 1

@@ -40,7 +40,7 @@ const views: Record<CaseloadView, Conditions> = {
   team: ({ teamId }, parameters) => `team_id = ${parameters.add(teamId, 'uuid')} AND ended_at IS NULL`,
   inHandover: ({ userId }, parameters) => {
     const me = parameters.add(userId, 'uuid');
-    return `ended_at IS NULL AND trajectory_id IN (
+    return `ended_at IS NULL AND ${seenInScope('caseload_entry')} AND trajectory_id IN (
       SELECT h.trajectory_id FROM handover h WHERE h.state = 'offered' AND h.to_user_id = ${me}
       UNION SELECT h.trajectory_id FROM handover h WHERE h.state = 'offered' AND h.from_user_id = ${me})`;
   },
@@ -59,8 +59,7 @@ const reachable: Conditions = (actor, parameters) => {
   return `ended_at IS NULL AND trajectory_id IN (
     SELECT trajectory_id FROM caseload_entry WHERE contact_person_id = ANY (${colleagues}) AND ended_at IS NULL
     UNION SELECT trajectory_id FROM caseload_entry WHERE team_id = ${team} AND ended_at IS NULL
-    UNION SELECT trajectory_id FROM involved_colleague WHERE user_id = ANY (${colleagues}) AND upper_inf(during)
-    UNION SELECT trajectory_id FROM handover WHERE to_user_id = ANY (${colleagues}) AND state = 'offered')`;
+    UNION SELECT trajectory_id FROM involved_colleague WHERE user_id = ANY (${colleagues}) AND upper_inf(during))`;
 };
 
 export const inView = (view: CaseloadView, actor: Actor, parameters: Parameters): string =>

@@ -41,11 +41,11 @@ const deadlines = (due: string): DayList => ({
   ...deadline,
 });
 
-const offers = (which: string): DayList => ({
-  // An offer that was overtaken waits for nobody.
+/** Of `w` with its case `e`; an offer that was overtaken waits for nobody. */
+const offers = (of: string, which: string): DayList => ({
   rows: `SELECT ${case_}, w.id, w.version, w.from_user_id, w.to_user_id, w.offered_at, w.expires_on, w.warm,
       w.meeting_on
-    FROM handover w ${running}
+    FROM ${of}
     WHERE w.state = 'offered' AND ${which} AND e.contact_person_id = w.from_user_id`,
   order: 'x.expires_on, x.id',
   item: `'id', x.id, 'version', x.version, 'from', ${colleague('x.from_user_id')},
@@ -65,8 +65,11 @@ const appointments = (from: string): DayList => ({
 });
 
 const lists = {
-  // One's own offer is not for oneself to answer.
-  handovers: offers('w.to_user_id = ANY ($1::uuid[]) AND w.from_user_id <> scope_actor()'),
+  // The case comes into sight with the answer. One's own offer is not for oneself to answer.
+  handovers: offers(
+    'offered_case e JOIN handover w ON w.id = e.handover_id',
+    'w.to_user_id = ANY ($1::uuid[]) AND w.from_user_id <> scope_actor()',
+  ),
   overdue: deadlines('w.due_on < $2::date'),
   dueToday: deadlines('w.due_on = $2::date'),
   dueSoon: deadlines(
@@ -128,6 +131,7 @@ const lists = {
   },
   // Nobody answered in time: the lead may do so on behalf, or take it elsewhere.
   teamHandovers: offers(
+    `handover w ${running}`,
     'w.escalated_at IS NOT NULL AND w.from_team_id = ANY ($5::uuid[]) AND w.to_user_id <> ALL ($1::uuid[])',
   ),
   teamOverdue: {

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '#kernel/actor.js';
 import { Refusal, refusals } from '#kernel/refusal.js';
+import { reachCase } from '#kernel/row-scope.js';
 import type { Tx } from '#kernel/tx.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
 import type { LockedTrajectory } from '#trajectory/trajectory.rules.js';
 import { type Handover, HandoverRepository } from './handover.repository.js';
 import { handoverRefusals } from './handover.rules.js';
-import { canView } from './handover.visibility.js';
+import { canView, waitsFor } from './handover.visibility.js';
 
 interface HeldHandover {
   readonly handover: Handover;
@@ -40,6 +41,8 @@ export class HandoverHold {
   ): Promise<HeldHandover> {
     const seen = await this.handovers.find(tx, id);
     if (!seen || !canView(actor, seen)) throw new Refusal(refusals.notFound);
+    // The receiver has the case in sight from the acceptance on, and that is written before.
+    if (waitsFor(actor, seen)) await reachCase(tx, seen.participantId);
     const trajectory = await this.unlessOvertaken(() => lock(seen.trajectoryId));
     const handover = await this.handovers.lock(tx, id);
     if (!handover) throw new Refusal(handoverRefusals.overtaken);

@@ -16,6 +16,7 @@ import type { HandoverDossier } from './handover-dossier.rules.js';
 import { type Handover, type HandoverPage, HandoverRepository } from './handover.repository.js';
 import { handoverPossibilities, type HandoverPossibility } from './handover.rules.js';
 import { canView, readsDossier } from './handover.visibility.js';
+import { type OfferedPerson, offeredPerson } from './offered-person.rules.js';
 
 /** A handover with all that was offered, asked and answered. */
 export interface OpenedHandover extends SeenHandover {
@@ -25,19 +26,23 @@ export interface OpenedHandover extends SeenHandover {
 }
 
 /** A handover as one actor sees it, with what this actor can do. */
-export interface SeenHandover extends Omit<Handover, 'dossier'> {
+export interface SeenHandover extends Omit<Handover, 'dossier' | 'person'> {
   readonly can: readonly HandoverPossibility[];
   /** Null for a receiver who has nothing to answer any more. */
   readonly dossier: HandoverDossier | null;
+  /** Null for whom the offer does not wait. */
+  readonly person: OfferedPerson | null;
   /** Until it expires; null when it has been answered. */
   readonly workingDaysLeft: number | null;
 }
 
+/** Who declined, or did not answer, keeps that they were asked, and not what was told them of the participant. */
 const asSeenBy = (actor: Actor, handover: Handover, today: CalendarDate): SeenHandover => ({
   ...handover,
   workingDaysLeft: handover.state === 'offered' ? workingDaysUntil(today, handover.expiresOn) : null,
   can: handoverPossibilities(actor, handover),
-  dossier: readsDossier(actor, handover) ? handover.dossier : null,
+  person: handover.person && offeredPerson(handover.person, today),
+  ...(readsDossier(actor, handover) ? {} : { dossier: null, aboveCeilingReason: null }),
 });
 
 /** Reading is logged in its own transaction. */

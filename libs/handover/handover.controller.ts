@@ -61,11 +61,12 @@ export class HandoverController {
   @ApiRefusals(404)
   async get(@CurrentActor() actor: Actor, @PathId() id: string): Promise<HandoverDto> {
     const handover = await this.reading.get(actor, id);
-    const { dossier, dossierNumber, parts, ticked, versions, questions, warm, meeting } = handover;
+    const { dossier, dossierNumber, parts, ticked, versions, questions, warm, meeting, person } = handover;
     return {
       ...asItem(handover),
       ...{ dossierNumber, parts: [...parts], ticked: [...ticked], questions: [...questions] },
       dossier: dossier && dossierDto(dossier),
+      person: person && { ...person },
       versions: versions.map(({ content, ...version }) => ({
         ...version,
         dossier: dossierDto(asDossier(content)),
@@ -154,7 +155,11 @@ const asItem = (handover: SeenHandover): HandoverItemDto => ({
   state: handover.state,
   version: handover.version,
   trajectoryId: handover.trajectoryId,
-  participant: { id: handover.participantId, name: handover.participantName },
+  participant: {
+    id: handover.participantId,
+    name: handover.participantName,
+    opensRecord: handover.opensRecord,
+  },
   from: { id: handover.fromUserId, name: handover.fromName },
   to: { id: handover.toUserId, name: handover.toName },
   warm: handover.warm,

@@ -11,6 +11,7 @@ import { HandoverVersionDto } from './handover-version.dto.js';
 import type { HandoverPossibility, HandoverState } from './handover.rules.js';
 import { handoverPossibilityNames, handoverStates } from './handover.rules.js';
 import { MeetingDto } from './meeting/meeting.dto.js';
+import { OfferedPersonDto } from './offered-person.dto.js';
 
 const anId = '0190a5c2-7b1e-7c3a-9d51-2f6f0c1b7a10';
 const id = { type: String, format: 'uuid', example: anId } as const;
@@ -100,6 +101,13 @@ class HandoverParticipantDto {
     example: 'Heijden, Truus van der',
   })
   name!: string | null;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'U kunt het hele dossier openen; de ontvanger kan dat pas na het aannemen',
+    example: false,
+  })
+  opensRecord!: boolean;
 }
 
 @ApiSchema({ name: 'HandoverItem' })
@@ -166,7 +174,8 @@ export class HandoverItemDto extends HandoverVersionDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was',
+    description:
+      'Waarom de ontvanger boven het plafond werd gevraagd; leeg als er ruimte was, of voor een ontvanger die niets meer te beantwoorden heeft',
     example: null,
   })
   aboveCeilingReason!: string | null;
@@ -203,6 +212,13 @@ export class HandoverDto extends HandoverItemDto {
     description: 'Overdrachtsdossier; leeg voor een ontvanger die niets meer te beantwoorden heeft',
   })
   dossier!: HandoverDossierDto | null;
+
+  @ApiProperty({
+    type: OfferedPersonDto,
+    nullable: true,
+    description: 'Om wie het gaat, voor de ontvanger zolang het aanbod er ligt',
+  })
+  person!: OfferedPersonDto | null;
 
   @ApiProperty({
     type: 'integer',

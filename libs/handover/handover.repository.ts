@@ -13,6 +13,8 @@ import type { AfterOffer, HandoverState } from './handover.rules.js';
 import { type Sighted, visibleTo } from './handover.visibility.js';
 import { isoInstant } from './iso-instant.js';
 import type { Meeting } from './meeting/meeting.rules.js';
+import type { KnownPerson } from './offered-person.rules.js';
+import { seenInScope } from '#participant/participant-visibility.rules.js';
 
 export interface Handover extends AfterOffer, HandoverTerms, Sighted {
   readonly id: string;
@@ -20,6 +22,10 @@ export interface Handover extends AfterOffer, HandoverTerms, Sighted {
   readonly participantId: string;
   /** Null when the actor may no longer see the case. */
   readonly participantName: string | null;
+  /** Whether the actor may open the participant's whole record. */
+  readonly opensRecord: boolean;
+  /** Whom it is about, for whom the offer waits. */
+  readonly person: KnownPerson | null;
   readonly fromName: string;
   readonly toName: string;
   /** As it stands: the last version. */
@@ -71,7 +77,11 @@ export type Order = (typeof orders)[number];
 
 const facts = `
   SELECT h.id, h.trajectory_id AS "trajectoryId", h.participant_id AS "participantId",
-    e.participant_name AS "participantName", h.from_user_id AS "fromUserId", sender.display_name AS "fromName",
+    coalesce(e.participant_name, o.participant_name) AS "participantName",
+    EXISTS (SELECT FROM participant p WHERE p.id = h.participant_id AND ${seenInScope('p')} OFFSET 0) AS "opensRecord",
+    CASE WHEN o.handover_id IS NOT NULL THEN json_build_object('birthDate', o.birth_date, 'stage', o.stage,
+      'municipalityCode', o.municipality_code, 'phone', o.phone, 'email', o.email,
+      'preferredContact', o.preferred_contact) END AS person, h.from_user_id AS "fromUserId", sender.display_name AS "fromName",
     h.from_team_id AS "fromTeamId", h.to_user_id AS "toUserId", receiver.display_name AS "toName", h.state,
     coalesce(d.content, '{}') AS content, coalesce(d.number, 1) AS "dossierNumber",
     ARRAY(SELECT k.part FROM handover_tick k WHERE k.handover_id = h.id AND k.number = d.number) AS ticked,
@@ -83,14 +93,16 @@ const facts = `
     h.remind_on::text AS "remindOn", h.escalate_on::text AS "escalateOn", h.expires_on::text AS "expiresOn",
     h.reminded_at IS NOT NULL AS reminded, h.escalated_at IS NOT NULL AS escalated,
     ${isoInstant('h.closed_at')} AS "closedAt", h.closed_by AS "closedById", closer.display_name AS "closedByName",
-    h.reason, h.above_ceiling_reason AS "aboveCeilingReason", h.version, e.contact_person_id AS "contactPersonId", e.team_id AS "teamId",
-    coalesce(e.ended_at IS NULL AND e.trajectory_id IS NOT NULL, false) AS "trajectoryRuns",
-    e.open_handover_id IS NOT NULL AS "onOffer"
+    h.reason, h.above_ceiling_reason AS "aboveCeilingReason", h.version,
+    coalesce(e.contact_person_id, o.contact_person_id) AS "contactPersonId", coalesce(e.team_id, o.team_id) AS "teamId",
+    coalesce(e.trajectory_id, o.trajectory_id) IS NOT NULL AND e.ended_at IS NULL AS "trajectoryRuns",
+    coalesce(e.open_handover_id, o.handover_id) IS NOT NULL AS "onOffer"
   FROM handover h
   JOIN app_user sender ON sender.id = h.from_user_id
   JOIN app_user receiver ON receiver.id = h.to_user_id
   LEFT JOIN app_user closer ON closer.id = h.closed_by
   LEFT JOIN caseload_entry e ON e.trajectory_id = h.trajectory_id
+  LEFT JOIN offered_case o ON o.handover_id = h.id
   LEFT JOIN LATERAL (SELECT v.number, v.content FROM handover_dossier v
     WHERE v.handover_id = h.id ORDER BY v.number DESC LIMIT 1) d ON true`;
 

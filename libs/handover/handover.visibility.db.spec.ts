@@ -4,7 +4,10 @@ import { Client } from 'pg';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
+import { reachCase } from '#kernel/row-scope.js';
+import { rows } from '#kernel/tx.js';
 import { actorOf } from '#access/actor.rules.js';
+import { canView as seesParticipant } from '#participant/participant-visibility.rules.js';
 import { anOfferedHandover } from '../../test/factories/handovers.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
@@ -12,7 +15,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-
 import { HandoverAnswerService } from './handover-answer.service.js';
 import { HandoverModule } from './handover.module.js';
 import { type Box, boxes, type Handover, HandoverRepository } from './handover.repository.js';
-import { canView } from './handover.visibility.js';
+import { canView, readsDossier, waitsFor } from './handover.visibility.js';
 
 let database: TestDatabase;
 let product: TestingModule;
@@ -116,4 +119,71 @@ test('the database hides nothing that the rule lets an actor see, and no outside
     .get(Database)
     .read(outsider, (tx) => product.get(HandoverRepository).find(tx, everything[0]!.id));
   expect(seen).toBeNull();
+});
+
+/** As the database shows them to the actor, whatever is asked. */
+const unasked = (actor: Actor, table: string, column: string): Promise<Set<string>> =>
+  product
+    .get(Database)
+    .read(actor, (tx) => rows<{ id: string }>(tx, `SELECT DISTINCT ${column} AS id FROM ${table}`))
+    .then((found) => new Set(found.map(({ id }) => id)));
+
+test('an offer shows its receiver the dossier and whom it is about, and opens none of the case', async () => {
+  const everything = await page(systemActor);
+  expect(everything.every(({ contactPersonId }) => contactPersonId)).toBe(true);
+  let waiting = 0;
+  for (const actor of actors) {
+    const [cases, dossiers, ticks, participants, offered, known] = await Promise.all([
+      unasked(actor, 'trajectory', 'id'),
+      unasked(actor, 'handover_dossier', 'handover_id'),
+      unasked(actor, 'handover_tick', 'handover_id'),
+      unasked(actor, 'participant', 'id'),
+      unasked(actor, 'offered_case', 'handover_id'),
+      page(actor),
+    ]);
+    for (const handover of everything) {
+      const { id, trajectoryId, participantId, contactPersonId, teamId } = handover;
+      const theirs = seesParticipant(actor, { contactPersonId, teamId, readerIds: [] });
+      expect([cases.has(trajectoryId), participants.has(participantId)]).toEqual([theirs, theirs]);
+      expect([id, dossiers.has(id)]).toEqual([id, readsDossier(actor, handover)]);
+      expect([id, ticks.has(id)]).toEqual([id, readsDossier(actor, handover)]);
+      expect([id, offered.has(id)]).toEqual([id, waitsFor(actor, handover)]);
+      const seen = known.find((one) => one.id === id);
+      if (!seen) continue;
+      expect([seen.opensRecord, seen.person !== null]).toEqual([theirs, waitsFor(actor, handover)]);
+      expect(seen.participantName !== null).toBe(theirs || waitsFor(actor, handover));
+      if (waitsFor(actor, handover) && !theirs) {
+        waiting += 1;
+        // What follows from the case is the same for who does not see it.
+        const { state, trajectoryRuns, onOffer, dossier } = handover;
+        expect(seen).toMatchObject({ state, contactPersonId, teamId, trajectoryRuns, onOffer, dossier });
+      }
+    }
+  }
+  expect(waiting).toBeGreaterThan(10);
+});
+
+test('whoever answers reaches that one case until the transaction ends, and no note', async () => {
+  const [one, other] = await page(systemActor);
+  await owner.query(
+    `INSERT INTO contact_note (id, trajectory_id, participant_id, author_id, kind, spoke_with, occurred_at, body, reached)
+     VALUES (gen_random_uuid(), $1, $2, $3, 'phone', 'participant', now(), 'In vertrouwen', true)`,
+    [one!.trajectoryId, one!.participantId, one!.fromUserId],
+  );
+  const outsider = actors.at(-1)!;
+  const reached = await product.get(Database).read(outsider, async (tx) => {
+    await reachCase(tx, one!.participantId);
+    return {
+      participants: await rows(tx, 'SELECT id FROM participant'),
+      trajectories: await rows(tx, 'SELECT id FROM trajectory'),
+      notes: await rows(tx, 'SELECT id FROM contact_note'),
+    };
+  });
+  expect(reached).toEqual({
+    participants: [{ id: one!.participantId }],
+    trajectories: [{ id: one!.trajectoryId }],
+    notes: [],
+  });
+  expect(other!.participantId).not.toBe(one!.participantId);
+  expect(await unasked(outsider, 'participant', 'id')).toEqual(new Set());
 });

@@ -15,6 +15,12 @@ const mine = ({ scope }: Actor, userId: string | null): boolean =>
 const ours = ({ scope }: Actor, teamId: string | null): boolean =>
   teamId !== null && scope.teamIds.includes(teamId);
 
+/** For whom an offer waits: the receiver, or who substitutes for them today. */
+export const waitsFor = (
+  actor: Actor,
+  { state, toUserId }: Pick<HandoverFacts, 'state' | 'toUserId'>,
+): boolean => state === 'offered' && mine(actor, toUserId);
+
 /**
  * The sender and the sender's team read the dossier to its end; the receiver while it is for them to answer; and who
  * has the case now, with their team.
@@ -25,7 +31,7 @@ export const readsDossier = (actor: Actor, handover: Sighted): boolean =>
   ours(actor, handover.fromTeamId) ||
   mine(actor, handover.contactPersonId) ||
   ours(actor, handover.teamId) ||
-  (handover.state === 'offered' && mine(actor, handover.toUserId));
+  waitsFor(actor, handover);
 
 /** Who reads the dossier, and the receiver also afterwards: that an offer has gone, and how, is no secret to them. */
 export const canView = (actor: Actor, handover: Sighted): boolean =>

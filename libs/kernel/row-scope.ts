@@ -25,6 +25,14 @@ export const rowScopeValues = ({ userId, scope }: Actor): string[] => [
 ];
 
 /**
+ * Until it ends, the transaction reaches the case of this participant besides the actor's own: who answers an offer
+ * writes in a case that is not in their sight. What was said in confidence stays closed.
+ */
+export async function reachCase(tx: Tx, participantId: string): Promise<void> {
+  await rows(tx, `SELECT set_config('app.case', $1, true)`, [participantId]);
+}
+
+/**
  * A look across everybody's cases within a transaction that reaches only the actor's own; afterwards the scope is what
  * it was. For what may be known of all, such as how many cases a colleague has, and never for whose they are.
  */

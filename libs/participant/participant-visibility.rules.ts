@@ -5,7 +5,7 @@ export interface Sight {
   readonly contactPersonId: string | null;
   /** The contact person's team. */
   readonly teamId: string | null;
-  /** Involved colleagues, and the receiver of an open handover. */
+  /** Involved colleagues. */
   readonly readerIds: readonly string[];
 }
 

@@ -1,11 +1,11 @@
 import { ApiProperty, ApiSchema } from '@nestjs/swagger';
 import { DateOnly, OneOf, Text } from '#kernel/http/fields.js';
 import { municipalities } from '#kernel/municipalities.rules.js';
+import { type ContactWay, contactWays } from './person.rules.js';
 
 const emptied = { optional: true, nullable: true } as const;
 const municipalityCodes = municipalities.map(({ code }) => code);
 const genders = ['M', 'V', 'X'] as const;
-const contactWays = ['phone', 'email', 'letter', 'text'] as const;
 
 /** What a colleague corrects; null empties a field, and what is left out stays. */
 @ApiSchema({ name: 'PersonCorrection' })
@@ -63,7 +63,7 @@ export class PersonCorrectionDto {
   language?: string | null;
 
   @OneOf('voorkeur voor contact', contactWays, { ...emptied, example: 'phone' })
-  preferredContact?: (typeof contactWays)[number] | null;
+  preferredContact?: ContactWay | null;
 }
 
 @ApiSchema({ name: 'ParticipantVersion' })

@@ -1,3 +1,7 @@
+/** How somebody can be reached. */
+export const contactWays = ['phone', 'email', 'letter', 'text'] as const;
+export type ContactWay = (typeof contactWays)[number];
+
 /**
  * What is known of a person, as one source gave it. Every field may be absent; none is invented.
  * Dates are calendar dates `yyyy-mm-dd`; the municipality is the CBS code of four digits.
@@ -22,7 +26,7 @@ export interface PersonValues {
   phone?: string;
   email?: string;
   language?: string;
-  preferredContact?: 'phone' | 'email' | 'letter' | 'text';
+  preferredContact?: ContactWay;
 }
 
 export type PersonField = keyof PersonValues;

@@ -84,7 +84,6 @@ const amongOwn = {
     SELECT id FROM participant WHERE contact_person_id = ANY ($4::uuid[])
     UNION SELECT id FROM participant WHERE team_id = ANY ($5::uuid[])
     UNION SELECT participant_id FROM involved_colleague WHERE user_id = ANY ($4::uuid[] || $6::uuid) AND upper_inf(during)
-    UNION SELECT participant_id FROM handover WHERE to_user_id = ANY ($4::uuid[] || $6::uuid) AND state = 'offered'
   ), found AS (
     SELECT n.participant_id, coalesce(surname.likeness, 0) + 0.9 * coalesce(given.likeness, 0) AS score
     FROM own JOIN participant_name_token n ON n.participant_id = own.id

@@ -130,8 +130,6 @@ const seekersForPlace = {
       WHERE team_id = ANY ((SELECT scope_teams())::uuid[]) AND ended_at IS NULL
     UNION SELECT trajectory_id FROM involved_colleague
       WHERE user_id = ANY ((SELECT scope_users() || scope_actor())::uuid[]) AND upper_inf(during)
-    UNION SELECT trajectory_id FROM handover
-      WHERE to_user_id = ANY ((SELECT scope_users() || scope_actor())::uuid[]) AND state = 'offered'
   ), looking AS MATERIALIZED (
     SELECT c.* FROM theirs JOIN caseload_entry c USING (trajectory_id)
     WHERE c.ended_at IS NULL AND c.stage = ANY ($2::text[]) AND ${careTeamInScope('c')}

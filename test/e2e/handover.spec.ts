@@ -7,7 +7,7 @@ import { newId } from '#kernel/id.js';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { HandoverNoticeService } from '#handover/handover-notice.service.js';
-import { aDossier, anOfferedHandover } from '../factories/handovers.js';
+import { aDossier, anOfferedHandover, type OfferedHandover } from '../factories/handovers.js';
 import { aTrajectory } from '../factories/trajectories.js';
 import { aTeam, aUser } from '../factories/users.js';
 import type { Caller } from '../http/test-api.js';
@@ -112,7 +112,8 @@ describe('a handover', () => {
     expect(received.headers.etag).toBe('"1"');
     expect(received.json()).toMatchObject({
       state: 'offered',
-      participant: { id: participantId, name: 'Heijden, Noor' },
+      participant: { id: participantId, name: 'Heijden, Noor', opensRecord: false },
+      person: { age: null, stage: 'diagnose', municipalityCode: null },
       from: { name: 'Anouk Reijnders' },
       to: { name: 'Bart Limpens' },
       dossier: { mustKnow: 'Werkt het liefst in de ochtend', nextAppointmentOn: '2199-01-08' },
@@ -175,7 +176,12 @@ describe('a handover', () => {
       state: 'declined',
       reason: 'Te vol',
       dossier: null,
-      participant: { name: null },
+      person: null,
+      aboveCeilingReason: null,
+      versions: [],
+      questions: [],
+      meeting: null,
+      participant: { name: null, opensRecord: false },
     });
     expect((await anouk.get(`/handovers/${id}`)).json()).toMatchObject({ dossier: { openTasks: [] } });
   });
@@ -194,6 +200,112 @@ describe('a handover', () => {
       to: { name: 'Lies Ubachs' },
     });
     expect((await lead.get(`/handovers/${id}`)).json()).toMatchObject({ state: 'withdrawn' });
+  });
+});
+
+describe('a receiver of another team', () => {
+  /** What of a case can be opened, and where it can be found. */
+  const seenOf = async (caller: Caller, { participantId, trajectoryId }: OfferedHandover) => {
+    const opened = [
+      `/participants/${participantId}`,
+      `/participants/${participantId}/timeline`,
+      `/trajectories/${trajectoryId}`,
+      `/trajectories/${trajectoryId}/development`,
+    ].map((path) => caller.get(path));
+    const found = [
+      `/participants?q=${numberOf(participantId)}`,
+      '/caseload?view=all',
+      '/caseload?view=inHandover',
+    ].map(async (path) => (await caller.get(path)).body.includes(participantId));
+    return {
+      opened: (await Promise.all(opened)).map(({ statusCode }) => statusCode),
+      found: await Promise.all(found),
+    };
+  };
+  /** A former client number. */
+  const numberOf = (participantId: string): string => `A-${Number.parseInt(participantId.slice(-8), 16)}`;
+  const nothing = { opened: [404, 404, 404, 404], found: [false, false, false] };
+
+  async function anOffer(receiving = receiver): Promise<OfferedHandover> {
+    const offer = await anOfferedHandover(api.app, owner, { sender, receiver: receiving });
+    await owner.query(
+      `UPDATE participant SET surname = 'Zonneveldt', birth_date = '1990-02-28', municipality_code = '0935',
+         phone = '0612345678' WHERE id = $1`,
+      [offer.participantId],
+    );
+    await owner.query(
+      `INSERT INTO source_record (id, participant_id, source, source_id, person, content_hash)
+       VALUES (gen_random_uuid(), $1, 'annex', $2, '{}', '')`,
+      [offer.participantId, numberOf(offer.participantId)],
+    );
+    const note = { kind: 'phone', text: 'Wil dit niet verder vertellen' };
+    await anouk.post(`/trajectories/${offer.trajectoryId}/contact-notes`, note);
+    return offer;
+  }
+
+  test('reads what was made ready until acceptance, and from then on the whole record with its notes', async () => {
+    const offer = await anOffer();
+    const { id, participantId } = offer;
+    expect(await seenOf(bart, offer)).toEqual(nothing);
+    const unknown = await bart.get(`/participants/${newId()}`);
+    expect((await bart.get(`/participants/${participantId}`)).body).toBe(unknown.body);
+
+    const read = (await bart.get(`/handovers/${id}`)).json();
+    expect(read).toMatchObject({
+      participant: { name: 'Zonneveldt, Noor', opensRecord: false },
+      dossier: { mustKnow: 'Werkt het liefst in de ochtend' },
+    });
+    const years = Number(api.app.get(Clock).today().slice(0, 4)) - 1990;
+    expect(read.person).toEqual({
+      age: api.app.get(Clock).today().slice(5) < '02-28' ? years - 1 : years,
+      stage: 'diagnose',
+      municipalityCode: '0935',
+      phone: '0612345678',
+      email: null,
+      preferredContact: null,
+    });
+    expect((await bart.get('/my-day')).json().handovers.items).toContainEqual(
+      expect.objectContaining({ id, participant: { id: participantId, name: 'Zonneveldt, Noor' } }),
+    );
+    expect((await bart.get('/handovers?box=received&state=offered')).body).toContain(id);
+
+    await bart.put(`/handovers/${id}/acceptance`, undefined, ifMatch(1));
+    expect(await seenOf(bart, offer)).toEqual({ opened: [200, 200, 200, 200], found: [true, true, false] });
+    expect((await bart.get(`/participants/${participantId}/timeline`)).body).toContain('verder vertellen');
+    expect((await bart.get(`/handovers/${id}`)).json()).toMatchObject({
+      participant: { opensRecord: true },
+      person: null,
+    });
+  });
+
+  test('who declines, or from whom it is taken back, keeps that they were asked and no more', async () => {
+    const declined = await anOffer();
+    await bart.put(`/handovers/${declined.id}/declination`, { reason: 'Te vol' }, ifMatch(1));
+    const redirected = await anOffer();
+    const other = await aUser(api.database.ownerUrl, { username: 'lies' });
+    const to = { toUserId: other.userId };
+    const next = (await lead.put(`/handovers/${redirected.id}/redirection`, to, ifMatch(1))).json();
+    for (const offer of [declined, redirected]) {
+      expect(await seenOf(bart, offer)).toEqual(nothing);
+      expect((await bart.get(`/handovers/${offer.id}`)).json()).toMatchObject({
+        participant: { name: null, opensRecord: false },
+        ...{ dossier: null, person: null, versions: [] },
+      });
+    }
+    expect((await bart.get(`/handovers/${next.id}`)).statusCode).toBe(404);
+    const theirs = (await (await api.signIn('lies')).get(`/handovers/${next.id}`)).json();
+    expect(theirs).toMatchObject({ participant: { opensRecord: false }, person: { stage: 'diagnose' } });
+  });
+
+  test('a colleague of the sender’s team has the whole record all along', async () => {
+    const { ownerUrl } = api.database;
+    const near = await aUser(ownerUrl, { teamId: team });
+    const offer = await anOffer(near);
+    const caller = await api.signIn(near.username);
+    const all = { opened: [200, 200, 200, 200], found: [true, true, true] };
+    expect(await seenOf(caller, offer)).toEqual(all);
+    await caller.put(`/handovers/${offer.id}/declination`, { reason: 'Te vol' }, ifMatch(1));
+    expect((await seenOf(caller, offer)).opened).toEqual(all.opened);
   });
 });
 
@@ -280,11 +392,13 @@ describe('notices', () => {
 
 test('candidates: first who knew the participant, each with the reason and the load', async () => {
   const { ownerUrl } = api.database;
-  const knew = await aUser(ownerUrl, { displayName: 'Kent De Deelnemer' });
+  const near = await aTeam(ownerUrl);
+  const knew = await aUser(ownerUrl, { displayName: 'Kent De Deelnemer', teamId: near });
+  const colleague = await api.signIn((await aUser(ownerUrl, { teamId: near })).username);
   const { id, trajectoryId } = await anOfferedHandover(api.app, owner, { sender: knew, receiver: sender });
   const path = `/trajectories/${trajectoryId}/handover-candidates`;
-  expect((await outsider.get(path)).statusCode).toBe(404);
-  expect((await anouk.get(path)).statusCode).toBe(403);
+  const asked = await Promise.all([outsider, anouk, colleague].map((caller) => caller.get(path)));
+  expect(asked.map(({ statusCode }) => statusCode)).toEqual([404, 404, 403]);
   await anouk.put(`/handovers/${id}/acceptance`, undefined, ifMatch(1));
   const { items } = (await anouk.get(path)).json<{
     items: { name: string; aboveCeiling: boolean }[];

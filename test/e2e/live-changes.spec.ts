@@ -69,6 +69,26 @@ test('the sender hears that the receiver accepted, and whose lists changed', asy
   expect(senderHears.ids()).not.toContain(handover.participantId);
 });
 
+test('to whom a case is offered hears of the offer, and of the case from acceptance on', async () => {
+  const [sender, receiver] = [await aColleague(), await aColleague()];
+  const [sending, receiving] = await Promise.all(
+    [sender, receiver].map(({ username }) => api.signIn(username)),
+  );
+  const [senderHears, receiverHears] = [await listening(sending!), await listening(receiving!)];
+  const { id, participantId, trajectoryId, version } = await anOfferedHandover(api.app, owner, {
+    sender,
+    receiver,
+  });
+  await receiverHears.untilChange('handover', id);
+  await sending!.post(`/trajectories/${trajectoryId}/tasks`, { title: 'Bellen' });
+  await senderHears.untilChange('participant', participantId);
+  const own = await aTrajectory(api.app, owner, receiver);
+  await receiverHears.untilChange('participant', own.participantId);
+  expect(receiverHears.ids()).not.toContain(participantId);
+  await receiving!.put(`/handovers/${id}/acceptance`, {}, ifMatch(version));
+  await receiverHears.untilChange('participant', participantId);
+});
+
 test('who may not see a case hears nothing of it', async () => {
   const [sender, receiver, outsider] = [await aColleague(), await aColleague(), await aColleague()];
   const outsiderHears = await listening(outsider);

@@ -31,6 +31,16 @@ test('what sees past row-level security cannot be called by the product, and loo
   );
 });
 
+test('what is read as the keeper is one view, of what is on offer to whoever is acting', async () => {
+  const { rows } = await runtime.query(`
+    SELECT relname AS name, relowner::regrole::text AS owner, reloptions AS options FROM pg_class
+    WHERE relkind IN ('v', 'm') AND relnamespace = 'public'::regnamespace
+      AND 'security_invoker=true' <> ALL (coalesce(reloptions, '{}'))`);
+  expect(rows).toEqual([
+    { name: 'offered_case', owner: 'doorloop_keeper', options: ['security_barrier=true'] },
+  ]);
+});
+
 test('nor hung on a table of one’s own, to have it write what one likes', async () => {
   await runtime.query('CREATE TEMP TABLE mine AS SELECT * FROM participant');
   await expect(

@@ -20,6 +20,8 @@ let foreign: Record<string, string>;
 let insider: Caller;
 /** People of another team and another municipality; the last may do all that a role without sight of everything may. */
 let outsiders: Caller[];
+/** Of another team as well, and the case is on offer to them. */
+let invited: Caller;
 
 beforeAll(async () => {
   api = await TestApi.start();
@@ -32,7 +34,9 @@ beforeAll(async () => {
   const sender = await aUser(ownerUrl, { teamId: team });
   const receiver = await aUser(ownerUrl, { teamId: team });
   const consultant = await aUser(ownerUrl, { roles: ['consultant'], municipalityCodes: ['0935'] });
-  const handover = await anOfferedHandover(api.app, owner, { sender, receiver });
+  const asked = await aUser(ownerUrl, { teamId: elsewhere });
+  const handover = await anOfferedHandover(api.app, owner, { sender, receiver: asked });
+  invited = await api.signIn(asked.username);
   const referral = await aDraftReferral(await api.signIn(consultant.username));
   const [deadline] = (
     await owner.query('SELECT id FROM deadline WHERE trajectory_id = $1', [handover.trajectoryId])
@@ -91,8 +95,8 @@ beforeAll(async () => {
      VALUES ($1, $2, $3, 'leaving', 'Gaat weg', $4, $2)`,
     [transfer, sender.userId, team, [receiver.userId]],
   );
-  const asked = { reason: 'Het klikt niet' };
-  const request = (await insider.post(`${at}/contact-person-requests`, asked)).json();
+  const wish = { reason: 'Het klikt niet' };
+  const request = (await insider.post(`${at}/contact-person-requests`, wish)).json();
   const absence = (
     await insider.post('/absences', { userId: sender.userId, kind: 'leave', from: '2199-06-01' })
   ).json();
@@ -209,10 +213,10 @@ test('whose they are sees them', async () => {
   }
 });
 
-const differences = async (): Promise<string[]> => {
+const differences = async (callers = outsiders, asked = withId()): Promise<string[]> => {
   const found: string[] = [];
-  for (const outsider of outsiders) {
-    for (const operation of withId()) {
+  for (const outsider of callers) {
+    for (const operation of asked) {
       const theirs = told(await send(outsider, operation, addressed(operation, existing)));
       const nobodys = told(await send(outsider, operation, addressed(operation, newId)));
       const same = JSON.stringify(theirs) === JSON.stringify(nobodys);
@@ -228,6 +232,14 @@ test('to others they answer as if they were not there', async () => {
   expect(await differences()).toEqual([]);
 });
 
+/** An offer opens what was made ready for the receiver, and nothing of the case itself. */
+const besideTheOffer = () => withId().filter(({ path }) => !path.startsWith('/handovers/{id}'));
+
+test('to whom the case is offered, all but the offer is not there either', async () => {
+  expect((await invited.get(`/handovers/${existing('/handovers/{id}')}`)).statusCode).toBe(200);
+  expect(await differences([invited], besideTheOffer())).toEqual([]);
+});
+
 describe('when row-level security fails', () => {
   beforeAll(async () => {
     const { rows } = await owner.query(
@@ -237,8 +249,8 @@ describe('when row-level security fails', () => {
   });
 
   test('the code alone keeps what is not yours from being read', async () => {
-    const read = (await differences()).filter((difference) => difference.startsWith('GET'));
-    expect(read).toEqual([]);
+    const found = [...(await differences()), ...(await differences([invited], besideTheOffer()))];
+    expect(found.filter((difference) => difference.startsWith('GET'))).toEqual([]);
   });
 
   test('and from being changed or revealed', async () => {

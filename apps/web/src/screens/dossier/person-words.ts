@@ -22,7 +22,3 @@ export function ageOn(birthDate: string, day: string = today()): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
-
-/** `0612345678` → "06 1234 5678"; others as they are. */
-export const spacedPhone = (phone: string): string =>
-  phone.replace(/^(06)(\d{4})(\d{4})$/, '$1 $2 $3').replace(/^(0\d{2})(\d{3})(\d{4})$/, '$1 $2 $3');

@@ -11,7 +11,7 @@ export function HandoverOutcome({ handover }: { handover: Handover }) {
   const { userId } = useSession();
   const { state, to, from, participant, closedBy, trajectoryId, can } = handover;
   const remains = from.id === userId ? words.remainsYou : words.remains(from.name);
-  const toDossier = participant.name && (
+  const toDossier = participant.opensRecord && (
     <Link
       to="/deelnemers/$participantId"
       params={{ participantId: participant.id }}

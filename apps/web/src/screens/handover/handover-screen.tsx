@@ -16,6 +16,7 @@ import { HandoverOutcome } from './handover-outcome.js';
 import { handoverQuery, type Handover } from './handover-query.js';
 import { HandoverQuestions } from './handover-questions.js';
 import { HandoverVersions } from './handover-versions.js';
+import { OfferedPerson } from './offered-person.js';
 import { useTicked } from './use-ticks.js';
 import './handover.css';
 
@@ -63,7 +64,7 @@ function Opened({ handover: known }: { handover: Handover }) {
       }
       actions={
         <>
-          {participant.name && (
+          {participant.opensRecord && (
             <Link to="/deelnemers/$participantId" params={{ participantId: participant.id }}>
               {words.toDossier}
             </Link>
@@ -81,6 +82,7 @@ function Opened({ handover: known }: { handover: Handover }) {
         {tooLate && <Notice kind="warn">{tooLate}</Notice>}
         <HandoverOutcome handover={handover} />
       </div>
+      <OfferedPerson handover={handover} />
       <div className="handover-columns">
         <div className="stack">
           {handover.dossier ? (

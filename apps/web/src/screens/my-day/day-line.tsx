@@ -10,6 +10,8 @@ interface DayLineProps {
   /** What it is about, when that is not the participant alone. */
   title?: ReactNode;
   participant: { readonly id: string; readonly name: string };
+  /** Where the name leads, when that is not the dossier. */
+  to?: string;
   detail?: ReactNode;
   /** Whose it is; said when it is a colleague's whom one stands in for. */
   owner?: { readonly id: string; readonly name: string };
@@ -18,10 +20,18 @@ interface DayLineProps {
 }
 
 /** One thing that waits, with the way to the dossier. */
-export function DayLine({ lead, title, participant, detail, owner, children }: DayLineProps) {
+export function DayLine({
+  lead,
+  title,
+  participant,
+  to = dossierAddress(participant.id),
+  detail,
+  owner,
+  children,
+}: DayLineProps) {
   const words = useWords().myDay;
   const { userId } = useSession();
-  const link = <Link to={dossierAddress(participant.id)}>{participant.name}</Link>;
+  const link = <Link to={to}>{participant.name}</Link>;
   return (
     <li className="day-line">
       {lead && <span className="day-lead">{lead}</span>}

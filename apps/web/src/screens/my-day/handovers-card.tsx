@@ -26,6 +26,8 @@ export function HandoversCard({
         <DayLine
           key={id}
           participant={participant}
+          // The dossier opens with the answer.
+          to={handoverAddress(id)}
           detail={
             <>
               {to.id === userId

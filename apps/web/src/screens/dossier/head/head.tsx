@@ -5,7 +5,8 @@ import { formatDate } from '../../../parts/dates.js';
 import { LinkButton } from '../../../parts/link-button.js';
 import { useWords } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
-import { ageOn, spacedPhone } from '../person-words.js';
+import { spacedPhone } from '../../../parts/phone.js';
+import { ageOn } from '../person-words.js';
 
 /** What colours everything else in the dossier: it rests, it ended, it is on its way to a colleague. */
 export function HeadBadges() {

@@ -1,7 +1,7 @@
 import type { Words } from '../../../words/words.js';
 import type { Dossier } from '../dossier-query.js';
 import { formatDate } from '../../../parts/dates.js';
-import { spacedPhone } from '../person-words.js';
+import { spacedPhone } from '../../../parts/phone.js';
 
 export type PersonField = keyof Words['dossier']['fields'];
 type Correction = keyof Words['dossier']['corrections'];
