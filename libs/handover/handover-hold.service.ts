@@ -41,11 +41,14 @@ export class HandoverHold {
   ): Promise<HeldHandover> {
     const seen = await this.handovers.find(tx, id);
     if (!seen || !canView(actor, seen)) throw new Refusal(refusals.notFound);
-    // The receiver has the case in sight from the acceptance on, and that is written before.
-    if (waitsFor(actor, seen)) await reachCase(tx, seen.participantId);
+    // The receiver has the case in sight from acceptance on; it is written before that.
+    const answers = waitsFor(actor, seen);
+    if (answers) await reachCase(tx, seen.participantId);
     const trajectory = await this.unlessOvertaken(() => lock(seen.trajectoryId));
     const handover = await this.handovers.lock(tx, id);
-    if (!handover) throw new Refusal(handoverRefusals.overtaken);
+    if (!handover || (answers && handover.state !== 'offered')) {
+      throw new Refusal(handoverRefusals.overtaken);
+    }
     if (expectedVersion !== undefined && handover.version !== expectedVersion) {
       throw new Refusal(refusals.versionOutdated);
     }
