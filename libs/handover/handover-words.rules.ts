@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#kernel/calendar.rules.js';
 import { dayInWords } from '#kernel/day-words.rules.js';
 import type { HandoverState } from './handover.rules.js';
-import type { Meeting } from './meeting/meeting.rules.js';
+import type { Meeting, MeetingPlace } from './meeting/meeting.rules.js';
 import { meetingPlaces } from './meeting/meeting.rules.js';
 import { letterOf, reachWords } from './reach-words.rules.js';
 
@@ -147,6 +147,15 @@ interface MeetingTold {
   readonly moved: boolean;
 }
 
+const whereWords: Readonly<Record<MeetingPlace, (fromName: string) => string>> = {
+  office: () => 'Het is op ons kantoor.',
+  workPlace: () => 'Het is op uw werkplek.',
+  home: () => 'Wij komen bij u thuis.',
+  video: () => 'Wij praten met u via beeldbellen.',
+  phone: () => 'Wij bellen u dan.',
+  elsewhere: (fromName) => `${fromName} vertelt u waar.`,
+};
+
 /** To the participant, of the driegesprek: that a handover is under way, and that nothing has changed yet. */
 export function toParticipantOfMeeting(told: MeetingTold): string {
   const { fromName, toName, phone, fromEmail, meeting, moved } = told;
@@ -157,9 +166,7 @@ export function toParticipantOfMeeting(told: MeetingTold): string {
       `${toName} wordt misschien uw nieuwe aanspreekpunt.`,
       ...(moved ? ['Het gesprek is op een andere dag of tijd dan eerst.'] : []),
       `Het gesprek is op ${dayInWords(meetingOn!)} om ${meetingTime} uur.`,
-      meetingPlace && meetingPlace !== 'elsewhere'
-        ? `Het is ${meetingPlaces[meetingPlace]}.`
-        : `${fromName} vertelt u waar.`,
+      whereWords[meetingPlace ?? 'elsewhere'](fromName),
     ],
     [
       `Tot u bericht krijgt, blijft ${fromName} uw aanspreekpunt.`,
