@@ -4,17 +4,20 @@ import { Client } from 'pg';
 import { HandoverAnswerService } from '#handover/handover-answer.service.js';
 import { HandoverJobs } from '#handover/handover.jobs.js';
 import { HandoverWorkerModule } from '#handover/handover.module.js';
+import { MeetingService } from '#handover/meeting/meeting.service.js';
 import { NoticeService } from '#handover/notice.service.js';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { newId } from '#kernel/id.js';
-import { anOfferedHandover, type OfferedHandover } from '../../test/factories/handovers.js';
+import { aMeeting, anOfferedHandover, type OfferedHandover } from '../../test/factories/handovers.js';
+import { readCalendar, readMail } from '../../test/factories/mail-reading.js';
 import { MailServer } from '../../test/factories/mail-server.js';
 import { aProduct } from '../../test/factories/product.js';
 import { aTeam, aUser } from '../../test/factories/users.js';
 import { createTestDatabase, type TestDatabase } from '../../test/postgres/test-database.js';
 import { MailWorkerModule } from './mail.module.js';
+import { mailedToParticipants, mailKinds } from './mail.rules.js';
 import { MailService } from './mail.service.js';
 import { MAIL_TIMES } from './smtp-sender.js';
 
@@ -54,7 +57,9 @@ beforeEach(async () => {
   const team = await aTeam(database.ownerUrl);
   sender = await aUser(database.ownerUrl, { displayName: 'Anouk Reijnders', teamId: team });
   receiver = await aUser(database.ownerUrl, { displayName: 'Bart Kusters', teamId: team });
-  await owner.query(`UPDATE app_user SET email = id || '@voorbeeld.nl' WHERE id = $1`, [receiver.userId]);
+  await owner.query(`UPDATE app_user SET email = id || '@voorbeeld.nl' WHERE id = ANY ($1)`, [
+    [sender.userId, receiver.userId],
+  ]);
   await owner.query('DELETE FROM outbox');
   offer = await anOfferedHandover(product, owner, { sender: sender!, receiver });
 });
@@ -190,4 +195,175 @@ test('a participant who prefers mail reads who helps from now on; one whom it ca
   await mail(id);
   expect(server.received[0]!.source).toContain('Beste Truus');
   expect(server.received[0]!.source).not.toMatch(/Geheimnaam|traject/);
+});
+
+/** All that the handover owes by now is done, and then the mail that this brought about; gives what came into whose agenda. */
+const mailed = async (): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> => {
+  const jobs = product.get(HandoverJobs, { strict: false });
+  const owed = await owner.query<{ id: string; job: string; payload: Record<string, string> }>(
+    `DELETE FROM outbox WHERE available_at <= now() AND job LIKE 'handover.%' RETURNING id, job, payload`,
+  );
+  for (const { id, job, payload } of owed.rows) {
+    const name = job.slice('handover.'.length) as 'tellMeeting';
+    await db.write(systemActor, (tx) => jobs[name](tx, payload, { id, job, attempt: 1 }));
+  }
+  server.received.length = 0;
+  const mails = await owner.query<{ id: string }>(
+    `DELETE FROM outbox WHERE job = 'mail.send' RETURNING payload ->> 'noticeId' AS id`,
+  );
+  for (const { id } of mails.rows) await mail(id);
+  return new Map(
+    server.received.flatMap(({ to, raw }) => {
+      const calendar = readMail(raw).find(({ headers }) =>
+        headers['content-type']?.startsWith('text/calendar'),
+      );
+      if (!calendar) return [];
+      const lines = readCalendar(calendar.content);
+      expect(calendar.headers['content-type']).toContain(`method=${lines.get('METHOD')}`);
+      return [[to, lines] as const];
+    }),
+  );
+};
+
+test('the driegesprek comes into the agenda of both, moves there, and is gone when the offer is withdrawn', async () => {
+  const both = [sender, receiver].map((one) => `${one!.userId}@voorbeeld.nl`).sort();
+  offer = await anOfferedHandover(product, owner, { sender: sender!, receiver: receiver! }, aMeeting);
+  const invited = await mailed();
+  expect([...invited.keys()].sort()).toEqual(both);
+  for (const [to, calendar] of invited) {
+    expect(Object.fromEntries(calendar)).toMatchObject({
+      METHOD: 'REQUEST',
+      UID: `overdracht-${offer.id}@doorloop`,
+      SEQUENCE: '0',
+      DTSTART: '21990105T133000Z',
+      DTEND: '21990105T143000Z',
+      SUMMARY: 'Driegesprek overdracht N.',
+      LOCATION: 'op kantoor',
+      URL: `https://doorloop.voorbeeld.nl/overdrachten/${offer.id}`,
+      ORGANIZER: 'mailto:doorloop@voorbeeld.nl',
+      ATTENDEE: `mailto:${to}`,
+      STATUS: 'CONFIRMED',
+    });
+    // A name, a time, a place and a link, and what a calendar needs to know it by: no line more.
+    expect([...calendar.keys()].sort()).toEqual(
+      [
+        ...[
+          'ATTENDEE',
+          'BEGIN',
+          'CLASS',
+          'DESCRIPTION',
+          'DTEND',
+          'DTSTAMP',
+          'DTSTART',
+          'END',
+          'LOCATION',
+          'METHOD',
+        ],
+        ...['ORGANIZER', 'PRODID', 'SEQUENCE', 'STATUS', 'SUMMARY', 'UID', 'URL', 'VERSION'],
+      ].sort(),
+    );
+  }
+
+  await product
+    .get(MeetingService, { strict: false })
+    .plan(sender!, offer.id, 1, { ...aMeeting, meetingTime: '16:00' });
+  const moved = await mailed();
+  expect([...moved.keys()].sort()).toEqual(both);
+  for (const calendar of moved.values()) {
+    expect([calendar.get('UID'), calendar.get('SEQUENCE')]).toEqual([`overdracht-${offer.id}@doorloop`, '1']);
+    expect([calendar.get('METHOD'), calendar.get('DTSTART')]).toEqual(['REQUEST', '21990105T150000Z']);
+  }
+
+  // Who withdraws it is told of nothing but that the meeting is off.
+  await product.get(HandoverAnswerService, { strict: false }).withdraw(sender!, offer.id, 2, null);
+  const off = await mailed();
+  expect([...off.keys()].sort()).toEqual(both);
+  for (const calendar of off.values()) {
+    expect([calendar.get('UID'), calendar.get('SEQUENCE')]).toEqual([`overdracht-${offer.id}@doorloop`, '2']);
+    expect([calendar.get('METHOD'), calendar.get('STATUS')]).toEqual(['CANCEL', 'CANCELLED']);
+  }
+});
+
+test('of a case that is full of what is private, no mail of any kind says anything but a name and a link', async () => {
+  const secrets = [
+    '123456782',
+    'Geheimnaam',
+    'Zwijgzaamstraat',
+    '6211',
+    'Stilstad',
+    '1971',
+    '0612345678',
+    'geheim@thuis.example',
+    'ontregeld',
+  ];
+  offer = await anOfferedHandover(
+    product,
+    owner,
+    { sender: sender!, receiver: receiver! },
+    { ...aMeeting, mustKnow: 'ontregeld', agreements: 'ontregeld', meetingNote: 'Zwijgzaamstraat 3' },
+  );
+  await owner.query(
+    `UPDATE participant SET given_name = 'Truus', surname = 'Geheimnaam', birth_date = '1971-05-06',
+       address_line = 'Zwijgzaamstraat 3', postcode = '6211 AA', town = 'Stilstad', phone = '0612345678',
+       email = 'geheim@thuis.example' WHERE id = $1`,
+    [offer.participantId],
+  );
+  await product.get(MailService, { strict: false }).choose(receiver!, 'all');
+  const told = async (kind: string, toParticipant: boolean) => {
+    const id = newId();
+    await owner.query(
+      `INSERT INTO notice (id, kind, recipient_user_id, recipient_participant_id, channel, participant_id, handover_id, body)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        id,
+        kind,
+        toParticipant ? null : receiver!.userId,
+        toParticipant ? offer.participantId : null,
+        toParticipant ? 'email' : 'inApp',
+        offer.participantId,
+        kind.startsWith('handover.') ? offer.id : null,
+        secrets.join(' '),
+      ],
+    );
+    return id;
+  };
+  for (const kind of [...Object.keys(mailKinds), 'x.unknown']) {
+    const state = kind.slice('handover.'.length);
+    await owner.query(
+      `UPDATE handover SET state = $2, closed_at = CASE WHEN $2 <> 'offered' THEN now() END, reason = 'ontregeld'
+       WHERE id = $1`,
+      [
+        offer.id,
+        kind === 'handover.meetingCancelled'
+          ? 'withdrawn'
+          : ['accepted', 'declined', 'withdrawn', 'expired'].includes(state)
+            ? state
+            : 'offered',
+      ],
+    );
+    await mail(await told(kind, false));
+    expect(server.received.length, kind).toBe(1);
+    const parts = readMail(server.received.pop()!.raw);
+    expect(parts.length).toBeGreaterThanOrEqual(3);
+    const all = parts.flatMap(({ headers, content }) => [
+      ...Object.values(headers),
+      content.replaceAll('\r\n ', ''),
+    ]);
+    for (const secret of [...secrets, 'Truus']) expect(all.join('\n'), kind).not.toContain(secret);
+    expect(all.join('\n')).not.toContain(offer.trajectoryId);
+  }
+  await owner.query(
+    `INSERT INTO substitution (id, absent_user_id, substitute_id, during, created_by)
+     VALUES ($1, $2, $3, '[2000-01-01,2200-01-01)', $3)`,
+    [newId(), sender!.userId, receiver!.userId],
+  );
+  for (const kind of mailedToParticipants) {
+    await mail(await told(kind, true));
+    const parts = readMail(server.received.pop()!.raw);
+    const { to: _, ...headers } = parts[0]!.headers;
+    const all = [...Object.values(headers), ...parts.map(({ content }) => content)].join('\n');
+    expect(all).toContain('Beste Truus');
+    for (const secret of [...secrets, offer.participantId, offer.trajectoryId])
+      expect(all, kind).not.toContain(secret);
+  }
 });

@@ -7,6 +7,8 @@ type Behaviour = 'takes' | 'later' | 'unknownAddress' | 'hangs' | 'cutsAfterData
 interface Received {
   readonly to: string;
   readonly source: string;
+  /** As it came over the wire. */
+  readonly raw: string;
   readonly messageId: string;
 }
 
@@ -40,9 +42,10 @@ export class MailServer {
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
         // Its long lines are folded on the way.
-        const source = Buffer.concat(chunks).toString().replaceAll('=\r\n', '');
+        const raw = Buffer.concat(chunks).toString();
+        const source = raw.replaceAll('=\r\n', '');
         const to = session.envelope.rcptTo.map(({ address }) => address).join();
-        this.received.push({ to, source, messageId: /^Message-ID: *(\S+)/im.exec(source)?.[1] ?? '' });
+        this.received.push({ to, source, raw, messageId: /^Message-ID: *(\S+)/im.exec(source)?.[1] ?? '' });
         if (this.behaviour !== 'cutsAfterData') return done();
         // It has the mail; we never hear of it.
         for (const connection of this.smtp.connections) connection._socket.destroy();
