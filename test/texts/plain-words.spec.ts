@@ -103,7 +103,7 @@ describe('what a participant reads is plain Dutch', () => {
 
 describe('what is not plain is found', () => {
   const plain = letters['contactPerson.switched'][0]![1];
-  test.each([
+  test.each<readonly [string, string, string]>([
     ['a long sentence', `${'Dit is een zin die maar niet wil eindigen '.repeat(3)}.`, 'too long'],
     ['a passive', 'Uw vraag wordt door een collega opgepakt.', 'passive'],
     ['je', 'Heb je een vraag?', 'says je'],
