@@ -270,7 +270,8 @@ describe('a letter', () => {
   test('is marked as sent once, by one of two, stands on the timeline, and can be taken back', async () => {
     const { participantId } = await byPost();
     const [caller, other] = [await api.signIn(coach.username), await api.signIn(lead.username)];
-    const [{ id }] = (await letters(caller)) as [{ id: string }];
+    const [first] = await letters(caller);
+    const id = first!.id;
     const sending = `/letters/${id}/sending`;
     expect((await caller.put(sending)).statusCode).toBe(204);
     expect((await caller.put(sending)).statusCode).toBe(204);
