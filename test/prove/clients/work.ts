@@ -1,3 +1,4 @@
+import { randomFrom } from '../random.js';
 import type { Answer, Person } from './person.js';
 import { type Scene, type Step, stepWithCase, stepWithOffer, tickOff } from './steps.js';
 
@@ -8,17 +9,6 @@ export interface Worked {
   /** Requests that would change something. */
   answers: number;
   readonly wrong: string[];
-}
-
-/** Numbers that a seed gives again (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Everybody takes one step after another, all at once. */

@@ -43,6 +43,8 @@ export class Caller {
     this.send('POST', path, body, { 'idempotency-key': key });
   put = (path: string, body: object | undefined, version: number): Promise<Answer> =>
     this.send('PUT', path, body, { 'if-match': `"${version}"` });
+  patch = (path: string, body: object, version: number): Promise<Answer> =>
+    this.send('PATCH', path, body, { 'if-match': `"${version}"` });
   delete = (path: string): Promise<Answer> => this.send('DELETE', path);
 
   private async send(

@@ -13,9 +13,12 @@ export class Hands {
     private readonly rest = 15,
   ) {
     this.drawn = parts.flatMap((part) => Array.from({ length: part.weight }, () => part));
+    this.undone = new Set(parts);
   }
 
   private readonly drawn: readonly ActorPart[];
+  /** What nobody has got done yet: every second time it is tried, so that all of it happens in a short run too. */
+  private readonly undone: Set<ActorPart>;
 
   start(count: number): void {
     this.working = Promise.all(Array.from({ length: count }, () => this.work()));
@@ -31,7 +34,9 @@ export class Hands {
 
   private async work(): Promise<void> {
     while (!this.stopped) {
-      await oneOf(this.scene.random, this.drawn).act(this.scene);
+      const { random } = this.scene;
+      const part = oneOf(random, this.undone.size > 0 && random() < 0.5 ? [...this.undone] : this.drawn);
+      if (await part.act(this.scene)) this.undone.delete(part);
       await pause(this.rest);
     }
   }

@@ -1,3 +1,6 @@
+import { NotedAbsences } from './noted-absences.js';
+import { NotedTransfers } from './noted-transfers.js';
+
 export type Ending = 'accepted' | 'declined' | 'withdrawn';
 
 export interface NotedOffer {
@@ -15,14 +18,22 @@ export class Ledger {
   /** Offers without a known end, by trajectory. */
   readonly open = new Map<string, NotedOffer>();
   readonly substitutions = new Map<string, 'arranged' | 'ended'>();
+  /** Those of them that were arranged from the cover queue. */
+  readonly covers = new Set<string>();
   readonly contradictions: string[] = [];
+  readonly absences = new NotedAbsences();
+  readonly transfers = new NotedTransfers(this.contradictions);
+  /** Who held each trajectory in the beginning. */
+  readonly first: ReadonlyMap<string, string>;
   /** Refusals, by their status and step: two at once, or a look that was out of date. */
   readonly refusals = new Map<string, number>();
 
   constructor(
-    /** Who holds each trajectory, as far as answers said. */
+    /** Who holds each trajectory, as far as was heard last: a transfer may have moved it since. */
     readonly holders: Map<string, string>,
-  ) {}
+  ) {
+    this.first = new Map(holders);
+  }
 
   offered(id: string, trajectoryId: string, from: string, to: string): void {
     const offer = { id, trajectoryId, from, to, ending: null };

@@ -1,24 +1,31 @@
 import type { Client } from 'pg';
 import type { Ledger } from './ledger.js';
+import { reckoningOfAbsences } from './reckoning-of-absences.js';
+import { reckoningOfTransfers } from './reckoning-of-transfers.js';
+import { tell } from './tell.js';
+
+interface Change {
+  readonly trajectoryId: string;
+  readonly from: string | null;
+  readonly to: string;
+}
 
 /** What the database says otherwise than the answers that were given. */
 export async function reckoning(owner: Pick<Client, 'query'>, ledger: Ledger): Promise<string[]> {
+  return [
+    ...ledger.contradictions,
+    ...(await reckoningOfHandovers(owner, ledger)),
+    ...(await reckoningOfChanges(owner, ledger)),
+    ...(await reckoningOfAbsences(owner, ledger)),
+    ...(await reckoningOfTransfers(owner, ledger.transfers)),
+  ];
+}
+
+async function reckoningOfHandovers(owner: Pick<Client, 'query'>, ledger: Ledger): Promise<string[]> {
   const { rows: found } = await owner.query<{ id: string; state: string }>('SELECT id, state FROM handover');
   const states = new Map(found.map(({ id, state }) => [id, state]));
   const offers = [...ledger.offers.values()];
-  const { rows: substitutions } = await owner.query<{ id: string }>('SELECT id FROM substitution');
-  const standing = new Set(substitutions.map(({ id }) => id));
-  const { rows: changed } = await owner.query<{ trajectory_id: string; people: number; user_id: string }>(
-    `SELECT trajectory_id, count(*)::int AS people, (array_agg(user_id ORDER BY lower(during) DESC))[1] AS user_id
-     FROM contact_assignment GROUP BY 1`,
-  );
-  const accepted = (trajectoryId: string): number =>
-    offers.filter((offer) => offer.trajectoryId === trajectoryId && offer.ending === 'accepted').length;
-
-  const tell = (things: readonly unknown[], what: string): string[] =>
-    things.length > 0 ? [`${things.length} ${what}`] : [];
   return [
-    ...ledger.contradictions,
     ...tell(
       offers.filter(({ id }) => !states.has(id)),
       'acknowledged offers are not there',
@@ -31,21 +38,39 @@ export async function reckoning(owner: Pick<Client, 'query'>, ledger: Ledger): P
       found.filter(({ id }) => !ledger.offers.has(id)),
       'handovers are there that nobody got an answer about',
     ),
+  ];
+}
+
+/** Each change of contact person is one acceptance that was acknowledged, or one case of a transfer that went over. */
+async function reckoningOfChanges(owner: Pick<Client, 'query'>, ledger: Ledger): Promise<string[]> {
+  const { rows: happened } = await owner.query<Change>(
+    `SELECT trajectory_id AS "trajectoryId", user_id AS "to",
+       lag(user_id) OVER (PARTITION BY trajectory_id ORDER BY lower(during)) AS "from" FROM contact_assignment`,
+  );
+  const { rows: moved } = await owner.query<Change>(
+    `SELECT trajectory_id AS "trajectoryId", from_user_id AS "from", to_user_id AS "to"
+     FROM caseload_transfer_item i JOIN caseload_transfer t ON t.id = transfer_id
+     WHERE i.state = 'done' AND transfer_id = ANY ($1::uuid[])`,
+    [[...ledger.transfers.all.keys()]],
+  );
+  const accepted = [...ledger.offers.values()].filter(({ ending }) => ending === 'accepted');
+  const opened = [...ledger.first].map(([trajectoryId, to]) => ({ trajectoryId, from: null, to }));
+  const left = new Map<string, number>();
+  const count = (by: number, { trajectoryId, from, to }: Change): void => {
+    const what = [trajectoryId, from, to].join();
+    left.set(what, (left.get(what) ?? 0) + by);
+  };
+  for (const change of [...opened, ...accepted, ...moved]) count(1, change);
+  for (const change of happened) count(-1, change);
+  const counts = [...left.values()];
+  return [
     ...tell(
-      changed.filter((one) => one.people !== 1 + accepted(one.trajectory_id)),
-      'trajectories had more or fewer contact people than acceptances',
+      counts.filter((one) => one > 0),
+      'acceptances or moves did not make a contact person, or not for good',
     ),
     ...tell(
-      changed.filter((one) => one.user_id !== ledger.holders.get(one.trajectory_id)),
-      'trajectories have another contact person than who accepted last',
-    ),
-    ...tell(
-      [...ledger.substitutions].filter(([id, state]) => standing.has(id) !== (state === 'arranged')),
-      'substitutions are otherwise than was acknowledged',
-    ),
-    ...tell(
-      substitutions.filter(({ id }) => !ledger.substitutions.has(id)),
-      'substitutions are there that nobody got an answer about',
+      counts.filter((one) => one < 0),
+      'changes of contact person come of no acceptance and no transfer',
     ),
   ];
 }

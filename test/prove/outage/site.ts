@@ -105,14 +105,12 @@ export class Site {
    */
   async recovers(what: string): Promise<void> {
     const acknowledged = this.tallies.slice(-1_000);
-    const offers = [...this.ledger.offers.keys()].slice(-300);
     const back = Date.now();
     const unfinished = async (): Promise<number> => {
       const { rows } = await this.owner.query<{ count: number }>(
         `SELECT (SELECT count(*) FROM unnest($1::uuid[]) AS id WHERE NOT EXISTS (SELECT FROM done WHERE done.id = id.id))::int
-           + (SELECT count(*) FROM unnest($2::text[]) AS id, outbox o
-              WHERE o.payload->>'handoverId' = id.id AND o.available_at <= to_timestamp($3))::int AS count`,
-        [acknowledged, offers, back / 1_000],
+           + (SELECT count(*) FROM outbox WHERE available_at <= to_timestamp($2))::int AS count`,
+        [acknowledged, back / 1_000],
       );
       return rows[0]!.count;
     };
@@ -134,6 +132,7 @@ export class Site {
     this.owing = false;
     await this.hands.stop();
     await this.recovers('the last of it');
+    await this.recovers('what that owed');
     this.findings.push(
       ...this.line.failures,
       ...(this.observer.wrong > 0
@@ -150,6 +149,8 @@ export class Site {
       looks: this.observer.looks,
       offered: this.ledger.offers.size,
       accepted: this.ledger.count('accepted'),
+      absences: this.ledger.absences.all.size,
+      transfers: this.ledger.transfers.confirmed,
     };
   }
 

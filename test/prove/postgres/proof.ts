@@ -50,7 +50,7 @@ again without a restart, and everything acknowledged before must be there and fi
         if (stops % 10 === 0) say(`${stops} stops, slowest finish ${site.slowest} ms`);
       }
       await site.end();
-      const { tallies, looks, offered, accepted } = site.figures;
+      const { tallies, looks, offered, accepted, absences, transfers } = site.figures;
       return {
         floors: {
           'immediate stops': { count: stops, least: kills },
@@ -58,6 +58,8 @@ again without a restart, and everything acknowledged before must be there and fi
           'stops in which the worker was red': { count: workerRed, least: kills },
           'handovers offered': { count: offered, least: kills / 2 },
           'handovers accepted': { count: accepted, least: kills / 4 },
+          'absences reported': { count: absences, least: kills / 10 },
+          'caseload transfers confirmed': { count: transfers, least: kills / 10 },
           'tallies owed': { count: tallies, least: kills },
           'looks at all trajectories': { count: looks, least: kills },
         },

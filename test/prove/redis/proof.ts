@@ -54,7 +54,7 @@ acknowledged, also while Redis was away, must be finished within 30 seconds of i
         say(`away for ${seconds} s, slowest finish ${site.slowest} ms`);
       }
       await site.end();
-      const { tallies, looks, offered, accepted } = site.figures;
+      const { tallies, looks, offered, accepted, absences, transfers } = site.figures;
       return {
         floors: {
           'times emptied': { count: count.flushes, least: kills },
@@ -63,6 +63,8 @@ acknowledged, also while Redis was away, must be finished within 30 seconds of i
           'outages in which the worker was red': { count: count.red, least: outages.length },
           'handovers offered': { count: offered, least: 5 },
           'handovers accepted': { count: accepted, least: 2 },
+          'absences reported': { count: absences, least: 1 },
+          'caseload transfers confirmed': { count: transfers, least: 1 },
           'tallies owed': { count: tallies, least: 50 },
           'looks at all trajectories': { count: looks, least: 100 },
         },

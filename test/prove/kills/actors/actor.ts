@@ -17,8 +17,19 @@ export interface Scene {
 export interface ActorPart {
   /** Its share of all that is done. */
   readonly weight: number;
-  act(scene: Scene): Promise<void>;
+  /** Whether there was something to do, and it was done. */
+  act(scene: Scene): Promise<boolean>;
 }
 
 export const oneOf = <Item>(random: Random, items: readonly Item[]): Item =>
   items[Math.floor(random() * items.length)]!;
+
+/** So many of them, or all. */
+export function someOf<Item>(random: Random, items: readonly Item[], count: number): Item[] {
+  const left = [...items];
+  const drawn: Item[] = [];
+  while (drawn.length < count && left.length > 0) {
+    drawn.push(...left.splice(Math.floor(random() * left.length), 1));
+  }
+  return drawn;
+}

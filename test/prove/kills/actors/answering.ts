@@ -20,14 +20,18 @@ const ending = (way: Way): ActorPart => ({
   weight: way.weight,
   async act(scene) {
     const { random, ledger, coaches } = scene;
-    if (ledger.open.size === 0) return;
+    if (ledger.open.size === 0) return false;
     const offer = oneOf(random, [...ledger.open.values()]);
     const who = coaches.get(way.by(offer))!;
     await way.first?.(who, offer);
     const { status } = await who.put(`/handovers/${offer.id}/${way.noun}`, way.body, 1);
-    if (status === 200) return ledger.ended(offer, way.ending);
+    if (status === 200) {
+      ledger.ended(offer, way.ending);
+      return true;
+    }
     ledger.refused(way.noun, status);
     await look(scene, offer);
+    return false;
   },
 });
 
@@ -38,7 +42,7 @@ async function look({ ledger, coaches }: Scene, offer: NotedOffer): Promise<void
 }
 
 export const accepting = ending({
-  ...{ weight: 4, ending: 'accepted', noun: 'acceptance' },
+  ...{ weight: 6, ending: 'accepted', noun: 'acceptance' },
   by: ({ to }) => to,
   async first(receiver, { id }) {
     const { body } = await receiver.get(`/handovers/${id}`);
@@ -47,11 +51,11 @@ export const accepting = ending({
 });
 
 export const declining = ending({
-  ...{ weight: 1, ending: 'declined', noun: 'declination', body: { reason: 'Ik heb nu geen ruimte' } },
+  ...{ weight: 2, ending: 'declined', noun: 'declination', body: { reason: 'Ik heb nu geen ruimte' } },
   by: ({ to }) => to,
 });
 
 export const withdrawing = ending({
-  ...{ weight: 1, ending: 'withdrawn', noun: 'withdrawal', body: {} },
+  ...{ weight: 2, ending: 'withdrawn', noun: 'withdrawal', body: {} },
   by: ({ from }) => from,
 });

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { aDossier } from '../../../factories/handovers.js';
 import { type ActorPart, oneOf } from './actor.js';
 
-/** Who holds a case offers it to a colleague. */
+/** Who holds a case, as far as was heard, offers it to a colleague. Whoever is refused looks who holds it now. */
 export const offering: ActorPart = {
-  weight: 4,
-  async act({ random, ledger, coaches, trajectoryIds }) {
+  weight: 6,
+  async act({ random, ledger, coaches, lead, trajectoryIds }) {
     const trajectoryId = oneOf(random, trajectoryIds);
     const from = ledger.holders.get(trajectoryId)!;
     const to = oneOf(
@@ -15,7 +15,15 @@ export const offering: ActorPart = {
     const { status, body } = await coaches
       .get(from)!
       .post(`/trajectories/${trajectoryId}/handovers`, { toUserId: to, ...aDossier() }, randomUUID());
-    if (status === 201) ledger.offered(body.id as string, trajectoryId, from, to);
-    else ledger.refused('offer', status);
+    if (status === 201) {
+      ledger.offered(body.id as string, trajectoryId, from, to);
+      return true;
+    }
+    ledger.refused('offer', status);
+    const seen = await lead.get(`/trajectories/${trajectoryId}`);
+    if (seen.status === 200) {
+      ledger.holders.set(trajectoryId, (seen.body.contactPerson as { id: string }).id);
+    }
+    return false;
   },
 };

@@ -13,7 +13,7 @@ export const substituting: ActorPart = {
       // Not found: it was ended by the try of which the answer was lost.
       if (status === 204 || status === 404) ledger.substitutions.set(id, 'ended');
       else ledger.refused('end substitution', status);
-      return;
+      return true;
     }
     const absentUserId = oneOf(random, [...coaches.keys()]);
     const substituteId = oneOf(
@@ -28,5 +28,6 @@ export const substituting: ActorPart = {
     );
     if (status === 201) ledger.substitutions.set(body.id as string, 'arranged');
     else ledger.refused('substitute', status);
+    return status === 201;
   },
 };
