@@ -13,7 +13,7 @@ const counts: Readonly<Record<string, string>> = {
     AND NOT EXISTS (SELECT FROM notice n WHERE n.handover_id = h.id AND n.kind = 'handover.' || h.state
       AND n.recipient_user_id = CASE h.state WHEN 'withdrawn' THEN h.to_user_id ELSE h.from_user_id END)`,
   'notices given twice': `FROM (SELECT FROM notice WHERE handover_id IS NOT NULL
-    GROUP BY handover_id, kind, recipient_user_id, recipient_participant_id HAVING count(*) > 1) twice`,
+    GROUP BY handover_id, kind, recipient_user_id, recipient_participant_id, body HAVING count(*) > 1) twice`,
   'journals that say something else than happened': `FROM
     (SELECT trajectory_id, type, count(*) AS times FROM (
        SELECT trajectory_id, 'handover.' || state AS type FROM handover WHERE state <> 'offered'

@@ -99,6 +99,14 @@ export class Site {
     );
   }
 
+  /** Settles once something of each was acknowledged: what is taken away then is taken away from people at work. */
+  async atWork(): Promise<void> {
+    const { ledger } = this;
+    const begun = (): boolean =>
+      ledger.count('accepted') > 0 && ledger.absences.all.size > 0 && ledger.transfers.confirmed > 0;
+    await eventually(begun, 4 * FINISHED_WITHIN_MS);
+  }
+
   /**
    * What has been acknowledged until now is there, is finished in time, and both processes are ready again. `what` is
    * what happened, for the findings.

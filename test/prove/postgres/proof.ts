@@ -30,6 +30,7 @@ again without a restart, and everything acknowledged before must be there and fi
     try {
       site = await Site.open(await newGround(server.ownerUrl, 'ground'), redisUrl, seed);
       if (!(await site.ready())) throw new Error('The processes do not get ready.');
+      await site.atWork();
       while (stops < kills) {
         await pause(random() * AT_WORK_MS);
         site.apiReadiness.reset();

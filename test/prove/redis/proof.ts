@@ -23,6 +23,7 @@ acknowledged, also while Redis was away, must be finished within 30 seconds of i
     const moment = (): Promise<void> => pause(random() * AT_WORK_MS);
     try {
       if (!(await site.ready())) throw new Error('The processes do not get ready.');
+      await site.atWork();
       while (count.flushes < kills) {
         await moment();
         await redis.flush();

@@ -16,7 +16,10 @@ export const offering: ActorPart = {
       .get(from)!
       .post(`/trajectories/${trajectoryId}/handovers`, { toUserId: to, ...aDossier() }, randomUUID());
     if (status === 201) {
-      ledger.offered(body.id as string, trajectoryId, from, to);
+      const id = body.id as string;
+      // Who stands in for the holder may offer it as well: the offer says whose it is.
+      const offer = (await lead.get(`/handovers/${id}`)).body;
+      ledger.offered(id, trajectoryId, (offer.from as { id: string }).id, to);
       return true;
     }
     ledger.refused('offer', status);
