@@ -17,7 +17,7 @@ export class Hands {
   }
 
   private readonly drawn: readonly ActorPart[];
-  /** What nobody has got done yet: every second time it is tried, so that all of it happens in a short run too. */
+  /** What nobody has got done yet: every third time it is tried, so that all of it happens in a short run too. */
   private readonly undone: Set<ActorPart>;
 
   start(count: number): void {
@@ -35,7 +35,7 @@ export class Hands {
   private async work(): Promise<void> {
     while (!this.stopped) {
       const { random } = this.scene;
-      const part = oneOf(random, this.undone.size > 0 && random() < 0.5 ? [...this.undone] : this.drawn);
+      const part = oneOf(random, this.undone.size > 0 && random() < 1 / 3 ? [...this.undone] : this.drawn);
       if (await part.act(this.scene)) this.undone.delete(part);
       await pause(this.rest);
     }
