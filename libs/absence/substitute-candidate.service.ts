@@ -35,8 +35,10 @@ export class SubstituteCandidateService {
       );
       return rankedSubstitutes(
         colleagues.map((colleague) => {
-          const { cases, points, reserved, ceiling } = rooms.get(colleague.id)!.load;
-          return { ...colleague, cases, points: points + reserved, ceiling };
+          const { load, roles, ...week } = rooms.get(colleague.id)!;
+          const { cases, points, reserved, ceiling } = load;
+          const carriesCases = roles.includes('jobCoach');
+          return { ...colleague, carriesCases, week, cases, points: points + reserved, ceiling };
         }),
       ).slice(0, PROPOSED);
     });

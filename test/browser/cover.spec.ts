@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { pressOn, signInByKeyboard } from './by-keyboard.js';
+import { pressOn, signInByKeyboard, tabTo } from './by-keyboard.js';
 import { WebSite } from './web-site.js';
 
 let site: WebSite;
@@ -24,8 +24,10 @@ test('the lead covers an absence, and gives the coach back when they return', as
   await cover.getByText('Voor iedereen is iemand bereikbaar').waitFor();
   const absence = page.getByRole('region', { name: 'Afwezigheid' });
   await absence.getByText('Tess Duijsens vervangt Noud Gilissen').waitFor();
-  await absence.getByRole('button', { name: 'Noud Gilissen is terug' }).click();
+  await absence.getByRole('button', { name: 'Trek de afwezigheid van Noud Gilissen in' }).click();
   await absence.getByText('Niemand is afwezig gemeld').waitFor();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await absence.getByText('Noud Gilissen', { exact: true }).waitFor();
 });
 
 test('an account with cases does not close, and says how many; one that is substituted for does', async () => {
@@ -46,14 +48,34 @@ test('an account with cases does not close, and says how many; one that is subst
   await said(page, /Het account van Hub Lemmens is gesloten/);
 });
 
-test('a coach reports being away by keyboard alone', async () => {
+test('by keyboard alone: a coach says when they work, reports being away and leaving, and takes it back', async () => {
   const page = await (await site.open()).newPage();
   await page.goto('/afwezigheid');
   await signInByKeyboard(page, 'coach');
-  await page.getByRole('heading', { name: 'Mijn afwezigheid', level: 1 }).waitFor();
+  await page.getByRole('heading', { name: 'Werkdagen en afwezigheid', level: 1 }).waitFor();
   await pressOn(page, 'Afwezigheid melden');
-  await page.getByRole('dialog').waitFor();
+  await page
+    .getByRole('dialog')
+    .getByText(/blijft het aanspreekpunt van uw \d+ deelnemers/)
+    .waitFor();
   await pressOn(page, 'Afwezigheid melden');
   await said(page, 'Jolie Sijben is afwezig gemeld');
   await page.getByText('einde niet bekend').waitFor();
+  await pressOn(page, 'Ongedaan maken');
+  await page.getByText('U bent niet afwezig gemeld.').waitFor();
+
+  await pressOn(page, 'Uit dienst melden');
+  await page.getByRole('dialog').getByText('Een vervanger is dan niet genoeg').waitFor();
+  await page.keyboard.type('31122099');
+  await pressOn(page, 'Uit dienst melden');
+  await page.getByText('Uw laatste werkdag is 31 dec 2099.').waitFor();
+  await pressOn(page, 'Ik blijf toch');
+  await page.getByText('Gaat u weg?').waitFor();
+
+  await pressOn(page, 'Wijzig de werkdagen van Jolie Sijben');
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, 'vrijdag');
+  await page.keyboard.press('Space');
+  await pressOn(page, 'Bewaren');
+  await page.getByText('ma, di, wo, do').waitFor();
 });

@@ -137,6 +137,13 @@ test('who leads a team without cases of their own reads what waits in the team, 
        AND from_team_id = (SELECT team_id FROM app_user WHERE username = 'teamleider')`,
     ),
   );
+  await withClient(site.database.ownerUrl, (owner) =>
+    owner.query(
+      `INSERT INTO cover_need (id, user_id, reason, raised_on, remind_on, due_on)
+       SELECT gen_random_uuid(), id, 'absence', $1, $1, $1 FROM app_user WHERE username = 'l.dols'`,
+      [today()],
+    ),
+  );
   const page = await site.as('teamleider', '/mijn-dag');
   await lines(page, 'Te laat in uw team')
     .first()
@@ -146,9 +153,28 @@ test('who leads a team without cases of their own reads what waits in the team, 
     .first()
     .getByText(/^van .* naar /)
     .waitFor();
+  await lines(page, 'Opvang regelen in uw team')
+    .getByText(/^regelen voor /)
+    .waitFor();
+  await card(page, /^Opvang regelen/)
+    .getByRole('link', { name: 'Regel opvang voor Lieke Dols' })
+    .waitFor();
   await pressOn(page, 'Bekijk en besluit');
   await page.waitForURL(/\/aanmeldingen$/);
   await page.getByRole('table').getByRole('link').first().waitFor();
+});
+
+test('who substitutes reads for whom, until when and what it asks for today; who is away that it is arranged', async () => {
+  const page = await site.as('t.duijsens', '/mijn-dag');
+  const covering = card(page, /^U neemt waar/);
+  await covering.getByText(/^voor Hub Lemmens, tot en met /).waitFor();
+  await covering.getByText('Vleugels, Sjef').waitFor();
+  await covering.getByRole('link', { name: 'trajecten' }).click();
+  await page.waitForURL(/view=substitution/);
+  const absent = await site.as('h.lemmens', '/mijn-dag');
+  await card(absent, /^Uw afwezigheid/)
+    .getByText(/^Vervanging geregeld voor alle \d+ werkdagen\.$/)
+    .waitFor();
 });
 
 test('without anything that waits it says so', async () => {

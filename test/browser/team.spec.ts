@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { spokenName } from '../../apps/web/src/parts/names.js';
+import { withClient } from '../postgres/test-database.js';
 import { aCaseOf } from './cases.js';
 import { pressOn, tabTo } from './by-keyboard.js';
 import { openDossier } from './open-dossier.js';
@@ -17,16 +18,41 @@ const part = (page: Page, name: string) => page.getByRole('region', { name, exac
 const request = (page: Page, name: string) =>
   part(page, 'Wisselverzoeken').getByRole('listitem').filter({ hasText: name });
 
-test('the load of each coach leads to their cases, and the figures say how they were counted', async () => {
+test('the load of each coach says why it may be more, leads to their cases, and the figures say how they were counted', async () => {
+  await withClient(site.database.ownerUrl, (owner) =>
+    owner.query(
+      `INSERT INTO case_journal (type, actor_id, participant_id, facts)
+       SELECT 'ceiling.exceeded', u.id, (SELECT id FROM participant LIMIT 1),
+         jsonb_build_object('userId', u.id, 'reason', 'Spreekt als enige Tigrinya')
+       FROM app_user u WHERE username = 'coach'`,
+    ),
+  );
   const page = await site.as('teamleider', '/team');
   const jolie = part(page, 'Draaglast').getByRole('row', { name: /^Jolie Sijben/ });
   await jolie.getByText(/^\d+ van 80 punten$/).waitFor();
+  await jolie.getByText('1 keer met reden boven het plafond').click();
+  await jolie.getByText('Spreekt als enige Tigrinya').waitFor();
+  await jolie.getByRole('button', { name: 'Wijzig de werkdagen van Jolie Sijben' }).click();
+  const week = page.getByRole('dialog');
+  await week.getByLabel('vrijdag').uncheck();
+  await week.getByLabel('Te bellen vanaf').fill('09:00');
+  await week.getByRole('button', { name: 'Bewaren' }).click();
+  await week
+    .getByText(/laat beide leeg/)
+    .first()
+    .waitFor();
+  await week.getByLabel('Te bellen tot').fill('12:30');
+  await week.getByRole('button', { name: 'Bewaren' }).click();
+  await jolie.getByText('ma, di, wo, do').waitFor();
+  await jolie.getByText('te bellen van 09:00 tot 12:30').waitFor();
+  await page.getByRole('button', { name: 'Ongedaan maken' }).click();
+  await jolie.getByText('ma t/m vr').waitFor();
   await part(page, 'De belofte')
     .getByRole('row', { name: /^Momenten zonder aanspreekpunt 0/ })
     .waitFor();
   await part(page, 'De belofte').getByText('Hoe is dit geteld?').click();
   await page.getByText(/binnen 90 dagen daarvoor/).waitFor();
-  const cases = Number(((await jolie.getByRole('link').textContent()) ?? '').split(' ')[0]);
+  const cases = Number(((await jolie.getByRole('link').first().textContent()) ?? '').split(' ')[0]);
   await jolie.getByRole('link').click();
   await page.getByRole('heading', { level: 1, name: 'Caseload' }).waitFor();
   await expect.poll(() => page.locator('tbody tr').count()).toBe(cases);

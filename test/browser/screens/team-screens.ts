@@ -10,4 +10,14 @@ export const teamScreens: readonly Screen[] = [
       await page.getByRole('rowheader', { name: /Jolie Sijben/ }).waitFor();
     },
   },
+  {
+    name: 'afwezigheid',
+    as: 'h.lemmens',
+    path: '/afwezigheid',
+    prepare: async (page) => {
+      await page.getByText('Verlof').waitFor();
+      await page.getByRole('button', { name: 'Uit dienst melden' }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
 ];

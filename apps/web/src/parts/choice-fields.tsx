@@ -74,11 +74,21 @@ export function RadioField({
 }
 
 /** Any of a few; its value is a list. */
-export function CheckboxesField({ options, ...field }: FieldProps & { options: readonly Option[] }) {
+export function CheckboxesField({
+  options,
+  inline,
+  ...field
+}: FieldProps & { options: readonly Option[]; inline?: boolean }) {
   const bound = useField(field);
   const { 'aria-describedby': describedBy, 'aria-required': _required, id, ...control } = bound.control;
   return (
-    <ChoiceGroup field={field} bound={bound} describedBy={describedBy as string | undefined} role="group">
+    <ChoiceGroup
+      field={field}
+      bound={bound}
+      describedBy={describedBy as string | undefined}
+      role="group"
+      inline={inline}
+    >
       {options.map(({ value, label, hint }, index) => (
         <label key={value} className="choice">
           <Checkbox {...control} id={index === 0 ? (id as string) : `${bound.id}-${value}`} value={value} />

@@ -11,7 +11,7 @@ export function TextField({
   placeholder,
   ...field
 }: FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'search';
+  type?: 'text' | 'email' | 'tel' | 'search' | 'time';
   inputMode?: 'numeric' | 'decimal' | 'tel' | 'email';
   placeholder?: string;
 }) {

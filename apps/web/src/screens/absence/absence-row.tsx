@@ -2,39 +2,29 @@ import { useState } from 'react';
 import { answer, api, ifMatch } from '../../api/api.js';
 import { Badge } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
-import { formatDate } from '../../parts/dates.js';
-import { useSayProblem, useToast } from '../../parts/toast.js';
+import { formatDate, today } from '../../parts/dates.js';
 import { useAbsenceWords } from '../../words/absence-words.js';
 import type { Absence } from './absence-queries.js';
 import { ChangeUntil } from './change-until.js';
-import { useRefreshCover } from './use-refresh-cover.js';
+import { useAbsenceSteps } from './use-absence-steps.js';
 
-/** One colleague who is away: until when, and what one can do about it. */
-export function AbsenceRow({ absence }: { absence: Absence }) {
+/** One absence: whose, until when, and what one can do about it. Of one's own it is not said whose. */
+export function AbsenceRow({ absence, own = false }: { absence: Absence; own?: boolean }) {
   const words = useAbsenceWords();
   const [open, setOpen] = useState(false);
-  const refresh = useRefreshCover();
-  const say = useToast();
-  const sayProblem = useSayProblem();
+  const { end } = useAbsenceSteps();
   const { id, colleague, kind, from, until, version, can } = absence;
-  const end = async () => {
-    try {
-      await answer(api.DELETE('/api/v1/absences/{id}', { params: { path: { id } } }));
-      say(words.isBack(colleague.name));
-    } catch (problem) {
-      sayProblem(problem);
-    }
-    await refresh();
-  };
+  const period = until ? words.period(formatDate(from), formatDate(until)) : words.since(formatDate(from));
+  const begun = from <= today();
   return (
     <li className="away-row">
       <span className="away-who">
-        <strong>{colleague.name}</strong>
-        <span className="small soft">
-          {until ? words.period(formatDate(from), formatDate(until)) : words.since(formatDate(from))}
+        <span className="row tight">
+          <strong>{own ? period : colleague.name}</strong>
+          <Badge tone={kind === 'leave' ? 'plain' : 'info'}>{words.kinds[kind]}</Badge>
         </span>
+        {!own && <span className="small soft">{period}</span>}
       </span>
-      <Badge tone={kind === 'leave' ? 'plain' : 'info'}>{words.kinds[kind]}</Badge>
       <span className="away-steps row">
         {can.includes('change') && (
           <Button kind="subtle" aria-label={words.changeOf(colleague.name)} onClick={() => setOpen(true)}>
@@ -42,8 +32,12 @@ export function AbsenceRow({ absence }: { absence: Absence }) {
           </Button>
         )}
         {can.includes('end') && (
-          <Button kind="subtle" aria-label={words.backOf(colleague.name)} onClick={() => void end()}>
-            {words.back}
+          <Button
+            kind="subtle"
+            aria-label={own && begun ? undefined : (begun ? words.backOf : words.takeBackOf)(colleague.name)}
+            onClick={() => void end(absence)}
+          >
+            {begun ? (own ? words.iAmBack : words.back) : words.takeBack}
           </Button>
         )}
       </span>
@@ -53,10 +47,10 @@ export function AbsenceRow({ absence }: { absence: Absence }) {
         mayBeUnknown
         open={open}
         close={() => setOpen(false)}
-        save={(day) =>
+        save={(day, seen = version) =>
           answer(
             api.PATCH('/api/v1/absences/{id}', {
-              params: { path: { id }, header: ifMatch(version) },
+              params: { path: { id }, header: ifMatch(seen) },
               body: { until: day },
             }),
           )

@@ -15,7 +15,8 @@ interface ChangeUntilProps {
   mayBeUnknown: boolean;
   open: boolean;
   close: () => void;
-  save: (until: string | null) => Promise<unknown>;
+  /** Of what was seen, or of the version that a change gave. */
+  save: (until: string | null, version?: number) => Promise<{ readonly version: number }>;
 }
 
 /** It lasts until another day. */
@@ -38,8 +39,14 @@ function UntilForm({ until, mayBeUnknown, close, save }: Omit<ChangeUntilProps, 
       form={form}
       onSubmit={async (values) => {
         try {
-          await save(values.until || null);
-          say(words.changed);
+          const { version } = await save(values.until || null);
+          say(words.changed, async () => {
+            try {
+              await save(until, version);
+            } finally {
+              await refresh();
+            }
+          });
           close();
         } finally {
           await refresh();

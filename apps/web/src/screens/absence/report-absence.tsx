@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { answer, api, newKey } from '../../api/api.js';
+import { newKey } from '../../api/api.js';
 import { today } from '../../parts/dates.js';
 import { Dialog } from '../../parts/dialog.js';
 import { DateField, RadioField, SelectField } from '../../parts/fields.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
-import { useToast } from '../../parts/toast.js';
 import { useAbsenceWords } from '../../words/absence-words.js';
+import { useAbsenceSteps } from './use-absence-steps.js';
 import { useRefreshCover } from './use-refresh-cover.js';
+import { WillHappen } from './will-happen.js';
 
 interface Colleague {
   readonly id: string;
@@ -16,49 +17,50 @@ interface Colleague {
 }
 
 interface ReportProps {
-  /** Of whom; when there is one, it is not asked. */
+  /** Of whom. */
   colleagues: readonly Colleague[];
+  /** Oneself: it is not asked of whom. */
+  own?: boolean;
   open: boolean;
   close: () => void;
 }
 
-export function ReportAbsence({ colleagues, open, close }: ReportProps) {
+export function ReportAbsence({ colleagues, own = false, open, close }: ReportProps) {
   const words = useAbsenceWords();
   return (
     <Dialog title={words.report} open={open} onClose={close}>
-      <ReportForm colleagues={colleagues} close={close} />
+      {open && <ReportForm colleagues={colleagues} own={own} close={close} />}
     </Dialog>
   );
 }
 
-function ReportForm({ colleagues, close }: Omit<ReportProps, 'open'>) {
+function ReportForm({ colleagues, own = false, close }: Omit<ReportProps, 'open'>) {
   const words = useAbsenceWords();
-  const only = colleagues.length === 1 ? colleagues[0]! : undefined;
   const form = useForm({
-    defaultValues: { userId: only?.id ?? '', kind: 'away' as 'away' | 'leave', from: today(), until: '' },
+    defaultValues: {
+      userId: own ? colleagues[0]!.id : '',
+      kind: 'away' as 'away' | 'leave',
+      from: today(),
+      until: '',
+    },
   });
   const [key] = useState(newKey);
   const refresh = useRefreshCover();
-  const say = useToast();
+  const { report } = useAbsenceSteps();
   return (
     <Form
       form={form}
-      onSubmit={async ({ until, ...values }) => {
+      onSubmit={async ({ userId, until, ...values }) => {
         try {
-          const { colleague } = await answer(
-            api.POST('/api/v1/absences', {
-              headers: { 'Idempotency-Key': key },
-              body: { ...values, until: until || null },
-            }),
-          );
-          say(words.reported(colleague.name));
+          const colleague = colleagues.find(({ id }) => id === userId)!;
+          await report({ ...values, colleague, until: until || null }, key);
           close();
         } finally {
           await refresh();
         }
       }}
     >
-      {!only && (
+      {!own && (
         <SelectField
           name="userId"
           label={words.colleague}
@@ -71,10 +73,12 @@ function ReportForm({ colleagues, close }: Omit<ReportProps, 'open'>) {
         name="kind"
         label={words.kind}
         inline
+        unmarked
         options={(['away', 'leave'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
       />
       <DateField name="from" label={words.from} required requiredMessage={words.required} />
       <DateField name="until" label={words.until} hint={words.untilHint} />
+      <WillHappen what="away" own={own} />
       <FormActions action={words.report} busy={form.formState.isSubmitting} onCancel={close} />
     </Form>
   );

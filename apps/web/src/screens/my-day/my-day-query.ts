@@ -7,6 +7,11 @@ export type DayTeam = Schemas['MyDayTeam'];
 export type DayDeadline = Schemas['MyDayDeadline'];
 export type DayTask = Schemas['MyDayTask'];
 export type DayAgreement = Schemas['MyDayAgreement'];
+export type DayCovering = Schemas['MyDayCovering'];
+export type DayCovered = Schemas['MyDayCovered'];
+export type DayOwn = Schemas['MyDayOwn'];
+export type DayOwnAbsence = Schemas['MyDayOwnAbsence'];
+export type DayCoverNeed = Schemas['MyDayCoverNeed'];
 export type DayAppointment = Schemas['MyDayAppointment'];
 
 /** What waits for the colleague at work, read again when it changes and when they come back to the window. */
@@ -24,6 +29,7 @@ export const isDone = ({
   agreements,
   appointments,
   notSeen,
+  covered,
   team,
   unreadNotices,
 }: MyDay): boolean =>
@@ -38,5 +44,10 @@ export const isDone = ({
     appointments.today,
     appointments.tomorrow,
     notSeen,
+    covered,
     ...(team ? Object.values(team) : []),
   ].every(({ total }) => total === 0);
+
+/** What one knows for the days to come, also when nothing waits today. */
+export const isToKnow = ({ covering, own: { absences, lastDay } }: MyDay): boolean =>
+  covering.length + absences.length > 0 || lastDay !== null;

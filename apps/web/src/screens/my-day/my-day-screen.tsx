@@ -8,12 +8,15 @@ import { useSession } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
 import { AgreementsCard } from './agreements-card.js';
 import { AppointmentsCard } from './appointments-card.js';
+import { CoveringCard } from './covering-card.js';
 import { DeadlinesCard } from './deadlines-card.js';
 import { HandoversCard } from './handovers-card.js';
-import { isDone, myDayQuery, type MyDay } from './my-day-query.js';
+import { isDone, isToKnow, myDayQuery, type MyDay } from './my-day-query.js';
 import { NotSeenCard } from './not-seen-card.js';
 import { NoticesCard } from './notices-card.js';
+import { OwnAbsenceCard } from './own-absence-card.js';
 import { TasksCard } from './tasks-card.js';
+import { TeamCoverCard } from './team-cover-card.js';
 import { ReferralsCard, TeamOverdueCard } from './team-cards.js';
 import { UrgentCases } from './urgent-cases.js';
 import './my-day.css';
@@ -41,7 +44,8 @@ function Day() {
     >
       {isPending && <Loading lines={8} />}
       {error && !day && <Failed problem={error} retry={refetch} />}
-      {day && (isDone(day) ? <Done /> : <Signals day={day} />)}
+      {day && isDone(day) && <Done />}
+      {day && (!isDone(day) || isToKnow(day)) && <Signals day={day} />}
       {day && <UrgentCases />}
     </Page>
   );
@@ -55,9 +59,12 @@ function Signals({ day }: { day: MyDay }) {
       <div className="stack">
         <HandoversCard title={words.handovers} handovers={day.handovers} />
         {team && <HandoversCard title={words.teamHandovers} tone="bad" handovers={team.handovers} />}
+        {team && <TeamCoverCard cover={team.cover} />}
         {team && <ReferralsCard referrals={team.referrals} />}
         <AppointmentsCard appointments={day.appointments} />
+        <CoveringCard covering={day.covering} covered={day.covered} />
         <NotSeenCard notSeen={day.notSeen} />
+        <OwnAbsenceCard own={day.own} />
         <NoticesCard unread={day.unreadNotices} />
       </div>
       <div className="stack">

@@ -18,8 +18,11 @@ export const absence = {
   since: (from: string) => `vanaf ${from}, einde niet bekend`,
   leaves: (day: string) => `uit dienst, laatste werkdag ${day}`,
   change: 'Wijzigen',
+  takeBack: 'Intrekken',
+  takeBackOf: (name: string) => `Trek de afwezigheid van ${name} in`,
+  takenBack: (name: string) => `De afwezigheid van ${name} is ingetrokken`,
   changeOf: (name: string) => `Wijzig de afwezigheid van ${name}`,
-  back: 'Terug',
+  back: 'Is terug',
   backOf: (name: string) => `${name} is terug`,
   stays: 'Blijft toch',
   staysOf: (name: string) => `${name} blijft toch`,
@@ -36,10 +39,64 @@ export const absence = {
   endSubstitution: (name: string) => `Beëindig de vervanging van ${name}`,
   end: 'Beëindigen',
   ended: 'De vervanging is beëindigd',
-  mineTitle: 'Mijn afwezigheid',
-  mineLead:
-    'Meld wanneer u er niet bent. Waarom hoeft u niet te zeggen. Uw teamleider regelt wie u vervangt.',
+  mineTitle: 'Werkdagen en afwezigheid',
+  mineLead: 'Hieraan zien collega’s wanneer zij u kunnen bereiken, en wie een traject van u kan waarnemen.',
+  mineAway: 'Afwezigheid',
+  mineAwayLead: 'Meld wanneer u er niet bent. Waarom hoeft u niet te zeggen.',
   mineNone: 'U bent niet afwezig gemeld.',
+  mineLeaving: 'Uit dienst',
+  mineStaying: 'Gaat u weg? Meld uw laatste werkdag, dan worden uw trajecten op tijd overgedragen.',
+  mineLastDay: (day: string) => `Uw laatste werkdag is ${day}.`,
+  mineCases: (cases: number) =>
+    cases === 0
+      ? 'U bent van niemand meer het aanspreekpunt.'
+      : cases === 1
+        ? 'U bent nog van 1 deelnemer het aanspreekpunt.'
+        : `U bent nog van ${cases} deelnemers het aanspreekpunt.`,
+  iStay: 'Ik blijf toch',
+  iAmBack: 'Ik ben terug',
+  substitutesYou: (name: string, from: string, until: string) =>
+    `${name} vervangt u van ${from} tot en met ${until}`,
+
+  /** Said before it is done. */
+  willHappen: 'Wat er gebeurt',
+  participantsOf: (cases: number) => (cases === 1 ? 'uw deelnemer' : `uw ${cases} deelnemers`),
+  ownAway: (participants: string) => [
+    'Uw teamleider krijgt op tijd de vraag om te regelen wie u vervangt.',
+    `U blijft het aanspreekpunt van ${participants}. Begint de vervanging, dan lezen zij wie hen zolang helpt.`,
+    'Wie u vervangt ziet uw trajecten en taken, alleen in die dagen.',
+  ],
+  ownAwayIdle: 'U hebt geen lopende trajecten: een vervanger is niet nodig.',
+  ownLeaving: (participants: string) => [
+    `Tot de overdracht blijft u het aanspreekpunt van ${participants}.`,
+    'Op tijd krijgt uw teamleider de vraag om alle trajecten over te dragen. Een vervanger is dan niet genoeg.',
+    'Uw account gaat pas dicht als alles is overgedragen. Tot dan kunt u dit terugdraaien.',
+  ],
+  ownLeavingIdle: 'U hebt geen lopende trajecten: er is niets over te dragen.',
+  otherAway:
+    'De collega blijft het aanspreekpunt. Zijn er lopende trajecten, dan komt op tijd bij Opvang dat u een vervanger regelt.',
+  otherLeaving:
+    'Op tijd komt bij Opvang dat u alle trajecten overdraagt. Tot dan blijft de collega het aanspreekpunt.',
+
+  week: {
+    title: 'Werkdagen',
+    of: (name: string) => `Werkdagen van ${name}`,
+    change: 'Wijzigen',
+    changeOf: (name: string) => `Wijzig de werkdagen van ${name}`,
+    days: 'Werkdagen',
+    daysNeeded: 'Kies minstens één dag.',
+    weekdays: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'],
+    short: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+    everyWeekday: 'ma t/m vr',
+    reachable: 'Op die dagen te bellen',
+    reachableHint: 'Laat beide leeg als dat de hele dag is.',
+    from: 'Te bellen vanaf',
+    until: 'Te bellen tot',
+    between: (from: string, until: string) => `te bellen van ${from} tot ${until}`,
+    allDay: 'de hele dag te bellen',
+    saved: (name: string) => `De werkdagen van ${name} zijn bewaard`,
+    lead: 'Wie een traject overdraagt ziet dit bij de keuze van de ontvanger. Hoeveel u kunt dragen verandert er niet door.',
+  },
 };
 
 export const cover = {
@@ -62,6 +119,9 @@ export const cover = {
   tooLate: 'te laat',
   arrange: 'Vervanger regelen',
   arrangeFor: (name: string) => `Regel een vervanger voor ${name}`,
+  arrangeText: (name: string) =>
+    `${name} blijft het aanspreekpunt. De vervanger ziet in deze dagen de trajecten en taken; de deelnemers krijgen bericht als de vervanging begint.`,
+  recommended: 'aanbevolen',
   transfer: 'Caseload overdragen',
   transferFor: (name: string) => `Draag de caseload van ${name} over`,
   caseload: (name: string) => `Trajecten van ${name}`,

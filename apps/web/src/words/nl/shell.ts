@@ -4,7 +4,7 @@ export const shell = {
   mainNavigation: 'Hoofdmenu',
   openMenu: 'Menu',
   search: 'Zoeken',
-  myAbsence: 'Mijn afwezigheid',
+  myAbsence: 'Werkdagen en afwezigheid',
   mailChoice: 'Mijn meldingen',
   theme: 'Weergave',
   themes: { system: 'Als mijn apparaat', light: 'Licht', dark: 'Donker' },

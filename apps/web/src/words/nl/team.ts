@@ -32,8 +32,14 @@ export const team = {
     casesOf: (cases: number) => (cases === 1 ? '1 traject' : `${cases} trajecten`),
     caseloadOf: (name: string) => `: caseload van ${name}`,
     days: 'Werkdagen',
-    everyWeekday: 'ma t/m vr',
-    weekdays: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'],
+    reasons: (count: number) =>
+      count === 1 ? '1 keer met reden boven het plafond' : `${count} keer met reden boven het plafond`,
+    reasonBy: (name: string, day: string) => `${name}, ${day}`,
+    ceilingHow:
+      'Het plafond volgt uit de norm en de uren per week. Een beheerder kan een collega een eigen plafond geven.',
+    changeCeiling: 'Plafond wijzigen',
+    ofName: (name: string) => ` van ${name}`,
+    changeNorm: 'Naar de norm',
     away: 'afwezig',
     notToday: 'werkt vandaag niet',
   },

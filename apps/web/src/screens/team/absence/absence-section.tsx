@@ -6,11 +6,11 @@ import { useAbsenceWords } from '../../../words/absence-words.js';
 import { absencesQuery, substitutionsOfTeamQuery } from '../../absence/absence-queries.js';
 import { AbsenceRow } from '../../absence/absence-row.js';
 import { ReportAbsence } from '../../absence/report-absence.js';
+import { ReportLeaving } from '../../absence/report-leaving.js';
 import '../../absence/absence.css';
 import { loadsQuery } from '../load/load-query.js';
 import type { TeamSectionProps } from '../sections.js';
 import { LeavingRow } from './leaving-row.js';
-import { ReportLeaving } from './report-leaving.js';
 import { SubstitutionRow } from './substitution-row.js';
 
 /** Who is away, who leaves, and who stands in until when. */

@@ -29,10 +29,12 @@ export function SubstitutionRow({ substitution }: { substitution: Substitution }
   return (
     <li className="away-row">
       <span className="away-who">
-        <strong>{words.substitutes(substitute.name, absent.name)}</strong>
+        <span className="row tight">
+          <strong>{words.substitutes(substitute.name, absent.name)}</strong>
+          {transferProposed && <Badge tone="warn">{words.tooLong}</Badge>}
+        </span>
         <span className="small soft">{words.period(formatDate(from), formatDate(until))}</span>
       </span>
-      <span>{transferProposed && <Badge tone="warn">{words.tooLong}</Badge>}</span>
       <span className="away-steps row">
         {can.includes('change') && (
           <Button
@@ -55,10 +57,10 @@ export function SubstitutionRow({ substitution }: { substitution: Substitution }
         mayBeUnknown={false}
         open={open}
         close={() => setOpen(false)}
-        save={(day) =>
+        save={(day, seen = version) =>
           answer(
             api.PATCH('/api/v1/substitutions/{id}', {
-              params: { path: { id }, header: ifMatch(version) },
+              params: { path: { id }, header: ifMatch(seen) },
               body: { until: day! },
             }),
           )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { answer, api, newKey } from '../../../api/api.js';
+import { Badge } from '../../../parts/badge.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { DateField, RadioField } from '../../../parts/fields.js';
 import { FormActions } from '../../../parts/form-actions.js';
@@ -65,10 +66,14 @@ function ArrangeForm({ need: { colleague, firstDay, until }, close }: Omit<Arran
         label={words.substitute}
         required
         requiredMessage={words.substituteRequired}
-        options={candidates
-          .slice(0, SHOWN)
-          .map(({ id, name, reason }) => ({ value: id, label: name, hint: reason }))}
+        options={candidates.slice(0, SHOWN).map(({ id, name, reason, away }, at) => ({
+          value: id,
+          label: name,
+          hint: reason,
+          aside: at === 0 && !away && <Badge tone="good">{words.recommended}</Badge>,
+        }))}
       />
+      <p className="small soft">{words.arrangeText(colleague.name)}</p>
       <FormActions action={words.arrange} busy={form.formState.isSubmitting} onCancel={close} />
     </Form>
   );

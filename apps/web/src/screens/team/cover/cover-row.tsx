@@ -34,16 +34,16 @@ export function CoverRow({ need }: { need: CoverNeed }) {
           </Link>{' '}
           <span className="soft">· {words.since(formatDay(raisedOn))}</span>
         </span>
-      </span>
-      <span className="row">
-        {dueOn && (
-          <Badge tone={late ? 'bad' : 'warn'}>{late ? words.tooLate : words.due(formatDay(dueOn))}</Badge>
-        )}
-        {escalated ? (
-          <Badge tone="bad">{words.escalated}</Badge>
-        ) : (
-          reminded && <Badge tone="warn">{words.reminded}</Badge>
-        )}
+        <span className="row tight">
+          {dueOn && (
+            <Badge tone={late ? 'bad' : 'warn'}>{late ? words.tooLate : words.due(formatDay(dueOn))}</Badge>
+          )}
+          {escalated ? (
+            <Badge tone="bad">{words.escalated}</Badge>
+          ) : (
+            reminded && <Badge tone="warn">{words.reminded}</Badge>
+          )}
+        </span>
       </span>
       <span className="away-steps row">
         {can.includes('arrangeSubstitution') && (
@@ -52,7 +52,11 @@ export function CoverRow({ need }: { need: CoverNeed }) {
           </Button>
         )}
         {can.includes('transferCaseload') && TRANSFER in routesByPath && (
-          <PlainLink to={TRANSFER} className="utrecht-button" aria-label={words.transferFor(colleague.name)}>
+          <PlainLink
+            to={TRANSFER}
+            className="utrecht-button utrecht-button--subtle"
+            aria-label={words.transferFor(colleague.name)}
+          >
             {words.transfer}
           </PlainLink>
         )}

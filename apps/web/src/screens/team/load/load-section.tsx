@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
+import { Link } from '@tanstack/react-router';
+import { useMay } from '../../../session/session.js';
 import { useTeamWords } from '../../../words/team-words.js';
 import type { TeamSectionProps } from '../sections.js';
 import { loadsQuery } from './load-query.js';
@@ -9,10 +11,12 @@ import './load.css';
 /** How much each colleague carries, against what they can. */
 export default function LoadSection({ teamId }: TeamSectionProps) {
   const { load: words } = useTeamWords();
+  const mayNorms = useMay('setting.manage');
   const { data, error, refetch, isPending } = useQuery(loadsQuery(teamId));
   if (isPending) return <Loading lines={5} />;
   if (!data) return <Failed problem={error} retry={refetch} />;
   if (data.length === 0) return <Empty title={words.nobody}>{words.nobodyHelp}</Empty>;
+  const withTeam = new Set(data.map(({ teamName }) => teamName)).size > 1;
   return (
     <>
       <p className="soft">{words.lead}</p>
@@ -28,11 +32,19 @@ export default function LoadSection({ teamId }: TeamSectionProps) {
           </thead>
           <tbody>
             {data.map((coach) => (
-              <LoadRow key={coach.id} coach={coach} withTeam={!teamId} />
+              <LoadRow key={coach.id} coach={coach} withTeam={withTeam} />
             ))}
           </tbody>
         </table>
       </div>
+      <p className="small soft">
+        {words.ceilingHow}{' '}
+        {mayNorms && (
+          <Link to="/beheer/normen/$key" params={{ key: 'loadCeilingPoints' }}>
+            {words.changeNorm}
+          </Link>
+        )}
+      </p>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function PromiseTable({ report }: { report: PromiseReport }) {
   };
   return (
     <ScrollingTable label={words.lead}>
-      <table className="table promise">
+      <table className={`table promise ${teams.length === 1 ? 'of-one' : ''}`}>
         <thead>
           <tr>
             <th scope="col">{words.figure}</th>
