@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { resolve } from 'node:path';
 import { type DataDir, emptyDataDir, openDataDir } from './data-dir.js';
+import { demoOrganisation } from './demo/demo-organisation.js';
 import { ensureDemo } from './demo/ensure-demo.js';
 import { claimablePort, freePort } from './free-port.js';
 import { claimDataDir } from './launcher-lock.js';
@@ -45,7 +46,8 @@ export class Launcher {
 
     const workerPort = await freePort();
     const { DATABASE_OWNER_URL: _ownersAlone, ...inherited } = environment;
-    const shared = { ...inherited, ...secrets, DATABASE_URL: database.url };
+    const organisation = database.ours ? demoOrganisation : {};
+    const shared = { ...organisation, ...inherited, ...secrets, DATABASE_URL: database.url };
     if (database.ours) await ensureDemo(database.ownerUrl, shared, dir.demoFilling);
     const apps = [
       this.app('api', dir, { ...shared, PORT: String(port) }, `http://127.0.0.1:${port}/api/v1/health/ready`),

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { createApi } from '../../apps/api/server.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { DEMO_PASSWORD, type DemoUsername } from '../../apps/local/demo/demo-colleagues.js';
+import { demoOrganisation } from '../../apps/local/demo/demo-organisation.js';
 import { seedDemo } from '../../apps/local/demo/seed-demo.js';
 import { testEnvironment } from '../factories/environment.js';
 import { createFilledDatabase, type TestDatabase } from '../postgres/test-database.js';
@@ -37,7 +38,7 @@ export class WebSite {
     const database = await createFilledDatabase('demo', ({ appUrl, ownerUrl }) =>
       seedDemo(testEnvironment(appUrl, keys), ownerUrl),
     );
-    const environment = testEnvironment(database.appUrl, keys);
+    const environment = testEnvironment(database.appUrl, { ...keys, ...demoOrganisation });
     const api = await createApi(environment, undefined, built);
     await api.listen(0, '127.0.0.1');
     const context = worker

@@ -1,6 +1,6 @@
 import type { Screen } from './screen.js';
 
-/** What goes to participants on paper, and which mail a colleague gets. */
+/** What goes to participants on paper. */
 export const letterScreens: readonly Screen[] = [
   {
     name: 'brieven',
@@ -16,11 +16,5 @@ export const letterScreens: readonly Screen[] = [
       await page.locator('.letter-list a').first().click();
       await page.locator('.letter').waitFor();
     },
-  },
-  {
-    name: 'mijn-meldingen',
-    as: 'coach',
-    path: '/mijn-meldingen',
-    prepare: (page) => page.getByRole('radio').first().waitFor(),
   },
 ];
