@@ -16,7 +16,7 @@ test('the lead covers an absence, and gives the coach back when they return', as
   const page = await site.as('teamleider2', '/team');
   const cover = page.getByRole('region', { name: 'Opvang' });
   await cover.getByText(/Noud Gilissen/).waitFor();
-  await cover.getByRole('button', { name: 'Regel een vervanger voor Noud Gilissen' }).click();
+  await cover.getByRole('button', { name: 'Vervanger regelen voor Noud Gilissen' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /Tess Duijsens/ }).check();
   await dialog.getByRole('button', { name: 'Vervanger regelen' }).click();
@@ -24,7 +24,7 @@ test('the lead covers an absence, and gives the coach back when they return', as
   await cover.getByText('Voor iedereen is iemand bereikbaar').waitFor();
   const absence = page.getByRole('region', { name: 'Afwezigheid' });
   await absence.getByText('Tess Duijsens vervangt Noud Gilissen').waitFor();
-  await absence.getByRole('button', { name: 'Trek de afwezigheid van Noud Gilissen in' }).click();
+  await absence.getByRole('button', { name: 'Intrekken: afwezigheid van Noud Gilissen' }).click();
   await absence.getByText('Niemand is afwezig gemeld').waitFor();
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await absence.getByText('Noud Gilissen', { exact: true }).waitFor();
@@ -72,7 +72,7 @@ test('by keyboard alone: a coach says when they work, reports being away and lea
   await pressOn(page, 'Ik blijf toch');
   await page.getByText('Gaat u weg?').waitFor();
 
-  await pressOn(page, 'Wijzig de werkdagen van Jolie Sijben');
+  await pressOn(page, 'Wijzigen: werkdagen van Jolie Sijben');
   await page.getByRole('dialog').waitFor();
   await tabTo(page, 'vrijdag');
   await page.keyboard.press('Space');

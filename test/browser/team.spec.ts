@@ -32,7 +32,7 @@ test('the load of each coach says why it may be more, leads to their cases, and 
   await jolie.getByText(/^\d+ van 80 punten$/).waitFor();
   await jolie.getByText('1 keer met reden boven het plafond').click();
   await jolie.getByText('Spreekt als enige Tigrinya').waitFor();
-  await jolie.getByRole('button', { name: 'Wijzig de werkdagen van Jolie Sijben' }).click();
+  await jolie.getByRole('button', { name: 'Wijzigen: werkdagen van Jolie Sijben' }).click();
   const week = page.getByRole('dialog');
   await week.getByLabel('vrijdag').uncheck();
   await week.getByLabel('Te bellen vanaf').fill('09:00');

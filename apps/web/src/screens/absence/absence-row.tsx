@@ -27,7 +27,7 @@ export function AbsenceRow({ absence, own = false }: { absence: Absence; own?: b
       </span>
       <span className="away-steps row">
         {can.includes('change') && (
-          <Button kind="subtle" aria-label={words.changeOf(colleague.name)} onClick={() => setOpen(true)}>
+          <Button kind="subtle" aria-label={words.changeLabel(colleague.name)} onClick={() => setOpen(true)}>
             {words.change}
           </Button>
         )}

@@ -39,7 +39,7 @@ export function SubstitutionRow({ substitution }: { substitution: Substitution }
         {can.includes('change') && (
           <Button
             kind="subtle"
-            aria-label={words.changeSubstitution(absent.name)}
+            aria-label={words.changeSubstitutionLabel(absent.name)}
             onClick={() => setOpen(true)}
           >
             {words.change}

@@ -25,12 +25,9 @@ export function CoverRow({ need }: { need: CoverNeed }) {
           <span className="soft">{words.reasons[reason](formatDay(firstDay))}</span>
         </span>
         <span className="small">
-          <Link
-            to="/caseload"
-            search={{ view: 'team', contactPerson: colleague.id }}
-            aria-label={words.caseload(colleague.name)}
-          >
+          <Link to="/caseload" search={{ view: 'team', contactPerson: colleague.id }}>
             {words.cases(cases, soon)}
+            <span className="visually-hidden">{words.caseload(colleague.name)}</span>
           </Link>{' '}
           <span className="soft">· {words.since(formatDay(raisedOn))}</span>
         </span>
