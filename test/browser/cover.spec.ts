@@ -15,7 +15,7 @@ const said = (page: Page, words: string | RegExp) => page.locator('.toast').getB
 test('the lead covers an absence, and gives the coach back when they return', async () => {
   const page = await site.as('teamleider2', '/team');
   const cover = page.getByRole('region', { name: 'Opvang' });
-  await cover.getByText(/Noud Gilissen/).waitFor();
+  await cover.getByText('Noud Gilissen', { exact: true }).waitFor();
   await cover.getByRole('button', { name: 'Vervanger regelen voor Noud Gilissen' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: /Tess Duijsens/ }).check();
