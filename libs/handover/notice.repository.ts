@@ -37,17 +37,29 @@ interface Recipient {
 
 @Injectable()
 export class NoticeRepository {
-  /** What was told before stays as it was told. */
-  async add(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
-    await rows(
+  /** What was told before stays as it was told. Gives the ids of what is new. */
+  async add(tx: Tx, notices: readonly NewNotice[]): Promise<string[]> {
+    const added = await rows<{ id: string }>(
       tx,
       `INSERT INTO notice (id, kind, recipient_user_id, recipient_participant_id, channel, participant_id, handover_id, body)
        SELECT id, kind, "recipientUserId", "recipientParticipantId", channel, "participantId", "handoverId", body
        FROM jsonb_to_recordset($1) AS n (id uuid, kind text, "recipientUserId" uuid, "recipientParticipantId" uuid,
          channel text, "participantId" uuid, "handoverId" uuid, body text)
-       ON CONFLICT (id) DO NOTHING`,
+       ON CONFLICT (id) DO NOTHING RETURNING id`,
       [JSON.stringify(notices)],
     );
+    return added.map(({ id }) => id);
+  }
+
+  /** How many of a kind each of these colleagues has read. */
+  async readOf(tx: Tx, userIds: readonly string[], kind: string): Promise<ReadonlyMap<string, number>> {
+    const found = await rows<{ id: string; count: number }>(
+      tx,
+      `SELECT recipient_user_id AS id, count(*)::int AS count FROM notice
+       WHERE recipient_user_id = ANY ($1::uuid[]) AND kind = $2 AND read_at IS NOT NULL GROUP BY 1`,
+      [userIds, kind],
+    );
+    return new Map(found.map(({ id, count }) => [id, count]));
   }
 
   /** These colleagues, as far as they are here, and who substitutes for them on the date. */

@@ -6,6 +6,10 @@ export type Channel = (typeof channels)[number];
 /** The same message to the same recipient is the same notice: written a second time it is found to be there. */
 export const noticeId = (messageId: string, recipientId: string): string => v5(recipientId, messageId);
 
+/** The same as long as the last of its kind is unread: whatever comes meanwhile is told by that one. */
+export const standingNoticeId = (kind: string, readBefore: number, recipientId: string): string =>
+  v5(`${kind} ${readBefore}`, recipientId);
+
 export interface WaysToReach {
   readonly preferredContact: Exclude<Channel, 'inApp'> | null;
   readonly phone: string | null;

@@ -7,7 +7,7 @@ import { Refusal, refusals } from '#kernel/refusal.js';
 import type { Tx } from '#kernel/tx.js';
 import { type Notice, type NoticeKey, NoticeRepository } from './notice.repository.js';
 import type { Channel } from './notice.rules.js';
-import { noticeId } from './notice.rules.js';
+import { noticeId, standingNoticeId } from './notice.rules.js';
 
 /** The handover that it leads to, or else the participant; or neither, when it is about a colleague. */
 interface About {
@@ -49,7 +49,7 @@ export class NoticeService {
         channel: 'inApp',
         participantId: told.about.participantId,
         handoverId: told.about.id ?? null,
-        body: substitutesFor ? `Als vervanger van ${substitutesFor}: ${told.body}` : told.body,
+        body: asTold(told.body, substitutesFor),
       })),
     );
     await this.mailing.owe(
@@ -57,6 +57,30 @@ export class NoticeService {
       recipients.map(({ id }) => noticeId(told.messageId, id)),
     );
     return recipients.map(({ name }) => name);
+  }
+
+  /** That something waits for them, however much it is: one unread notice of a kind is enough. */
+  async tellOfWaiting(
+    tx: Tx,
+    userIds: readonly string[],
+    { kind, body }: Pick<Told, 'kind' | 'body'>,
+  ): Promise<void> {
+    const recipients = await this.notices.recipients(tx, userIds, this.clock.today());
+    const ids = recipients.map(({ id }) => id);
+    const readBefore = await this.notices.readOf(tx, ids, kind);
+    const added = await this.notices.add(
+      tx,
+      recipients.map(({ id, substitutesFor }) => ({
+        id: standingNoticeId(kind, readBefore.get(id) ?? 0, id),
+        kind,
+        recipientUserId: id,
+        channel: 'inApp',
+        participantId: null,
+        handoverId: null,
+        body: asTold(body, substitutesFor),
+      })),
+    );
+    await this.mailing.owe(tx, added);
   }
 
   /** Each what concerns them, by the way that suits them; in one statement. Without mail it is a letter. */
@@ -108,3 +132,6 @@ export class NoticeService {
     await this.database.write(actor, (tx) => this.notices.readAll(tx, actor));
   }
 }
+
+const asTold = (body: string, substitutesFor: string | null): string =>
+  substitutesFor ? `Als vervanger van ${substitutesFor}: ${body}` : body;

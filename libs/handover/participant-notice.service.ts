@@ -66,28 +66,13 @@ export class ParticipantNotice {
       }),
       dueOn,
     );
+    // A letter goes when somebody prints it: the contact person, or who stands in.
     const letters = told.filter(({ channel }) => channel === 'letter');
-    await this.tellOfLetters(
+    await this.notices.tellOfWaiting(
       tx,
-      messageId,
-      letters.map(({ participant }) => participant),
+      [...new Set(letters.map(({ participant }) => participant.contactPersonId))],
+      { kind: 'letter.waits', body: 'Er staan brieven aan deelnemers klaar om te versturen, bij Brieven.' },
     );
-  }
-
-  /** A letter goes when somebody prints it: the contact person, or who stands in, hears that it is there. */
-  private async tellOfLetters(tx: Tx, messageId: string, to: readonly ParticipantToTell[]): Promise<void> {
-    for (const contactPersonId of new Set(to.map((one) => one.contactPersonId))) {
-      const theirs = to.filter((one) => one.contactPersonId === contactPersonId);
-      const [only] = theirs.length === 1 ? theirs : [];
-      await this.notices.tellColleagues(tx, [contactPersonId], {
-        messageId: v5('letters', messageId),
-        kind: 'letter.waits',
-        about: { participantId: only?.id ?? null },
-        body: only
-          ? `Er staat een brief voor ${only.name} klaar bij Brieven.`
-          : `Er staan ${theirs.length} brieven aan deelnemers klaar bij Brieven.`,
-      });
-    }
   }
 }
 

@@ -181,7 +181,11 @@ describe.each(backends)('a caseload transfer on $backend', ({ redisUrl }) => {
     expect((await seen(plan.id)).counts).toMatchObject({ done: 12, skipped: 0, failed: 0, pending: 0 });
     for (const { userId } of plan.receivers) {
       const messages = await told(userId);
-      expect(messages).toEqual([expect.stringMatching(/^Lou Leider heeft 6 trajecten van Sam Gaat aan u/)]);
+      // One for all of the letters to their participants, and one of the transfer.
+      expect(messages.sort()).toEqual([
+        expect.stringMatching(/^Er staan brieven aan deelnemers klaar/),
+        expect.stringMatching(/^Lou Leider heeft 6 trajecten van Sam Gaat aan u/),
+      ]);
     }
     expect(await told(plan.sender.userId)).toHaveLength(1);
     const participants = await query(
