@@ -19,7 +19,7 @@ export const dossierHandover = {
   meetingPlace: 'Waar',
   meetingPlaceNeeded: 'Kies waar het driegesprek is.',
   meetingNote: 'Kamer of adres',
-  meetingNoteHint: 'Staat niet in de uitnodiging die naar uw agenda gaat.',
+  meetingNoteHint: 'Staat niet in de uitnodiging, en niet in het bericht aan de deelnemer.',
   places: {
     office: 'Op kantoor',
     workPlace: 'Op de werkplek',
@@ -87,7 +87,7 @@ export const dossierHandover = {
   toCalendar: 'In agenda zetten',
   planMeeting: 'Driegesprek afspreken',
   moveMeeting: 'Driegesprek verzetten',
-  planText: 'De ander krijgt bericht en een nieuwe uitnodiging.',
+  planText: 'Beide collega’s krijgen een uitnodiging. De deelnemer krijgt bericht van dag, tijd en plaats.',
   planConfirm: 'Afspreken',
   at: (time: string) => `${time} uur`,
 };
