@@ -941,7 +941,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Spreek het driegesprek af, of verzet het; de ander krijgt een nieuwe uitnodiging */
+        /** Spreek het driegesprek af, of verzet het; beide collega’s krijgen een uitnodiging, de deelnemer een bericht */
         put: operations["planHandoverMeeting"];
         post?: never;
         delete?: never;

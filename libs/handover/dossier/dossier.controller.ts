@@ -89,7 +89,8 @@ export class HandoverDossierController {
   @AsksVersion()
   @ApiOperation({
     operationId: 'planHandoverMeeting',
-    summary: 'Spreek het driegesprek af, of verzet het; de ander krijgt een nieuwe uitnodiging',
+    summary:
+      'Spreek het driegesprek af, of verzet het; beide collega’s krijgen een uitnodiging, de deelnemer een bericht',
   })
   @ApiOkResponse({ type: HandoverVersionDto })
   @ApiRefusals(400, 404, 409)
