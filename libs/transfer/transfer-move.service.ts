@@ -29,11 +29,13 @@ export class TransferMoveService {
     const { trajectoryId, participantId } = item;
     const { fromUserId, fromName, byName, reason, ceilingReasons } = transfer;
     const toUserId = item.toUserId!;
-    const trajectory = await this.trajectories.lock(tx, trajectoryId);
+    // What does not move keeps its version: whoever has it in front of them still has it.
+    const held = await this.trajectories.hold(tx, trajectoryId);
     if (!(await this.items.take(tx, itemId))) return;
-
-    const skip = skipOf(trajectory, fromUserId);
+    const skip = skipOf(held, fromUserId);
     if (skip) return this.skip(tx, itemId, skip);
+
+    const trajectory = await this.trajectories.lock(tx, trajectoryId);
     const dossier = await this.items.dossierOf(tx, trajectoryId, fromUserId);
     try {
       await this.contactPeople.switch(tx, systemActor, trajectory, toUserId);

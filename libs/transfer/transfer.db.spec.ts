@@ -161,9 +161,12 @@ describe.each(backends)('a caseload transfer on $backend', ({ redisUrl }) => {
       })
       .toEqual([]);
   const told = async (userId: string) =>
-    (await query<{ body: string }>('SELECT body FROM notice WHERE recipient_user_id = $1', [userId])).map(
-      ({ body }) => body,
-    );
+    (
+      await query<{ body: string }>(
+        `SELECT body FROM notice WHERE recipient_user_id = $1 AND kind = 'caseloadTransfer.ended'`,
+        [userId],
+      )
+    ).map(({ body }) => body);
 
   test('moves every case once, with what it needs, and tells each colleague once', async () => {
     const plan = await aPlan(12);
@@ -326,6 +329,25 @@ async function switchTo(trajectoryId: string, userId: string): Promise<void> {
     await product.get(ContactPersonService, { strict: false }).switch(tx, systemActor, held, userId);
   });
 }
+
+test('a case that two workers move at once goes over once, and one that is left keeps its version', async () => {
+  const plan = await aPlan(2);
+  await confirm(plan.id);
+  const [moved, left] = plan.trajectoryIds as [string, string];
+  await switchTo(left, plan.receivers[0]!.userId);
+  const versions = async () =>
+    (
+      await query<{ version: number }>('SELECT version FROM trajectory WHERE id = ANY ($1) ORDER BY id', [
+        [moved, left].sort(),
+      ])
+    ).map(({ version }) => version);
+  const before = await versions();
+  for (const { id } of await items(plan.id)) await Promise.all([move(plan.id, id), move(plan.id, id)]);
+  const further = moved < left ? [1, 0] : [0, 1];
+  expect(await versions()).toEqual(before.map((version, at) => version + further[at]!));
+  await cancel(plan.id);
+  await query('DELETE FROM outbox');
+});
 
 test('of two who confirm at once one wins; and one sender has one transfer under way', async () => {
   const plan = await aPlan(3);

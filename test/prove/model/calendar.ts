@@ -48,7 +48,8 @@ export const dayOf = (instant: number): Day => onTheWall(instant).slice(0, 10);
 export const daysAfter = (day: Day, count: number): Day =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 
-const works = (day: Day): boolean =>
+/** Whether it is a working day. */
+export const works = (day: Day): boolean =>
   ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !holidays.has(day);
 
 /** The day that is so many working days after another. */
@@ -56,6 +57,16 @@ export function workingDaysAfter(day: Day, count: number): Day {
   let at = day;
   for (let left = count; left > 0;) {
     at = daysAfter(at, 1);
+    if (works(at)) left -= 1;
+  }
+  return at;
+}
+
+/** The day that is so many working days before another. */
+export function workingDaysBefore(day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left > 0;) {
+    at = daysAfter(at, -1);
     if (works(at)) left -= 1;
   }
   return at;

@@ -1,4 +1,5 @@
 import { halfAYearAfter } from './calendar.js';
+import { owesReviewOfContact } from './cover.js';
 import { CONFLICT, type Deed, NOT_FOUND, NOT_YOURS, OUTDATED, UNFIT, unless } from './deed.js';
 import { endOffer } from './messages.js';
 import { couldSteer, seesCase, steers } from './rights.js';
@@ -22,7 +23,11 @@ export const open = (contact: Name): Deed => ({
   foretell: (world) =>
     unless(
       [world.cases.some(({ state }) => state !== 'ended') && CONFLICT, contact === manager && UNFIT],
-      () => after(world, (next) => next.cases.push(newCase(contact, 'ontwikkeling', false))),
+      () =>
+        after(world, (next) => {
+          next.cases.push(newCase(contact, 'ontwikkeling', false));
+          owesReviewOfContact(next, contact);
+        }),
     ),
   perform: (system) => system.open(contact),
 });
@@ -151,11 +156,12 @@ export const reopen = (who: Name, of: number, version: number, to: Name | null):
         // Another team gets it by a handover.
         to !== null && !couldSteer(world, who, to) && UNFIT,
       ],
-      change: (_, one) => {
+      change: (world, one) => {
         one.state = 'running';
         one.endedOn = null;
         one.contacts.push(to ?? contactOf(one));
         one.journal.push('trajectory.reopened');
+        owesReviewOfContact(world, contactOf(one));
       },
     },
     who,

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { actorOf } from '#access/actor.rules.js';
 import type { Actor, Role } from '#kernel/actor.js';
 import { newId } from '#kernel/id.js';
+import { aboutInOutbox } from './observed.js';
 import type { Name } from './world.js';
 import { leads, manager, names, teamOf } from './world.js';
 
@@ -68,11 +69,29 @@ export class Cast {
       substitutesFor: [],
     });
 
-  /** Nobody stands in for anybody. */
-  async rest(owner: Client): Promise<void> {
-    await owner.query('DELETE FROM substitution WHERE absent_user_id = ANY ($1)', [
-      names.map((name) => this.idOf(name)),
-    ]);
+  /** Nobody is away, stands in for anybody or was told anything; gives who has cases. */
+  async rest(owner: Client): Promise<Name[]> {
+    const ids = names.map(this.idOf);
+    await owner.query('DELETE FROM substitution WHERE absent_user_id = ANY ($1)', [ids]);
+    await owner.query('DELETE FROM absence WHERE user_id = ANY ($1)', [ids]);
+    await owner.query('DELETE FROM cover_need WHERE user_id = ANY ($1)', [ids]);
+    // Of a sequence that went wrong.
+    await owner.query(
+      `UPDATE caseload_transfer SET state = 'cancelled', ended_at = clock_timestamp()
+       WHERE state = 'running' AND from_user_id = ANY ($1)`,
+      [ids],
+    );
+    await owner.query(`DELETE FROM outbox WHERE ${aboutInOutbox} = ANY ($1)`, [ids]);
+    await owner.query(
+      `DELETE FROM notice WHERE recipient_user_id = ANY ($1) AND kind = 'caseloadTransfer.ended'`,
+      [ids],
+    );
+    const { rows } = await owner.query<{ id: string }>(
+      `SELECT DISTINCT contact_person_id AS id FROM caseload_entry
+       WHERE contact_person_id = ANY ($1) AND ended_at IS NULL`,
+      [ids],
+    );
+    return rows.map(({ id }) => this.nameOf(id) as Name);
   }
 }
 

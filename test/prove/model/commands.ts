@@ -57,7 +57,8 @@ class Crashes implements Command {
     model.tally.count(this.wish.name, outcome);
     if (outcome === 'lost') {
       model.tally.crash(this.at);
-      if (this.at === 'after the commit') model.world = worldAfter(foretold, model.world);
+      const come = this.at === 'after the commit' ? foretold : deed.lost?.(model.world);
+      if (come) model.world = worldAfter(come, model.world);
     } else {
       fits(deed, foretold, outcome);
       model.world = worldAfter(foretold, model.world);

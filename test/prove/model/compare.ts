@@ -1,4 +1,5 @@
 import { askEverybody, look, type Possible, type Seen } from './observed.js';
+import { messageSeen } from './message-seen.js';
 import { recordWhatStagesAsk } from './opening.js';
 import { ASKED_OFFERS, differences, type Picture, pictureOf, pictureSeen } from './picture.js';
 import type { System } from './system.js';
@@ -16,9 +17,11 @@ function learn(system: System, seen: Seen): void {
     substitute: cast.nameOf(one.substitute) as Name,
   }));
   for (const one of known.substitutions) system.rememberArranged(one, one.id);
-  for (const { id, job, about, offer } of seen.owed) {
-    system.remember({ job, about, offer: known.offers.indexOf(offer), dueOn: null }, id);
+  for (const { id, ...one } of seen.absences) {
+    system.rememberReported({ ...one, of: cast.nameOf(one.of) as Name }, id);
   }
+  known.transfers = [...seen.transfers];
+  for (const message of seen.owed) system.remember(messageSeen(message, seen, system), message);
 }
 
 async function pictureNow(system: System): Promise<Picture> {

@@ -8,6 +8,8 @@ export interface Deed {
   readonly refusedByDatabase?: true;
   /** What the domain says comes of it. */
   foretell(world: World): Foretold;
+  /** What comes of it when the connection breaks off before the commit; nothing, unless said. */
+  lost?(world: World): Foretold;
   /** Does it; a refusal is thrown. */
   perform(system: System): Promise<unknown>;
 }

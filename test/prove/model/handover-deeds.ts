@@ -1,6 +1,7 @@
+import { owesReviewOfContact } from './cover.js';
 import { CONFLICT, type Deed, NOT_FOUND, NOT_YOURS, OUTDATED, UNFIT, unless } from './deed.js';
 import { endOffer, owedForOffer } from './messages.js';
-import { answers, mayOffer, seesCase, seesOffer, stands } from './rights.js';
+import { answers, mayOffer, reachesCase, seesCase, seesOffer, stands } from './rights.js';
 import type { Name, World } from './world.js';
 import { after, contactOf, manager, openOffer } from './world.js';
 
@@ -10,6 +11,7 @@ export function switchContact(world: World, of: number, to: Name): void {
   for (const task of one.tasks) if (task.open && task.owner === contactOf(one)) task.owner = to;
   one.contacts.push(to);
   one.journal.push('contactPerson.switched');
+  owesReviewOfContact(world, to);
 }
 
 function place(world: World, of: number, to: Name): void {
@@ -58,8 +60,8 @@ type Answer = keyof typeof answers;
 function obstacles(world: World, who: Name, at: number, version: number, step: Answer): (number | false)[] {
   const found = world.offers[at]!;
   return [
-    // Who saw the offer and no longer its case was overtaken.
-    !seesCase(world, who) && CONFLICT,
+    // Who saw the offer and does not reach its case was overtaken.
+    !seesCase(world, who) && !reachesCase(world, who, found) && CONFLICT,
     version !== found.version && OUTDATED,
     !answers[step](world, who, found) && NOT_YOURS,
     found.state !== 'offered' && CONFLICT,

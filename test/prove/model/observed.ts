@@ -11,7 +11,7 @@ import { trajectoryFacts } from '#trajectory/trajectory.repository.js';
 import type { TrajectoryFacts } from '#trajectory/trajectory.rules.js';
 import { stepsFor } from '#trajectory/trajectory.rules.js';
 import type { System } from './system.js';
-import type { Message, Name, OfferState } from './world.js';
+import type { Name, Need, OfferState, Transfer } from './world.js';
 import { names } from './world.js';
 
 interface SeenCase {
@@ -42,17 +42,12 @@ interface SeenOffer {
 export interface Seen {
   readonly cases: readonly SeenCase[];
   readonly offers: readonly SeenOffer[];
-  readonly owed: readonly {
-    readonly id: string;
-    readonly job: Message['job'];
-    readonly offer: string;
-    readonly about: OfferState | null;
-    readonly due: string;
-  }[];
+  /** In the order in which it came to be owed. */
+  readonly owed: readonly SeenMessage[];
   readonly told: readonly {
     readonly kind: string;
     readonly user: string | null;
-    readonly offer: string;
+    readonly offer: string | null;
   }[];
   readonly substitutions: readonly {
     readonly id: string;
@@ -61,7 +56,44 @@ export interface Seen {
     readonly from: string;
     readonly until: string;
   }[];
+  readonly absences: readonly {
+    readonly id: string;
+    readonly of: string;
+    readonly from: string;
+    readonly until: string | null;
+    readonly version: number;
+  }[];
+  /** In the order in which they were raised. */
+  readonly needs: readonly (Omit<Need, 'of' | 'nth'> & { readonly id: string; readonly of: string })[];
+  readonly transfers: readonly SeenTransfer[];
 }
+
+export interface SeenMessage {
+  readonly id: string;
+  readonly job: string;
+  readonly payload: Readonly<Record<string, string>>;
+  /** `now`, or when. */
+  readonly due: string;
+}
+
+interface SeenTransfer {
+  readonly id: string;
+  readonly itemId: string;
+  readonly of: string;
+  readonly from: string;
+  readonly to: string | null;
+  readonly by: string;
+  readonly state: Transfer['state'];
+  readonly version: number;
+  readonly included: boolean;
+  readonly item: string;
+  readonly attempts: number;
+  readonly told: boolean;
+}
+
+/** The offer, colleague, need, transfer or case of it that a message is about. */
+export const aboutInOutbox = `coalesce(payload->>'handoverId', payload->>'userId', payload->>'needId',
+  payload->>'transferId', payload->>'itemId')`;
 
 /** One snapshot of all that the promise is about, of participant $1 and the colleagues $2. */
 const snapshot = `
@@ -90,13 +122,32 @@ const snapshot = `
         'to', to_user_id, 'state', state, 'reminded', reminded_at IS NOT NULL,
         'escalated', escalated_at IS NOT NULL, 'version', version) ORDER BY offered_at), '[]')
       FROM handover WHERE participant_id = $1),
-    'owed', (SELECT coalesce(json_agg(json_build_object('id', id, 'job', substr(job, 10),
-        'offer', payload->>'handoverId', 'about', payload->>'about',
-        'due', to_char(available_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI'))), '[]')
-      FROM outbox WHERE job LIKE 'handover.%' AND payload->>'handoverId' = ANY (
-        SELECT id::text FROM handover WHERE participant_id = $1)),
+    'owed', (SELECT coalesce(json_agg(json_build_object('id', id, 'job', job, 'payload', payload,
+        'due', CASE WHEN abs(extract(epoch FROM available_at - created_at)) < 1 THEN 'now'
+          ELSE to_char(available_at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD HH24:MI') END)
+        ORDER BY created_at, id), '[]')
+      FROM outbox WHERE split_part(job, '.', 1) IN ('handover', 'cover', 'caseloadTransfer') AND ${aboutInOutbox} = ANY (ARRAY(
+        SELECT id::text FROM handover WHERE participant_id = $1
+        UNION ALL SELECT unnest($2::uuid[])::text
+        UNION ALL SELECT id::text FROM cover_need WHERE user_id = ANY ($2) AND reason = 'absence'
+        UNION ALL SELECT id::text FROM caseload_transfer_item WHERE participant_id = $1
+        UNION ALL SELECT transfer_id::text FROM caseload_transfer_item WHERE participant_id = $1))),
     'told', (SELECT coalesce(json_agg(json_build_object('kind', kind, 'user', recipient_user_id,
-        'offer', handover_id)), '[]') FROM notice WHERE participant_id = $1 AND handover_id IS NOT NULL),
+        'offer', handover_id)), '[]') FROM notice
+      WHERE (participant_id = $1 AND (handover_id IS NOT NULL OR kind = 'contactPerson.switched'))
+        OR (recipient_user_id = ANY ($2) AND kind = 'caseloadTransfer.ended')),
+    'absences', (SELECT coalesce(json_agg(json_build_object('id', id, 'of', user_id, 'from', lower(during),
+        'until', upper(during) - 1, 'version', version)), '[]') FROM absence WHERE user_id = ANY ($2)),
+    'needs', (SELECT coalesce(json_agg(json_build_object('id', id, 'of', user_id, 'raisedOn', raised_on,
+        'dueOn', due_on, 'reminded', reminded_at IS NOT NULL, 'escalated', escalated_at IS NOT NULL,
+        'settled', settled_at IS NOT NULL) ORDER BY id), '[]')
+      FROM cover_need WHERE user_id = ANY ($2) AND reason = 'absence'),
+    'transfers', (SELECT coalesce(json_agg(json_build_object('id', t.id, 'itemId', i.id, 'of', i.trajectory_id,
+        'from', t.from_user_id, 'to', t.receiver_ids[1], 'by', coalesce(t.confirmed_by, t.created_by),
+        'state', t.state, 'version', t.version, 'included', i.included,
+        'item', CASE WHEN i.state = 'skipped' THEN 'skipped: ' || i.result ELSE i.state END,
+        'attempts', i.attempts, 'told', i.told) ORDER BY t.created_at), '[]')
+      FROM caseload_transfer_item i JOIN caseload_transfer t ON t.id = i.transfer_id WHERE i.participant_id = $1),
     'substitutions', (SELECT coalesce(json_agg(json_build_object('id', id, 'absent', absent_user_id,
         'substitute', substitute_id, 'from', lower(during), 'until', upper(during) - 1)), '[]')
       FROM substitution WHERE absent_user_id = ANY ($2))

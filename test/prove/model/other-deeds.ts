@@ -1,10 +1,12 @@
 import { CONFLICT, type Deed, NOT_FOUND, NOT_YOURS, UNFIT, unless } from './deed.js';
 import { daysAfter } from './calendar.js';
+import { owesReview } from './cover.js';
 import { deliver } from './messages.js';
 import type { Message, Name, Substitution, World } from './world.js';
-import { after, leads, manager, sameMessage, teamOf, today } from './world.js';
+import { after, leads, manager, messageKey, sameMessage, teamOf, today } from './world.js';
 
-const mayArrange = (who: Name, absent: Name): boolean =>
+/** A lead arranges who stands in, in their own team; a manager in each. */
+export const mayArrange = (who: Name, absent: Name): boolean =>
   who === manager || (leads.includes(who) && teamOf[who] === teamOf[absent] && teamOf[absent] !== null);
 
 export const arrange = (who: Name, { absent, substitute, from, until }: Substitution): Deed => ({
@@ -22,7 +24,11 @@ export const arrange = (who: Name, { absent, substitute, from, until }: Substitu
         substitute === manager && UNFIT,
         overlaps && CONFLICT,
       ],
-      () => after(world, (next) => next.substitutions.push({ absent, substitute, from, until })),
+      () =>
+        after(world, (next) => {
+          next.substitutions.push({ absent, substitute, from, until });
+          owesReview(next, absent);
+        }),
     );
   },
   perform: (system) => system.arrange(who, { absent, substitute, from, until }),
@@ -39,6 +45,7 @@ export const endSubstitution = (who: Name, one: Substitution): Deed => ({
       after(world, (next) => {
         if (found.from < today(world)) next.substitutions[at]!.until = daysAfter(today(world), -1);
         else next.substitutions.splice(at, 1);
+        owesReview(next, one.absent);
       }),
     );
   },
@@ -54,7 +61,7 @@ const isSame = (one: Substitution, other: Substitution): boolean =>
 
 /** The queue brings a message: once, again, or long after. A message that was done before has nothing left to do. */
 export const bring = (message: Message): Deed => ({
-  name: `the queue brings ${message.job} ${message.about ?? ''} of offer ${message.offer}`,
+  name: `the queue brings ${messageKey(message)}`,
   foretell: (world) => after(world, (next) => take(next, message)),
   perform: (system) => system.bring(message),
 });

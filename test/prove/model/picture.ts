@@ -1,19 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Possible, Seen } from './observed.js';
+import { messageSeen } from './message-seen.js';
 import { possibleWithCase, possibleWithOffer } from './rights.js';
 import type { System } from './system.js';
-import { names, type World } from './world.js';
+import { manager, messageKey, names, type World } from './world.js';
 
 /** Of how many offers, the newest, everybody is asked what they can do. */
 export const ASKED_OFFERS = 1;
 
 /** What the model speaks of; what else the product writes or lets do is not its affair. */
 const journalKept = (type: string): boolean =>
-  /^(trajectory\.(?!corrected)|stage\.|contactPerson\.|handover\.(offered|reminded|escalated|accepted|declined|withdrawn|expired)$|task\.(added|completed)$)/.test(
+  /^(trajectory\.(?!corrected)|stage\.|contactPerson\.|handover\.(offered|reminded|escalated|accepted|declined|withdrawn|expired)$|task\.(added|completed)$|caseloadTransfer\.moved$)/.test(
     type,
   );
 const kindKept = (kind: string): boolean =>
-  /^(handover\.(offered|reminded|escalated|accepted|declined|withdrawn|expired)|contactPerson\.switched)$/.test(
+  /^(handover\.(offered|reminded|escalated|accepted|declined|withdrawn|expired)|contactPerson\.switched|caseloadTransfer\.ended)$/.test(
     kind,
   );
 const caseSteps = ['moveStage', 'recordDiagnosis', 'suspend', 'resume', 'exit', 'reopen', 'offerHandover'];
@@ -36,11 +37,18 @@ export function pictureOf(world: World) {
     })),
     offers: world.offers,
     owed: world.owed
-      .map(
-        ({ job, offer, about, dueOn }) => `${job} ${about} of ${offer}, ${dueOn ? `${dueOn} 08:00` : 'now'}`,
-      )
+      .map((message) => `${messageKey(message)}, ${message.dueOn ? `${message.dueOn} 08:00` : 'now'}`)
       .sort(),
-    told: world.told.map(({ kind, to, offer }) => `${kind} of ${offer} to ${to}`).sort(),
+    // The manager is there once for all, and told of transfers in other sequences too.
+    told: world.told
+      .filter(({ kind, to }) => kind !== 'caseloadTransfer.ended' || to !== manager)
+      .map(({ kind, to, offer }) => `${kind} of ${offer} to ${to}`)
+      .sort(),
+    absences: world.absences.map((one) => `${one.of} ${one.from} - ${one.until}, ${one.version}`).sort(),
+    needs: Object.fromEntries(
+      world.needs.map(({ of, nth, ...need }) => [`cover of ${of}, ${nth}`, need]),
+    ) as Record<string, Omit<World['needs'][number], 'of' | 'nth'>>,
+    transfers: world.transfers,
     substitutions: world.substitutions
       .map((one) => `${one.substitute} for ${one.absent} ${one.from} - ${one.until}`)
       .sort(),
@@ -61,7 +69,8 @@ export function pictureOf(world: World) {
 export type Picture = ReturnType<typeof pictureOf>;
 
 /** What was found of the product, in the same words. */
-export function pictureSeen(seen: Seen, possible: Possible, { cast, known }: System): Picture {
+export function pictureSeen(seen: Seen, possible: Possible, system: System): Picture {
+  const { cast, known } = system;
   const name = cast.nameOf as (id: string) => World['offers'][number]['to'];
   const at = (id: string) => known.offers.indexOf(id);
   return {
@@ -86,15 +95,32 @@ export function pictureSeen(seen: Seen, possible: Possible, { cast, known }: Sys
       ...offer,
     })),
     owed: seen.owed
-      .map(
-        ({ job, about, offer, due }) =>
-          `${job} ${about} of ${at(offer)}, ${job.startsWith('tell') ? 'now' : due}`,
-      )
+      .map((message) => `${messageKey(messageSeen(message, seen, system))}, ${message.due}`)
       .sort(),
     told: seen.told
-      .filter(({ kind }) => kindKept(kind))
-      .map(({ kind, user, offer }) => `${kind} of ${at(offer)} to ${user ? name(user) : 'participant'}`)
+      .filter(
+        ({ kind, user }) =>
+          kindKept(kind) && (kind !== 'caseloadTransfer.ended' || user !== cast.idOf(manager)),
+      )
+      .map(
+        ({ kind, user, offer }) => `${kind} of ${offer && at(offer)} to ${user ? name(user) : 'participant'}`,
+      )
       .sort(),
+    absences: seen.absences.map((one) => `${name(one.of)} ${one.from} - ${one.until}, ${one.version}`).sort(),
+    needs: Object.fromEntries(
+      seen.needs.map(({ id: _, of, ...need }, index) => {
+        const nth = seen.needs.slice(0, index).filter((one) => one.of === of).length;
+        return [`cover of ${name(of)}, ${nth}`, need];
+      }),
+    ),
+    transfers: seen.transfers.map(({ id: _, itemId: __, of, from, to, by, item, ...transfer }) => ({
+      of: known.cases.indexOf(of),
+      from: name(from),
+      to: name(to!),
+      by: name(by),
+      item: item as World['transfers'][number]['item'],
+      ...transfer,
+    })),
     substitutions: seen.substitutions
       .map((one) => `${name(one.substitute)} for ${name(one.absent)} ${one.from} - ${one.until}`)
       .sort(),

@@ -7,7 +7,9 @@ import { AccessModule } from '#access/access.module.js';
 import { CaseloadModule } from '#caseload/caseload.module.js';
 import { HandoverWorkerModule } from '#handover/handover.module.js';
 import { handoverJobs } from '#handover/handover-works.rules.js';
-import { SubstitutionRepository } from '#absence/substitution.repository.js';
+import { AbsenceModule, AbsenceWorkerModule } from '#absence/absence.module.js';
+import { AbsenceService } from '#absence/absence.service.js';
+import { absenceJobs } from '#absence/cover-works.rules.js';
 import { SubstitutionService } from '#absence/substitution.service.js';
 import { IntakeModule } from '#intake/intake.module.js';
 import { KernelModule } from '#kernel/kernel.module.js';
@@ -15,7 +17,11 @@ import { JOB_TABLES, JobHandlers } from '#kernel/queue/job-handlers.js';
 import { JobRunner } from '#kernel/queue/job-runner.js';
 import { MessageLock } from '#kernel/queue/message-lock.js';
 import { OutboxRepository } from '#kernel/queue/outbox.repository.js';
+import { PartRunner } from '#kernel/queue/part-runner.js';
 import { QueueLog } from '#kernel/queue/queue-log.js';
+import { QUEUE_SETTINGS, queueSettings } from '#kernel/queue/queue-settings.js';
+import { TransferWorkerModule } from '#transfer/transfer.module.js';
+import { transferJobs } from '#transfer/transfer-works.rules.js';
 import { testEnvironment } from '../../factories/environment.js';
 import { SequenceClock } from './sequence-context.js';
 
@@ -23,9 +29,11 @@ import { SequenceClock } from './sequence-context.js';
 @Module({
   imports: [DiscoveryModule],
   providers: [
-    { provide: JOB_TABLES, useValue: [handoverJobs] },
+    { provide: JOB_TABLES, useValue: [absenceJobs, handoverJobs, transferJobs] },
+    { provide: QUEUE_SETTINGS, useValue: queueSettings },
     JobHandlers,
     JobRunner,
+    PartRunner,
     MessageLock,
     OutboxRepository,
     QueueLog,
@@ -47,8 +55,11 @@ export async function theProduct(appUrl: string, connections: number): Promise<T
       HandoverWorkerModule,
       IntakeModule,
       MessagesModule,
+      AbsenceModule,
+      AbsenceWorkerModule,
+      TransferWorkerModule,
     ],
-    providers: [SubstitutionRepository, SubstitutionService],
+    providers: [AbsenceService, SubstitutionService],
   }).compile();
   return product.init();
 }

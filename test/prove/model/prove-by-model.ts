@@ -4,12 +4,13 @@ import type { TestingModule } from '@nestjs/testing';
 import { Cast } from './cast.js';
 import { commands } from './commands.js';
 import { makeConnectionsBreakable } from './cut-off.js';
+import { aboutInOutbox } from './observed.js';
 import { theProduct } from './product.js';
 import { playSequence } from './sequence.js';
 import { Tally } from './tally.js';
 import { contactPeople } from './world.js';
 
-const MOST_COMMANDS = 18;
+const MOST_COMMANDS = 24;
 const SEQUENCES_OF_A_CAST = 40;
 
 const oneInEight = fc.integer({ min: 0, max: 7 }).map((n) => n === 7);
@@ -52,7 +53,7 @@ export async function proveByModel(ground: Ground, run: ModelRun): Promise<Model
   try {
     const first = await connected(ground.ownerUrl, owners);
     // The proof looks up what is owed for one participant; the product never does.
-    await first.query(`CREATE INDEX IF NOT EXISTS outbox_of_handover ON outbox ((payload->>'handoverId'))`);
+    await first.query(`CREATE INDEX IF NOT EXISTS outbox_about ON outbox ((${aboutInOutbox}))`);
     await run.withFault?.(product, first);
     const shared = await Cast.shared(first);
     const findings = await Promise.all(

@@ -2,7 +2,7 @@ import type { Name, Offer, World } from './world.js';
 import { caseOfNow, contactOf, leads, manager, openOffer, substitutesOf, teamOf } from './world.js';
 
 /** Whose work is theirs: a colleague's own, and that of whom they substitute today. */
-const actsFor = (world: World, who: Name, colleague: Name): boolean =>
+export const actsFor = (world: World, who: Name, colleague: Name): boolean =>
   who !== manager && (who === colleague || substitutesOf(world, colleague).includes(who));
 
 const inTeamOf = (who: Name, colleague: Name): boolean =>
@@ -11,18 +11,15 @@ const inTeamOf = (who: Name, colleague: Name): boolean =>
 const leadsTeamOf = (who: Name, colleague: Name): boolean =>
   who === manager || (leads.includes(who) && inTeamOf(who, colleague));
 
-/** A case is seen by its contact person and who substitutes, their team, whom it is offered to, and the manager. */
+/** A case is seen by its contact person and who substitutes, their team and the manager; by a receiver once accepted. */
 function isSeen(world: World, who: Name, of: number): boolean {
-  const one = world.cases[of]!;
-  const contact = contactOf(one);
-  const offer = one.state === 'ended' ? undefined : world.offers[openOffer(world, of)];
-  return (
-    who === manager ||
-    actsFor(world, who, contact) ||
-    inTeamOf(who, contact) ||
-    (offer !== undefined && (who === offer.to || actsFor(world, who, offer.to)))
-  );
+  const contact = contactOf(world.cases[of]!);
+  return who === manager || actsFor(world, who, contact) || inTeamOf(who, contact);
 }
+
+/** For whom an offer waits reaches its case, as far as the answer goes. */
+export const reachesCase = (world: World, who: Name, { of, to, state }: Offer): boolean =>
+  isSeen(world, who, of) || (state === 'offered' && actsFor(world, who, to));
 
 /** Who sees the participant sees all of the participant's cases. */
 export const seesCase = (world: World, who: Name): boolean => isSeen(world, who, caseOfNow(world));
@@ -92,7 +89,7 @@ export function possibleWithCase(world: World, who: Name, of: number): string[] 
 /** What somebody can do with an offer; null when they do not see it. What the case asks counts only if they see that. */
 export function possibleWithOffer(world: World, who: Name, offer: Offer): string[] | null {
   if (!seesOffer(world, who, offer)) return null;
-  const caseSeen = isSeen(world, who, offer.of);
+  const caseSeen = reachesCase(world, who, offer);
   const standing = caseSeen && stands(world, offer);
   const open = offer.state === 'offered';
   const inVain = ['declined', 'withdrawn', 'expired'].includes(offer.state);

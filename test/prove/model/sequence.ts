@@ -13,7 +13,8 @@ import { attempt, fits } from './outcome.js';
 import { sequenceContext } from './sequence-context.js';
 import { System } from './system.js';
 import type { Tally } from './tally.js';
-import { contactPeople, manager, type Name, type World, worldAfter } from './world.js';
+import { bringEnd, bringPart } from './transfer-deeds.js';
+import { contactPeople, isDue, manager, type Message, type Name, type World, worldAfter } from './world.js';
 
 export interface Stage {
   readonly product: Pick<TestingModule, 'get'>;
@@ -37,14 +38,14 @@ export function playSequence(
 ): Promise<void> {
   const context = { now: BEGIN, cut: null };
   return sequenceContext.run(context, async () => {
-    await cast.rest(owner);
+    const carrying = await cast.rest(owner);
     const system = new System(product, owner, cast, context);
     if (referred) await acceptReferral(system, contact);
     else {
       await aNewParticipant(system);
       await openCase(system, contact);
     }
-    const model: Model = { world: worldWith(contact, referred), tally, log: [] };
+    const model: Model = { world: worldWith(contact, referred, carrying), tally, log: [] };
     try {
       await compare(system, model.world);
       await fc.asyncModelRun(() => ({ model, real: system }), commands);
@@ -54,11 +55,12 @@ export function playSequence(
     } catch (error) {
       throw new Error(`${(error as Error).message}\n  after: ${model.log.join(' | ')}`, { cause: error });
     }
+    for (const transfer of model.world.transfers) tally.transfer(transfer);
     tally.sequences += 1;
   });
 }
 
-const worldWith = (contact: Name, referred: boolean): World => ({
+const worldWith = (contact: Name, referred: boolean, carrying: readonly Name[]): World => ({
   now: BEGIN,
   cases: [newCase(contact, 'ontwikkeling', referred)],
   offers: [],
@@ -66,26 +68,38 @@ const worldWith = (contact: Name, referred: boolean): World => ({
   delivered: [],
   told: [],
   substitutions: [],
+  absences: [],
+  needs: [],
+  transfers: [],
+  carrying,
+  reviews: { anna: 0, bram: 0, dirk: 0, carla: 0, els: 0, mia: 0 },
 });
 
-/** A month later the queue has brought all that was owed: no offer is open any more, and nothing is left to do. */
+/**
+ * A month later the queue has brought all that was owed until then: no offer is open any more, no transfer under way,
+ * and nothing is left to do but look again at whoever stays away.
+ */
 async function drain(model: Model, system: System): Promise<void> {
   model.world = { ...model.world, now: model.world.now + 31 * 86_400_000 };
   system.context.now = model.world.now;
-  while (model.world.owed.length > 0) {
-    const message = model.world.owed[0]!;
-    const deed = bring(message);
-    const foretold = deed.foretell(model.world);
-    fits(deed, foretold, await attempt(system, deed));
-    model.world = worldAfter(foretold, model.world);
-    // The end of an offer owes others, which the product has named by now.
-    if (message.job === 'expire') await compare(system, model.world);
+  for (let due = dueOf(model.world); due; due = dueOf(model.world)) {
+    for (const deed of due.job === 'run' ? [bringPart(due.transfer), bringEnd(due.transfer)] : [bring(due)]) {
+      const foretold = deed.foretell(model.world);
+      fits(deed, foretold, await attempt(system, deed));
+      model.world = worldAfter(foretold, model.world);
+    }
+    // What owes others, which the product has named by now.
+    if (['expire', 'run', 'review'].includes(due.job)) await compare(system, model.world);
     model.tally.drained += 1;
   }
   await compare(system, model.world);
+  const running = model.world.transfers.filter(({ state }) => state === 'running');
+  if (running.length > 0) throw new Error('A transfer is still under way when nothing is owed any more.');
   const open = model.world.offers.filter(({ state }) => state === 'offered');
   if (open.length > 0) throw new Error('An offer is still open when nothing is owed any more.');
 }
+
+const dueOf = (world: World): Message | undefined => world.owed.find((message) => isDue(world, message));
 
 /** Whoever says yes to what has ended is refused. */
 async function answerTooLate(model: Model, system: System): Promise<void> {
@@ -105,8 +119,9 @@ async function bringAllAgain(model: Model, system: System): Promise<void> {
     await attempt(system, deed);
   }
   for (const message of model.world.delivered) {
-    const outcome = await attempt(system, bring(message));
-    model.tally.count('deliver again', outcome);
+    const again =
+      message.job === 'run' ? [bringPart(message.transfer), bringEnd(message.transfer)] : [bring(message)];
+    for (const deed of again) model.tally.count('deliver again', await attempt(system, deed));
   }
   await compare(system, model.world);
 }

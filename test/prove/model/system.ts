@@ -4,31 +4,35 @@ import { TaskService } from '#caseload/task.service.js';
 import { HandoverAnswerService } from '#handover/handover-answer.service.js';
 import { HandoverOfferService } from '#handover/handover-offer.service.js';
 import { HandoverRedirectService } from '#handover/handover-redirect.service.js';
+import { AbsenceService } from '#absence/absence.service.js';
 import { SubstitutionService } from '#absence/substitution.service.js';
 import type { Actor } from '#kernel/actor.js';
 import { systemActor } from '#kernel/actor.js';
 import { Database } from '#kernel/database.js';
 import { Refusal } from '#kernel/refusal.js';
 import { JobRunner } from '#kernel/queue/job-runner.js';
+import { PartRunner } from '#kernel/queue/part-runner.js';
 import { ContactPersonService } from '#trajectory/contact-person.service.js';
 import { ExitService } from '#trajectory/exit.service.js';
 import { ReopeningService } from '#trajectory/reopening.service.js';
 import { StageService } from '#trajectory/stage.service.js';
 import { SuspensionService } from '#trajectory/suspension.service.js';
 import { TrajectoryService } from '#trajectory/trajectory.service.js';
+import { TransferDecisionService } from '#transfer/transfer-decision.service.js';
+import { TransferPlanningService } from '#transfer/transfer-planning.service.js';
 import { aDossier, readAll } from '../../factories/handovers.js';
-import { dayOf, daysAfter } from './calendar.js';
+import { type Day, dayOf, daysAfter } from './calendar.js';
 import type { Cast } from './cast.js';
 import type { Possible } from './observed.js';
 import { openCase } from './opening.js';
 import type { SequenceContext } from './sequence-context.js';
-import type { Message, Name, Stage, Substitution } from './world.js';
+import { type Absence, type Message, messageKey, type Name, type Stage, type Substitution } from './world.js';
 
 const unlessRefused = (error: unknown): void => {
   if (!(error instanceof Refusal)) throw error;
 };
 
-const messageKey = ({ job, about, offer }: Message): string => `${job} ${about ?? ''} ${offer}`;
+const absenceKey = ({ of, from }: Absence): string => `${of} ${from}`;
 
 const substitutionKey = ({ absent, substitute, from }: Substitution): string =>
   `${absent} ${substitute} ${from}`;
@@ -39,12 +43,17 @@ export interface Known {
   offers: string[];
   tasks: string[][];
   substitutions: (Substitution & { readonly id: string })[];
+  transfers: { readonly id: string; readonly itemId: string }[];
 }
 
 /** The product as the people of one sequence handle it: each deed is one call of a service, or one message brought. */
 export class System {
-  known: Known = { cases: [], offers: [], tasks: [], substitutions: [] };
-  private readonly messages = new Map<string, string>();
+  known: Known = { cases: [], offers: [], tasks: [], substitutions: [], transfers: [] };
+  /** By the model's name of each message: its id and its job. */
+  private readonly messages = new Map<string, { readonly id: string; readonly job: string }>();
+  private readonly reported = new Map<string, string>();
+  /** Each look at somebody's cover that was ever owed, by colleague. */
+  private readonly reviews = new Map<Name, string[]>();
   /** Also of what was taken back since. */
   private readonly arranged = new Map<string, string>();
   participantId = '';
@@ -162,14 +171,65 @@ export class System {
     return this.get(SubstitutionService).end(this.actor(who), this.arranged.get(substitutionKey(one))!);
   }
 
-  /** As the queue does: by the message's lasting name alone. */
-  bring(message: Message) {
-    const id = this.messages.get(messageKey(message))!;
-    return this.get(JobRunner).run({ id, job: `handover.${message.job}`, attempt: 1 });
+  report(who: Name, of: Name, from: Day, until: Day | null) {
+    const absence = { userId: this.cast.idOf(of), kind: 'away', from, until } as const;
+    return this.get(AbsenceService).report(this.actor(who), absence);
   }
 
-  remember(message: Message, id: string): void {
-    this.messages.set(messageKey(message), id);
+  endAbsence(who: Name, one: Absence) {
+    return this.get(AbsenceService).end(this.actor(who), this.reported.get(absenceKey(one))!);
+  }
+
+  plan(who: Name, from: Name, of: number, to: Name) {
+    return this.get(TransferPlanningService).plan(this.actor(who), {
+      fromUserId: this.cast.idOf(from),
+      receiverIds: [this.cast.idOf(to)],
+      trajectoryIds: [this.known.cases[of]!],
+      cause: 'balance',
+      reason: 'De verdeling was scheef',
+    });
+  }
+
+  decide(step: 'confirm' | 'cancel', who: Name, at: number, version: number) {
+    const [actor, { id }] = [this.actor(who), this.known.transfers[at]!];
+    const decisions = this.get(TransferDecisionService);
+    return step === 'confirm'
+      ? decisions.confirm(actor, id, version, {})
+      : decisions.cancel(actor, id, version);
+  }
+
+  /** As the queue does: by the message's lasting name alone. */
+  bring(message: Message) {
+    return this.get(JobRunner).run({ ...this.messages.get(messageKey(message))!, attempt: 1 });
+  }
+
+  bringPart(at: number) {
+    const { id, job } = this.runOf(at);
+    return this.get(PartRunner).runPart(id, job, this.known.transfers[at]!.itemId);
+  }
+
+  bringEnd(at: number) {
+    return this.get(PartRunner).runEnd({ ...this.runOf(at), attempt: 1 });
+  }
+
+  private runOf(transfer: number) {
+    return this.messages.get(messageKey({ job: 'run', transfer, dueOn: null }))!;
+  }
+
+  remember(message: Message, { id, job }: { readonly id: string; readonly job: string }): void {
+    this.messages.set(messageKey(message), { id, job });
+  }
+
+  /** Which of the looks at somebody's cover this is, in the order in which they were owed. */
+  reviewNumber(of: Name, id: string): number {
+    const all = this.reviews.get(of) ?? [];
+    this.reviews.set(of, all);
+    if (!all.includes(id)) all.push(id);
+    return all.indexOf(id);
+  }
+
+  rememberReported(one: Absence, id: string): void {
+    this.reported.set(absenceKey(one), id);
   }
 
   rememberArranged(one: Substitution, id: string): void {

@@ -1,4 +1,5 @@
 import type { Outcome } from './outcome.js';
+import type { Transfer } from './world.js';
 
 /** How much really happened: a proof in which nothing happens proves nothing. */
 export class Tally {
@@ -13,6 +14,8 @@ export class Tally {
   jumps = 0;
   jumpsBack = 0;
   drained = 0;
+  /** How they stood at the end of their sequence. */
+  readonly transfers = { planned: 0, moved: 0, left: 0, cancelled: 0 };
 
   count(name: string, outcome: Outcome): void {
     this.commands += 1;
@@ -20,6 +23,13 @@ export class Tally {
     if (typeof outcome === 'object') {
       this.refused.set(outcome.refused, (this.refused.get(outcome.refused) ?? 0) + 1);
     }
+  }
+
+  transfer({ state, item }: Pick<Transfer, 'state' | 'item'>): void {
+    this.transfers.planned += 1;
+    if (item === 'done') this.transfers.moved += 1;
+    if (item === 'failed' || item.startsWith('skipped')) this.transfers.left += 1;
+    if (state === 'cancelled') this.transfers.cancelled += 1;
   }
 
   crash(at: number | 'after the commit'): void {

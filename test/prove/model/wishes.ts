@@ -5,14 +5,17 @@ import { dayOf } from './calendar.js';
 import type { Deed, Wish } from './deed.js';
 import { answer, directSwitch, offer } from './handover-deeds.js';
 import { arrange, bring, endSubstitution } from './other-deeds.js';
+import { bringEnd, bringPart, cancel, confirm, plan } from './transfer-deeds.js';
+import { endAbsence, report } from './absence-deeds.js';
 import { attemptNames, rogue } from './rogue-deeds.js';
-import type { Case, Name, World } from './world.js';
+import type { Case, Message, Name, Transfer, World } from './world.js';
 import {
   caseOfNow,
   contactOf,
   contactPeople,
   isDue,
   leads,
+  manager,
   names,
   openOffer,
   stages,
@@ -129,18 +132,115 @@ const substitutionEnds = fc.record({ who: anybody, n: which }).map(({ who, n }) 
   }),
 );
 
+/** Null: who leads them. */
+const leadOf = (who: Name): Name => leads.find((one) => teamOf[one] === teamOf[who]) ?? manager;
+
+const absences = fc
+  .record({
+    who: anybody,
+    // The manager is there once for all.
+    of: fc.constantFrom(...contactPeople),
+    contact: fc.boolean(),
+    start: fc.integer({ min: -1, max: 20 }),
+    days: fc.option(fc.nat({ max: 30 })),
+  })
+  .map(({ who, of: one, contact, start, days }) =>
+    wish('report absence', (world) => {
+      const from = daysAfter(today(world), start > 9 ? 0 : start);
+      const away = contact ? contactOf(world.cases[caseOfNow(world)]!) : one;
+      return report(who ?? leadOf(away), away, from, days === null ? null : daysAfter(from, days));
+    }),
+  );
+
+const absenceEnds = fc.record({ who: anybody, n: which }).map(({ who, n }) =>
+  wish('end absence', ({ absences: all }) => {
+    const one = all[n % Math.max(1, all.length)];
+    return one ? endAbsence(who ?? one.of, one) : null;
+  }),
+);
+
+/** Somebody whose cover waits is stood in for. */
+const covers = fc
+  .record({ who: anybody, n: which, substitute: colleague, days: fc.nat({ max: 12 }) })
+  .map(({ who, n, substitute, days }) =>
+    wish('take cover', (world) => {
+      const waiting = world.needs.filter(({ settled }) => !settled);
+      const absent = waiting[n % Math.max(1, waiting.length)]?.of;
+      const from = today(world);
+      const until = daysAfter(from, days);
+      return absent ? arrange(who ?? leadOf(absent), { absent, substitute, from, until }) : null;
+    }),
+  );
+
+const plans = fc
+  .record({ who: anybody, from: anybody, n: which, to: colleague })
+  .map(({ who, from, n, to }) =>
+    wish('plan transfer', (world) => {
+      const at = aCase(world, n);
+      const contact = contactOf(world.cases[at]!);
+      const sender = from && from !== manager ? from : contact;
+      return plan(who ?? leadOf(sender), sender, at, to);
+    }),
+  );
+
+const decided = (
+  name: string,
+  states: readonly Transfer['state'][],
+  deed: (who: Name, at: number, version: number) => Deed,
+) =>
+  fc.record({ who: anybody, n: which, ago: behind }).map(({ who, n, ago }) =>
+    wish(name, ({ transfers }) => {
+      if (transfers.length === 0) return null;
+      const fitting = transfers.findIndex(({ state }) => states.includes(state));
+      const at = fitting >= 0 && n < 40 ? fitting : n % transfers.length;
+      const { from, version } = transfers[at]!;
+      return deed(who ?? leadOf(from), at, version - ago);
+    }),
+  );
+const confirmations = decided('confirm transfer', ['draft'], confirm);
+const cancellations = decided('cancel transfer', ['draft', 'running'], cancel);
+
+/** The queue brings the parts before the end; twice or late they may come in any order. */
+const parts = which.map((n) =>
+  wish(n < 45 ? 'move a case' : 'end a transfer early', ({ owed }) => {
+    const run = owed.find(({ job }) => job === 'run');
+    if (!run || !('transfer' in run)) return null;
+    return n < 45 ? bringPart(run.transfer) : bringEnd(run.transfer);
+  }),
+);
+
+/** What comes next for a transfer: it is planned, confirmed, its case goes over, it ends. */
+const transfers = fc.tuple(plans, confirmations).map(([planned, confirmed]) =>
+  wish('go on with a transfer', (world) => {
+    const at = world.transfers.findIndex(({ state }) => state === 'draft' || state === 'running');
+    if (at < 0) return planned.bind(world);
+    const { state, item } = world.transfers[at]!;
+    if (state === 'draft') return confirmed.bind(world);
+    return item === 'pending' ? bringPart(at) : bringEnd(at);
+  }),
+);
+
+const delivery = (message: Message, world: World): Deed => {
+  if (message.job !== 'run') return bring(message);
+  const { item } = world.transfers[message.transfer]!;
+  return item === 'pending' ? bringPart(message.transfer) : bringEnd(message.transfer);
+};
+
 const deliveries = which.map((n) =>
   wish('deliver', (world) => {
     const due = world.owed.filter((message) => isDue(world, message));
-    return due.length === 0 ? null : bring(due[n % due.length]!);
+    return due.length === 0 ? null : delivery(due[n % due.length]!, world);
   }),
 );
 
 /** The queue delivers at least once: what was done before comes again, however late. */
 const repeats = which.map((n) =>
-  wish('deliver again', ({ delivered }) =>
-    delivered.length === 0 ? null : bring(delivered[n % delivered.length]!),
-  ),
+  wish('deliver again', ({ delivered }) => {
+    const message = delivered[n % Math.max(1, delivered.length)];
+    if (!message) return null;
+    if (message.job !== 'run') return bring(message);
+    return n % 2 ? bringPart(message.transfer) : bringEnd(message.transfer);
+  }),
 );
 
 /** On PostgreSQL's own clock, which no sequence moves. */
@@ -159,8 +259,8 @@ const moves = fc.tuple(anybody, which, behind, fc.constantFrom(...stages)).map((
 );
 
 export const wishes = fc.oneof(
-  { weight: 7, arbitrary: offers },
-  { weight: 6, arbitrary: answered('accept') },
+  { weight: 8, arbitrary: offers },
+  { weight: 9, arbitrary: answered('accept') },
   { weight: 2, arbitrary: answered('decline') },
   { weight: 2, arbitrary: answered('withdraw') },
   { weight: 2, arbitrary: answered('redirect') },
@@ -179,7 +279,15 @@ export const wishes = fc.oneof(
   { weight: 3, arbitrary: tasks },
   { weight: 3, arbitrary: substitutions },
   { weight: 1, arbitrary: substitutionEnds },
-  { weight: 9, arbitrary: deliveries },
+  { weight: 3, arbitrary: absences },
+  { weight: 1, arbitrary: absenceEnds },
+  { weight: 2, arbitrary: covers },
+  { weight: 6, arbitrary: transfers },
+  { weight: 1, arbitrary: plans },
+  { weight: 1, arbitrary: confirmations },
+  { weight: 1, arbitrary: cancellations },
+  { weight: 1, arbitrary: parts },
+  { weight: 11, arbitrary: deliveries },
   { weight: 2, arbitrary: repeats },
 );
 
@@ -212,5 +320,7 @@ export const rivals = fc.oneof(
   },
   { weight: 1, arbitrary: fc.tuple(offers, fc.oneof(offers, switches, exits)) },
   { weight: 1, arbitrary: fc.tuple(switches, fc.oneof(switches, exits)) },
-  { weight: 1, arbitrary: deliveries.map((one): [Wish, Wish] => [one, one]) },
+  { weight: 1, arbitrary: fc.tuple(transfers, fc.oneof(offers, exits, switches, cancellations, parts)) },
+  { weight: 1, arbitrary: fc.tuple(absences, fc.oneof(absences, switches, deliveries)) },
+  { weight: 1, arbitrary: fc.oneof(deliveries, parts).map((one): [Wish, Wish] => [one, one]) },
 );

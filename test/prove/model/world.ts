@@ -52,19 +52,82 @@ export interface Offer {
   version: number;
 }
 
-/** A job of a handover that is owed. */
-export interface Message {
+interface Owed {
+  /** The day on which it is due at eight; null: at once. */
+  dueOn: Day | null;
+}
+
+/** A job of a handover. */
+export interface HandoverMessage extends Owed {
   job: 'tellReceiver' | 'tellSender' | 'tellParticipant' | 'tellReferrer' | 'remind' | 'escalate' | 'expire';
   offer: number;
   about: OfferState | null;
-  /** The working day on which it is due at eight; null: at once. */
-  dueOn: Day | null;
 }
+
+/** The cover of a colleague is looked at, or somebody is told that it still waits. */
+export interface CoverMessage extends Owed {
+  job: 'review' | 'remindOfCover' | 'escalateCover';
+  of: Name;
+  /** Which look, or which need, of this colleague. */
+  nth: number;
+}
+
+/** A caseload transfer runs, or people outside are told of it. */
+export interface TransferMessage extends Owed {
+  job: 'run' | 'tellParticipantOfTransfer' | 'tellReferrerOfTransfer';
+  transfer: number;
+}
+
+/** A job that is owed. */
+export type Message = HandoverMessage | CoverMessage | TransferMessage;
 
 export interface Told {
   kind: string;
   to: Name | 'participant' | 'consultant';
-  offer: number;
+  /** Null: of a transfer. */
+  offer: number | null;
+}
+
+export interface Absence {
+  of: Name;
+  from: Day;
+  /** Null while nobody knows. */
+  until: Day | null;
+  version: number;
+}
+
+/** Cover that a lead was asked to arrange for a colleague. */
+export interface Need {
+  of: Name;
+  nth: number;
+  raisedOn: Day;
+  dueOn: Day;
+  reminded: boolean;
+  escalated: boolean;
+  settled: boolean;
+}
+
+/** A caseload transfer, of which one case is this participant's. */
+export interface Transfer {
+  of: number;
+  from: Name;
+  to: Name;
+  /** Who decided it, or prepares it. */
+  by: Name;
+  state: 'draft' | 'running' | 'finished' | 'cancelled';
+  version: number;
+  /** What is on offer when it is planned is not. */
+  included: boolean;
+  item:
+    | 'proposed'
+    | 'pending'
+    | 'done'
+    | 'failed'
+    | 'notBegun'
+    | `skipped: ${'ended' | 'contactPersonChanged' | 'onOffer'}`;
+  /** How often the move was tried in vain. */
+  attempts: number;
+  told: boolean;
 }
 
 export interface Substitution {
@@ -85,6 +148,13 @@ export interface World {
   delivered: Message[];
   told: Told[];
   substitutions: Substitution[];
+  absences: Absence[];
+  needs: Need[];
+  transfers: Transfer[];
+  /** Who has cases of others besides. */
+  carrying: readonly Name[];
+  /** How often the cover of each was to be looked at. */
+  reviews: Record<Name, number>;
 }
 
 export const today = ({ now }: World): Day => dayOf(now);
@@ -108,8 +178,14 @@ export const substitutesOf = (world: World, absent: Name): Name[] => [
 export const isDue = (world: World, { dueOn }: Message): boolean =>
   dueOn === null || `${dueOn} 08:00` <= onTheWall(world.now);
 
-export const sameMessage = (one: Message, other: Message): boolean =>
-  one.job === other.job && one.offer === other.offer && one.about === other.about;
+/** What a message is about; no two are about the same. */
+export function messageKey(message: Message): string {
+  if ('offer' in message) return `${message.job} ${message.about} of ${message.offer}`;
+  if ('transfer' in message) return `${message.job} of transfer ${message.transfer}`;
+  return `${message.job} of ${message.of} ${message.nth}`;
+}
+
+export const sameMessage = (one: Message, other: Message): boolean => messageKey(one) === messageKey(other);
 
 /** What comes of it: another world, or no with one of these answers, of which HTTP has the numbers. */
 export type Foretold = { readonly world: World } | { readonly refused: readonly number[] };
