@@ -77,8 +77,8 @@ function deliverOfTransfer(world: World, { job, transfer }: TransferMessage): vo
 function tellParticipant(world: World, of: number, contact: Name, offer: number | null): void {
   const one = world.cases[of]!;
   world.told.push({ kind: 'contactPerson.switched', to: 'participant', offer });
-  // Who was referred has a telephone, and nobody is called by a machine: the new contact person does.
-  if (one.referred) one.tasks.push({ owner: contact, open: true });
+  // Who came by a referral has a telephone, and nobody is called by a machine: the new contact person does.
+  if (world.cases[0]!.referred) one.tasks.push({ owner: contact, open: true });
 }
 
 function tellReferrer(world: World, of: number, offer: number | null): void {

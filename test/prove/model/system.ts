@@ -105,8 +105,11 @@ export class System {
     const [actor, id] = [this.actor(who), this.known.offers[at]!];
     const answers = this.get(HandoverAnswerService);
     if (step === 'accept') {
-      // Who may not read it, or comes too late, hears so of the acceptance itself.
+      // Who may not read it, or comes too late, hears so of the acceptance itself. A crash is of that alone.
+      const { cut } = this.context;
+      this.context.cut = null;
       await readAll(this.product, actor, { id, version }).catch(unlessRefused);
+      this.context.cut = cut;
       return answers.accept(actor, id, version, { reason: 'De ontvanger is op cursus' });
     }
     if (step === 'decline') return answers.decline(actor, id, version, 'Te vol');
