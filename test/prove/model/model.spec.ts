@@ -15,6 +15,8 @@ test('forty random sequences of everything that can happen leave the product as 
   expect(tally.sequences).toBe(40);
   expect(tally.done.get('offer')).toBeGreaterThan(10);
   expect(tally.done.get('accept')).toBeGreaterThan(2);
+  expect(tally.done.get('report absence')).toBeGreaterThan(5);
+  expect(tally.transfers.planned).toBeGreaterThan(5);
   expect(tally.races).toBeGreaterThan(10);
   expect(tally.crashesBeforeCommit).toBeGreaterThan(2);
 });

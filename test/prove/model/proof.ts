@@ -43,12 +43,13 @@ const least = (tally: Tally, sequences: number) => {
 export const proof: Proof = {
   title: 'Against a model of the domain',
   proves: `Random sequences of everything that can happen to a case (opening, also by a referral, offer, answers,
-redirection, direct switch, stages, suspension, end, re-opening, tasks, substitution, and the clock that reminds,
-escalates and lets lapse) are played at once on the product and on a plain state machine of the domain that shares no
+redirection, direct switch, stages, suspension, end, re-opening, tasks, absence, cover, substitution, a caseload
+transfer with its parts, and the clock that reminds, escalates and lets lapse) are played at once on the product and on a plain state machine of the domain that shares no
 code with it. In between the connection breaks off at a chosen statement or right after the commit, messages come twice,
 late or both at once, the clock leaps on, back and past summer time, and two people act at the same moment: then the
 outcome has to be that of one of the two orders. After every step all of it is compared: who was contact person when,
-the open offer, whose the tasks and deadlines are, the journal, what is owed and when, who was told, and what each of six
+the open offer, whose the tasks and deadlines are, the journal, who is away and for whom cover is asked, how each transfer
+and its case stand, what is owed and when, who was told, and what each of six
 colleagues can see and do. At the end everything owed is delivered, and nothing may be open any more. The services and
 job handlers are the product's own, on a real PostgreSQL; a difference is shrunk and given with its seed and path. Four lanes run side by side, of this seed and the three after it.`,
   backends: ['postgres'],

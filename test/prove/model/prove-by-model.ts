@@ -10,7 +10,7 @@ import { playSequence } from './sequence.js';
 import { Tally } from './tally.js';
 import { contactPeople } from './world.js';
 
-const MOST_COMMANDS = 24;
+const MOST_COMMANDS = 20;
 const SEQUENCES_OF_A_CAST = 40;
 
 const oneInEight = fc.integer({ min: 0, max: 7 }).map((n) => n === 7);
