@@ -48,13 +48,15 @@ describe('a receiver', () => {
     expect(await sender.getByRole('button', { name: 'Intrekken' }).count()).toBe(0);
   });
 
-  test('asks a question back, reads the answer in a new version, ticks all off by keyboard and accepts', async () => {
+  test('of another team asks a question back, reads the answer in a new version, ticks all off by keyboard and accepts', async () => {
     const theCase = await aCaseOf(site, 'n.gilissen');
     const { name, trajectoryId } = theCase;
     const sender = await onOfferPage(await site.as('n.gilissen', '/'), theCase);
-    await fillIn(sender, 'Ruud Bastings');
-    await send(sender, 'Ruud Bastings');
-    const receiver = await opened('coach2', 'received', name);
+    await fillIn(sender, 'Hub Lemmens');
+    await send(sender, 'Hub Lemmens');
+    const receiver = await opened('h.lemmens', 'received', name);
+    await receiver.getByText('U ziet het hele dossier zodra u hebt aangenomen.').waitFor();
+    expect(await receiver.getByRole('link', { name: 'Naar het dossier' }).count()).toBe(0);
     await pressOn(receiver, 'Gelezen', 'Space');
     await says(receiver, /^1 van \d onderdelen gelezen/);
     await pressOn(receiver, 'Vraag stellen');
@@ -79,8 +81,9 @@ describe('a receiver', () => {
     await pressOn(receiver, 'Overdracht aannemen');
     await pressOn(receiver, 'Ja, ik neem aan', 'Enter', { within: inDialog(receiver) });
     await says(receiver, 'U bent nu het aanspreekpunt');
-    await says(sender, 'Ruud Bastings is nu het aanspreekpunt');
-    expect(await contactPersonOf(site, trajectoryId)).toBe('Ruud Bastings');
+    await receiver.getByRole('link', { name: 'Naar het dossier' }).first().waitFor();
+    await says(sender, 'Hub Lemmens is nu het aanspreekpunt');
+    expect(await contactPersonOf(site, trajectoryId)).toBe('Hub Lemmens');
   });
 
   test('who comes too late is told so in words, and sees how it is', async () => {
@@ -88,6 +91,11 @@ describe('a receiver', () => {
       opened('coach2', 'received', 'Nijsten, Lotte'),
       opened('coach', 'sent', 'Nijsten, Lotte'),
     ]);
+    await press(receiver, 'Overdracht aannemen');
+    await inDialog(receiver).getByText('Volgende afspraak').waitFor();
+    await press(receiver, 'Verder lezen');
+    for (const part of await receiver.getByRole('checkbox').all()) await part.click();
+    await says(receiver, 'U hebt alles gelezen');
     await press(receiver, 'Overdracht aannemen');
     // What the sender does does not reach this browser in time.
     await receiver.route('**/api/v1/handovers/*', (route) => route.abort());

@@ -6,6 +6,13 @@ const openFirst = async (page: Page): Promise<void> => {
   await page.locator('.handover-row-link').first().click();
   await page.getByRole('heading', { name: 'Verloop' }).waitFor();
 };
+/** What was not ticked off in another look. */
+async function tickAll(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    document.querySelectorAll<HTMLElement>('[type=checkbox]:not(:checked)').forEach((part) => part.click()),
+  );
+  await page.getByText('U hebt alles gelezen').waitFor();
+}
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 
 /** What the api answers to whoever is signed in on this page. */
@@ -40,6 +47,7 @@ export const handoverScreens: readonly Screen[] = [
     path: '/overdrachten',
     prepare: async (page) => {
       await openFirst(page);
+      await tickAll(page);
       await press(page, 'Overdracht aannemen');
       await page.getByRole('dialog').waitFor();
     },

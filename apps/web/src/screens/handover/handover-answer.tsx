@@ -9,6 +9,7 @@ import { AnswerDialog } from './answer-dialog.js';
 import { AskDialog } from './ask-dialog.js';
 import { DeclineDialog } from './decline-dialog.js';
 import type { Handover } from './handover-query.js';
+import { NotYetDialog } from './not-yet-dialog.js';
 import { RedirectDialog } from './redirect-dialog.js';
 import { WithdrawDialog } from './withdraw-dialog.js';
 
@@ -87,7 +88,11 @@ export function HandoverAnswer({
       </div>
       <AskDialog {...props('askBack')} />
       {can.includes('answerBack') && <AnswerDialog {...props('answerBack')} handover={handover} />}
-      <AcceptDialog {...props('accept')} />
+      {isReceiver && (handover.askedBack || read < handover.parts.length) ? (
+        <NotYetDialog {...props('accept')} handover={handover} />
+      ) : (
+        <AcceptDialog {...props('accept')} />
+      )}
       <DeclineDialog {...props('decline')} />
       <RedirectDialog {...props('redirect')} />
       <WithdrawDialog {...props('withdraw')} />

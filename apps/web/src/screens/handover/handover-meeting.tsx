@@ -27,7 +27,16 @@ export function HandoverMeeting({
       <MeetingDialog handover={handover} open={open} onClose={() => setOpen(false)} onTooLate={onTooLate} />
     </>
   );
-  if (!meeting?.meetingOn) return plan && <div className="row">{plan}</div>;
+  if (!meeting?.meetingOn)
+    return (
+      plan && (
+        <section className="panel">
+          <h2>{title}</h2>
+          <p className="soft">{words.noMeeting}</p>
+          <div className="row handover-meeting-actions">{plan}</div>
+        </section>
+      )
+    );
   const { meetingOn, meetingTime, meetingPlace, meetingNote } = meeting;
   return (
     <DossierPart part="meeting" title={title} reading={reading}>

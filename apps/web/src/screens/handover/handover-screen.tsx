@@ -31,6 +31,18 @@ export function HandoverScreen() {
   );
 }
 
+/** Who wants to hand over to whom; once it has ended, that they did. */
+const leadOf = (
+  words: ReturnType<typeof useWords>['handovers'],
+  { state, from, to }: Handover,
+  toYou: boolean,
+): string =>
+  state !== 'offered'
+    ? words.leadBefore(from.name, to.name)
+    : toYou
+      ? words.leadToYou(from.name)
+      : words.lead(from.name, to.name);
+
 function Opened({ handover: known }: { handover: Handover }) {
   const ticked = useTicked(known);
   const handover = { ...known, ticked: [...ticked] };
@@ -50,14 +62,12 @@ function Opened({ handover: known }: { handover: Handover }) {
   return (
     <Page
       title={words.of(participant.name ? spokenName(participant.name) : words.someone.toLowerCase())}
-      lead={toYou ? words.leadToYou(from.name) : words.lead(from.name, to.name)}
+      lead={leadOf(words, handover, toYou)}
       aside={
         <>
           <Badge tone={toneOf[state]}>{words.states[state]}</Badge>
           {state === 'offered' && handover.askedBack && (
-            <Badge tone="warn">
-              {can.includes('answerBack') ? more.questionOpen(to.name) : more.noAnswerYet}
-            </Badge>
+            <Badge tone="warn">{toYou ? more.questionOpenYou : more.questionOpen(to.name)}</Badge>
           )}
           {state === 'offered' && escalated && <Badge tone="bad">{words.escalated}</Badge>}
         </>

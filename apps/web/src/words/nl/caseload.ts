@@ -80,7 +80,7 @@ export const caseload = {
     ],
     inHandover: [
       'Er staat geen overdracht open',
-      'Wat u aanbiedt en wat u wordt aangeboden, staat hier tot er antwoord is.',
+      'Wat u aanbiedt, staat hier tot er antwoord is. Wat u wordt aangeboden, vindt u bij Overdrachten.',
     ],
     ended: ['U hebt nog geen traject afgerond', 'Afgeronde trajecten blijven hier te vinden.'],
     all: [

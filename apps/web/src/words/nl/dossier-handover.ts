@@ -55,6 +55,9 @@ export const dossierHandover = {
   toRead: (read: number, of: number) =>
     read === of ? 'U hebt alles gelezen' : `${read} van ${of} onderdelen gelezen`,
   readFirst: 'Vink af wat u gelezen hebt; daarna kunt u aannemen.',
+  notYet: 'U kunt nog niet aannemen',
+  notYetRead: 'Lees dit eerst en vink het af:',
+  readOn: 'Verder lezen',
   waitsForAnswer: 'U kunt aannemen als uw vraag beantwoord is.',
 
   questions: 'Vragen over het dossier',
@@ -87,6 +90,8 @@ export const dossierHandover = {
   toCalendar: 'In agenda zetten',
   planMeeting: 'Driegesprek afspreken',
   moveMeeting: 'Driegesprek verzetten',
+  noMeeting:
+    'Er is nog geen driegesprek. Spreek er een af als u elkaar met de deelnemer wilt ontmoeten voor het traject overgaat.',
   planText: 'Beide collega’s krijgen een uitnodiging. De deelnemer krijgt bericht van dag, tijd en plaats.',
   planConfirm: 'Afspreken',
   at: (time: string) => `${time} uur`,

@@ -45,6 +45,7 @@ export const handovers = {
 
   of: (name: string) => `Overdracht van ${name}`,
   lead: (from: string, to: string) => `${from} draagt over aan ${to}`,
+  leadBefore: (from: string, to: string) => `Van ${from} naar ${to}`,
   leadToYou: (from: string) => `${from} wil dit traject aan u overdragen`,
   mustKnow: 'Wat u moet weten',
   mustKnowOther: 'Wat de ontvanger moet weten',
