@@ -94,8 +94,11 @@ describe('a receiver', () => {
     await press(receiver, 'Overdracht aannemen');
     await inDialog(receiver).getByText('Volgende afspraak').waitFor();
     await press(receiver, 'Verder lezen');
-    for (const part of await receiver.getByRole('checkbox').all()) await part.click();
-    await says(receiver, 'U hebt alles gelezen');
+    const parts = await receiver.getByRole('checkbox').all();
+    for (const part of parts) await part.click();
+    // Kept, and not only on its way.
+    const read = sender.getByText('Gelezen door de ontvanger');
+    await expect.poll(() => read.count(), { timeout: 15_000 }).toBe(parts.length);
     await press(receiver, 'Overdracht aannemen');
     // What the sender does does not reach this browser in time.
     await receiver.route('**/api/v1/handovers/*', (route) => route.abort());
