@@ -51,7 +51,7 @@ function Opened({ handover: known }: { handover: Handover }) {
   const more = useDossierWords();
   // What an answer of the api said about a step that came too late; the page itself shows how it is now.
   const [tooLate, setTooLate] = useState<string>();
-  const { participant, from, to, state, escalated, can } = handover;
+  const { participant, to, state, escalated, can } = handover;
   const outcome = useRef<HTMLDivElement>(null);
   const [opened] = useState(state);
   useEffect(() => {
