@@ -44,7 +44,7 @@ test('the load of each coach says why it may be more, leads to their cases, and 
   await week.getByLabel('Te bellen tot').fill('12:30');
   await week.getByRole('button', { name: 'Bewaren' }).click();
   await jolie.getByText('ma, di, wo, do').waitFor();
-  await jolie.getByText('te bellen van 09:00 tot 12:30').waitFor();
+  await jolie.getByText('te bellen 09:00–12:30').waitFor();
   await page.getByRole('button', { name: 'Ongedaan maken' }).click();
   await jolie.getByText('ma t/m vr').waitFor();
   await part(page, 'De belofte')

@@ -94,7 +94,7 @@ export const absence = {
     reachableHint: 'Laat beide leeg als dat de hele dag is.',
     from: 'Te bellen vanaf',
     until: 'Te bellen tot',
-    between: (from: string, until: string) => `te bellen van ${from} tot ${until}`,
+    between: (from: string, until: string) => `te bellen ${from}–${until}`,
     allDay: 'de hele dag te bellen',
     saved: (name: string) => `De werkdagen van ${name} zijn bewaard`,
     lead: 'Wie een traject overdraagt ziet dit bij de keuze van de ontvanger. Hoeveel u kunt dragen verandert er niet door.',
