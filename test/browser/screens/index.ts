@@ -15,6 +15,7 @@ import type { Screen } from './screen.js';
 import { searchScreens } from './search-screens.js';
 import { sessionScreens } from './session-screens.js';
 import { teamScreens } from './team-screens.js';
+import { transferScreens } from './transfer-screens.js';
 import { workPlaceScreens } from './work-place-screens.js';
 
 /** Every screen and state of the app. */
@@ -35,5 +36,6 @@ export const screens: readonly Screen[] = [
   ...searchScreens,
   ...sessionScreens,
   ...teamScreens,
+  ...transferScreens,
   ...workPlaceScreens,
 ];

@@ -33,5 +33,7 @@ export function targetOf(
   if (kind === 'letter.waits' && permissions.includes('letter.send')) return '/brieven';
   if (handoverId && permissions.includes('handover.view')) return `/overdrachten/${handoverId}`;
   if (participantId && permissions.includes('participant.view')) return `/deelnemers/${participantId}`;
+  if (kind === 'caseloadTransfer.ended' && permissions.includes('transfer.view'))
+    return '/caseloadoverdracht';
   return permissions.includes('referral.view') ? '/aanmeldingen' : '/';
 }

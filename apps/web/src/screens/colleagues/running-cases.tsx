@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
 import { Notice } from '../../parts/states.js';
+import { useMay } from '../../session/session.js';
 import { useWords } from '../../words/words.js';
-import type { User } from './user-queries.js';
+import { usersQuery, type User } from './user-queries.js';
 
 const ENOUGH = 100;
 
@@ -23,10 +24,30 @@ export function RunningCases({ user }: { user: User }) {
   const { items, nextCursor } = data;
   return (
     <Notice kind="warn" title={words.closeHasCases(words.cases(items.length, nextCursor !== null))}>
-      {words.closeHasCasesHelp}{' '}
-      <Link to="/caseload" search={{ view: 'all', contactPerson: user.id }}>
-        {words.toCases}
-      </Link>
+      <p>{words.closeHasCasesHelp}</p>
+      <p className="row">
+        <Link to="/caseload" search={{ view: 'all', contactPerson: user.id }}>
+          {words.toCases}
+        </Link>
+        <TransferOf user={user} />
+      </p>
     </Notice>
   );
+}
+
+/** The way to hand all of them over, or whom to ask for it. */
+function TransferOf({ user: { id, teamId } }: { user: User }) {
+  const words = useWords().colleagues;
+  const mayPlan = useMay('transfer.plan');
+  const leads = (useQuery({ ...usersQuery, enabled: !mayPlan }).data ?? []).filter(
+    (one) => one.active && teamId !== null && one.teamId === teamId && one.roles.includes('teamLead'),
+  );
+  if (mayPlan)
+    return (
+      <Link to="/caseloadoverdracht" search={{ new: true, from: id }}>
+        {words.transferCases}
+      </Link>
+    );
+  if (leads.length === 0) return null;
+  return <span>{words.leadTransfers(leads.map(({ displayName }) => displayName))}</span>;
 }

@@ -1,36 +1,27 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api } from '../../api/api.js';
+import { useMemo } from 'react';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty, Problem } from '../../parts/states.js';
 import { useTransferWords } from '../../words/transfer-words.js';
-import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { ProposalRow } from './proposal-row.js';
-import { type ItemState, itemsQuery, receiversQuery, type Transfer } from './transfer-queries.js';
-import { useTransferStep } from './use-transfer-step.js';
-
-type Edit = Omit<Schemas['CaseloadTransferItemEdit'], 'id'>;
+import { ShownSelect } from './shown-select.js';
+import { itemsQuery, receiversQuery, type Shown, type Transfer } from './transfer-queries.js';
+import { useItemEdit } from './use-item-edit.js';
 
 /** Each case with its receiver: another one, or left out, with one key. */
-export function ProposalItems({ transfer, show }: { transfer: Transfer; show: ItemState | undefined }) {
+export function ProposalItems({ transfer, show }: { transfer: Transfer; show: Shown | undefined }) {
   const words = useTransferWords();
-  const { id, receivers, from } = transfer;
-  const found = useInfiniteQuery(itemsQuery(id, show));
-  const colleagues = useQuery(receiversQuery).data ?? [];
-  const step = useTransferStep(id);
-  const edit = (itemId: string, change: Edit) =>
-    step.mutate((params) =>
-      api.PATCH('/api/v1/caseload-transfers/{id}/items', {
-        params,
-        body: { items: [{ id: itemId, ...change }] },
-      }),
-    );
-  const first = new Set(receivers.map((one) => one.id));
-  const options = [...receivers, ...colleagues.filter((one) => !first.has(one.id) && one.id !== from.id)];
+  const found = useInfiniteQuery(itemsQuery(transfer, show));
+  const colleagues = useColleagues(transfer);
+  const { mutate: edit, error } = useItemEdit(transfer.id);
   return (
     <section className="stack" aria-labelledby="per-traject">
-      <h2 id="per-traject">{words.casesTitle}</h2>
-      {step.error && <Problem problem={step.error} />}
-      <PagedList of={found} lines={8} empty={<Empty title={words.noItems} />}>
+      <div className="row spread">
+        <h2 id="per-traject">{words.casesTitle}</h2>
+        <ShownSelect transfer={transfer} show={show} among={['withoutReceiver', 'leftOut']} />
+      </div>
+      {error && <Problem problem={error} />}
+      <PagedList of={found} lines={8} empty={<Empty title={words.noItems}>{words.noItemsHelp}</Empty>}>
         {(items) => (
           <div className="table-frame">
             <table className="table stacks transfer-items">
@@ -47,8 +38,9 @@ export function ProposalItems({ transfer, show }: { transfer: Transfer; show: It
                   <ProposalRow
                     key={item.id}
                     item={item}
-                    colleagues={options}
-                    onEdit={(change) => edit(item.id, change)}
+                    fromName={transfer.from.name}
+                    colleagues={colleagues}
+                    onEdit={edit}
                   />
                 ))}
               </tbody>
@@ -58,4 +50,15 @@ export function ProposalItems({ transfer, show }: { transfer: Transfer; show: It
       </PagedList>
     </section>
   );
+}
+
+/** Who can be chosen: those over whom it is divided first. The same list while nobody is added, for hundreds of rows. */
+function useColleagues({ receivers, from }: Transfer) {
+  const { data } = useQuery(receiversQuery);
+  const dividedOver = JSON.stringify(receivers.map(({ id, name }) => ({ id, name })));
+  return useMemo(() => {
+    const first = JSON.parse(dividedOver) as { id: string; name: string }[];
+    const known = new Set([from.id, ...first.map(({ id }) => id)]);
+    return [...first, ...(data ?? []).filter(({ id }) => !known.has(id))];
+  }, [dividedOver, data, from.id]);
 }

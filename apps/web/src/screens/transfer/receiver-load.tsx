@@ -18,7 +18,9 @@ export function ReceiverLoad({ receiver }: { receiver: Transfer['receivers'][num
         )}
       </div>
       <p className="small row tight">
-        <span className="numeric">{words.after(before, before + adds, ceiling)}</span>
+        <span className="numeric">
+          {adds > 0 ? words.after(before, before + adds, ceiling) : words.carries(before, ceiling)}
+        </span>
         {aboveCeiling && <Badge tone="bad">{words.above}</Badge>}
       </p>
     </div>

@@ -1,33 +1,48 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api } from '../../api/api.js';
-import { Checkbox } from '../../parts/controls.js';
 import { FilterSelect } from '../../parts/filters.js';
 import { Empty, Problem } from '../../parts/states.js';
 import { useTransferWords } from '../../words/transfer-words.js';
 import { useWords } from '../../words/words.js';
-import { ReceiverLoad } from './receiver-load.js';
+import { ReceiverRow } from './receiver-row.js';
 import { receiversQuery, type Transfer } from './transfer-queries.js';
+import { useArrival } from './use-arrival.js';
 import { useTransferStep } from './use-transfer-step.js';
 
 /** Over whom the cases are divided, and how much each then carries. */
 export function Receivers({ transfer }: { transfer: Transfer }) {
   const words = useTransferWords();
   const { answers } = useWords();
+  const title = useArrival<HTMLHeadingElement>();
   const colleagues = useQuery(receiversQuery).data ?? [];
   const divide = useTransferStep(transfer.id);
-  const ids = transfer.receivers.map(({ id }) => id);
-  const over = (receiverIds: string[]) =>
-    divide.mutate((params) =>
-      api.PUT('/api/v1/caseload-transfers/{id}/division', { params, body: { receiverIds } }),
+  // What was ticked shows at once; the division of it follows.
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const ids = asked ?? transfer.receivers.map(({ id }) => id);
+  // Whoever is unticked keeps the place: to be ticked again, and so that the focus is not lost.
+  const [unticked, setUnticked] = useState<readonly { id: string; name: string }[]>([]);
+  const given = new Set(transfer.receivers.map(({ id }) => id));
+  const rows = [...transfer.receivers, ...unticked.filter(({ id }) => !given.has(id))].sort((one, other) =>
+    one.name.localeCompare(other.name, 'nl'),
+  );
+  const over = (receiverIds: string[]) => {
+    setAsked(receiverIds);
+    divide.mutate(
+      (params) => api.PUT('/api/v1/caseload-transfers/{id}/division', { params, body: { receiverIds } }),
+      { onSettled: () => setAsked(null) },
     );
-  const others = colleagues.filter(({ id }) => !ids.includes(id) && id !== transfer.from.id);
+  };
+  const others = colleagues.filter(({ id }) => !rows.some((row) => row.id === id) && id !== transfer.from.id);
   return (
     <section className="stack" aria-labelledby="over-wie">
       <div>
-        <h2 id="over-wie">{words.receivers}</h2>
+        <h2 id="over-wie" ref={title} tabIndex={-1}>
+          {words.receivers}
+        </h2>
         <p className="soft">{words.receiversHelp}</p>
       </div>
-      {transfer.receivers.length === 0 ? (
+      {rows.length === 0 ? (
         <Empty title={words.nobody}>{words.nobodyHelp}</Empty>
       ) : (
         <div className="table-frame">
@@ -40,42 +55,38 @@ export function Receivers({ transfer }: { transfer: Transfer }) {
               </tr>
             </thead>
             <tbody>
-              {transfer.receivers.map((receiver) => (
-                <tr key={receiver.id}>
-                  <th scope="row">
-                    <label className="choice">
-                      <Checkbox
-                        checked
-                        disabled={divide.isPending || ids.length === 1}
-                        aria-label={words.takesPart(receiver.name)}
-                        onChange={() => over(ids.filter((id) => id !== receiver.id))}
-                      />
-                      <span>{receiver.name}</span>
-                    </label>
-                  </th>
-                  <td>
-                    <ReceiverLoad receiver={receiver} />
-                  </td>
-                  <td>{words.cases(receiver.cases)}</td>
-                </tr>
+              {rows.map((row) => (
+                <ReceiverRow
+                  key={row.id}
+                  name={row.name}
+                  receiver={transfer.receivers.find(({ id }) => id === row.id)}
+                  takesPart={ids.includes(row.id)}
+                  isLast={ids.length === 1}
+                  onChange={(takesPart) => {
+                    if (!takesPart) setUnticked([...unticked.filter(({ id }) => id !== row.id), row]);
+                    over(takesPart ? [...ids, row.id] : ids.filter((id) => id !== row.id));
+                  }}
+                />
               ))}
             </tbody>
           </table>
         </div>
       )}
       {others.length > 0 && (
-        <FilterSelect
-          label={words.addReceiver}
-          value=""
-          options={[
-            { value: '', label: answers.choose },
-            ...others.map(({ id, name, teamName }) => ({
-              value: id,
-              label: teamName ? `${name} (${teamName})` : name,
-            })),
-          ]}
-          onChange={(id) => id && over([...ids, id])}
-        />
+        <div className="transfer-add">
+          <FilterSelect
+            label={words.addReceiver}
+            value=""
+            options={[
+              { value: '', label: answers.choose },
+              ...others.map(({ id, name, teamName }) => ({
+                value: id,
+                label: teamName ? `${name} (${teamName})` : name,
+              })),
+            ]}
+            onChange={(id) => id && over([...ids, id])}
+          />
+        </div>
       )}
       {divide.error && <Problem problem={divide.error} />}
     </section>

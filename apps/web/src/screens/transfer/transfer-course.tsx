@@ -2,73 +2,48 @@ import { useState } from 'react';
 import { api } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
 import { Confirm } from '../../parts/confirm.js';
-import { Notice, Problem } from '../../parts/states.js';
+import { LinkButton } from '../../parts/link-button.js';
+import { Problem } from '../../parts/states.js';
+import { useMay } from '../../session/session.js';
 import { useTransferWords } from '../../words/transfer-words.js';
+import { Progress } from './progress.js';
 import { Results } from './results.js';
-import type { ItemState, Transfer } from './transfer-queries.js';
+import type { Shown, Transfer } from './transfer-queries.js';
 import { useTransferStep } from './use-transfer-step.js';
 
-/** How far it is, and what became of each case. */
-export function TransferCourse({ transfer, show }: { transfer: Transfer; show: ItemState | undefined }) {
+/** How far it is, what became of each case, and what can be done about those that stayed. */
+export function TransferCourse({ transfer, show }: { transfer: Transfer; show: Shown | undefined }) {
   const words = useTransferWords();
+  const mayPlan = useMay('transfer.plan');
   const [asksToStop, askToStop] = useState(false);
   const step = useTransferStep(transfer.id);
-  const { state, counts, can } = transfer;
-  const settled = counts.done + counts.skipped + counts.failed;
-  const all = settled + counts.pending + counts.notBegun;
-  const says =
-    state === 'running'
-      ? words.running
-      : state === 'cancelled'
-        ? transfer.confirmedAt
-          ? words.cancelled
-          : words.neverBegun
-        : settled > counts.done
-          ? words.partly
-          : words.finished;
+  const { state, counts, can, from } = transfer;
+  const stayed = counts.skipped + counts.failed + counts.notBegun;
   return (
-    <div className="stack">
-      <section className="transfer-progress stack tight" aria-live="polite">
-        <progress
-          className="transfer-bar"
-          max={all}
-          value={settled}
-          aria-label={words.progress(settled, all)}
-        />
-        <p className="row">
-          <strong className="numeric">{words.progress(settled, all)}</strong>
-          {(['done', 'skipped', 'failed', 'notBegun'] as const)
-            .filter((one) => counts[one] > 0)
-            .map((one) => (
-              <span key={one} className="numeric">
-                {counts[one]} {words.counts[one]}
-              </span>
-            ))}
-        </p>
-        <Notice
-          kind={
-            state === 'finished' && settled === counts.done ? 'good' : state === 'running' ? 'info' : 'warn'
-          }
-        >
-          {says}
-        </Notice>
-      </section>
-      {step.error && !asksToStop && <Problem problem={step.error} />}
-      <div className="row">
-        {can.includes('cancel') && <Button onClick={() => askToStop(true)}>{words.stop}</Button>}
-        {can.includes('retry') && (
-          <Button
-            kind="primary"
-            busy={step.isPending}
-            onClick={() =>
-              step.mutate((params) => api.PUT('/api/v1/caseload-transfers/{id}/retry', { params }))
-            }
-          >
-            {words.retry(counts.failed)}
-          </Button>
-        )}
-      </div>
-      <Results transfer={transfer} show={show} />
+    <div className="stack loose">
+      <Progress transfer={transfer} mayPlan={mayPlan}>
+        {step.error && !asksToStop && <Problem problem={step.error} />}
+        <div className="row transfer-next">
+          {can.includes('cancel') && <Button onClick={() => askToStop(true)}>{words.stop}</Button>}
+          {can.includes('retry') && (
+            <Button
+              kind="primary"
+              busy={step.isPending}
+              onClick={() =>
+                step.mutate((params) => api.PUT('/api/v1/caseload-transfers/{id}/retry', { params }))
+              }
+            >
+              {words.retry(counts.failed)}
+            </Button>
+          )}
+          {mayPlan && state !== 'running' && stayed > 0 && (
+            <LinkButton to="/caseloadoverdracht" search={{ new: true, from: from.id }}>
+              {words.planRest}
+            </LinkButton>
+          )}
+        </div>
+      </Progress>
+      {transfer.confirmedAt && <Results transfer={transfer} show={show} />}
       <Confirm
         title={words.stopTitle}
         open={asksToStop && can.includes('cancel')}
@@ -83,7 +58,8 @@ export function TransferCourse({ transfer, show }: { transfer: Transfer; show: I
           })
         }
       >
-        <p>{words.stopText(counts.done, counts.pending)}</p>
+        <p>{words.stopDone(counts.done)}</p>
+        <p>{words.stopRest(counts.pending, from.name)}</p>
       </Confirm>
     </div>
   );

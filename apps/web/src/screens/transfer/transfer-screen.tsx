@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useTransferWords } from '../../words/transfer-words.js';
@@ -23,6 +25,11 @@ export function TransferScreen() {
       title={data ? words.of(data.from.name) : words.title}
       windowTitle={words.title}
       aside={data && <TransferState state={data.state} />}
+      actions={
+        <LinkButton kind="subtle" to="/caseloadoverdracht" icon={<ArrowLeft className="icon" aria-hidden />}>
+          {words.open}
+        </LinkButton>
+      }
       lead={data && `${words.causes[data.cause]}: ${data.reason}`}
     >
       {isPending && <Loading lines={6} />}

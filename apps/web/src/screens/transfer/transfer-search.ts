@@ -1,7 +1,8 @@
-import type { ItemState } from './transfer-queries.js';
+import type { Shown } from './transfer-queries.js';
 
-const states: readonly ItemState[] = [
+const shown: readonly Shown[] = [
   'proposed',
+  'withoutReceiver',
   'leftOut',
   'pending',
   'done',
@@ -20,12 +21,12 @@ export const readTransfersSearch = (given: Record<string, unknown>): TransfersSe
   ...(typeof given.from === 'string' && { from: given.from }),
 });
 
-/** Which step of the plan, and which results. */
+/** Which step of the plan, and which cases. */
 export interface TransferSearch {
   readonly step?: 'confirm';
-  readonly show?: ItemState;
+  readonly show?: Shown;
 }
 export const readTransferSearch = (given: Record<string, unknown>): TransferSearch => ({
   ...(given.step === 'confirm' && { step: 'confirm' as const }),
-  ...(states.includes(given.show as ItemState) && { show: given.show as ItemState }),
+  ...(shown.includes(given.show as Shown) && { show: given.show as Shown }),
 });

@@ -79,8 +79,10 @@ export const colleagues = {
   closeOwn: 'Uw eigen account sluit u niet zelf. Vraag dat aan een andere beheerder.',
   closeHasCases: (count: string) => `Nog aanspreekpunt van ${count}`,
   closeHasCasesHelp:
-    'Wie weggaat draagt eerst alles over. Komt deze collega terug, dan is een vervanger genoeg. De teamleider regelt het; wat overblijft staat in de caseload.',
+    'Wie weggaat draagt eerst alles over. Komt deze collega terug, dan is een vervanger genoeg. De teamleider regelt het.',
   toCases: 'Bekijk deze trajecten',
+  transferCases: 'Draag ze in één keer over',
+  leadTransfers: (names: readonly string[]) => `Vraag het de teamleider: ${names.join(' of ')}.`,
   cases: (count: number, more: boolean) =>
     more ? `meer dan ${count} deelnemers` : count === 1 ? '1 deelnemer' : `${count} deelnemers`,
   accountClosed: (name: string) => `Het account van ${name} is gesloten`,

@@ -25,7 +25,12 @@ export const transfer = {
 
   from: 'Van wie',
   fromRequired: 'Kies van wie de trajecten over gaan.',
-  fromOption: (name: string, count: number) => `${name} (${cases(count)})`,
+  fromOption: (name: string, count: number, active: boolean) =>
+    `${name} (${cases(count)}${active ? '' : ', account gesloten'})`,
+  noSenders: 'Niemand om over te dragen',
+  noSendersHelp: 'In uw team heeft op dit moment niemand lopende trajecten.',
+  notTransferable:
+    'Van deze collega kunt u geen trajecten overdragen: er lopen er geen, of het is niet uw team.',
   cause: 'Aanleiding',
   causeRequired: 'Kies de aanleiding.',
   reason: 'Reden',
@@ -40,10 +45,13 @@ export const transfer = {
   propose: 'Maak een voorstel',
 
   receivers: 'Over wie',
-  receiversHelp: 'Vink een collega uit of aan: de trajecten worden opnieuw verdeeld. Wat u zelf koos blijft.',
+  receiversHelp:
+    'Vink een collega uit of aan: de trajecten worden dan opnieuw verdeeld. Wat u zelf koos, blijft zo.',
   receiver: 'Collega',
   load: 'Draaglast: nu en straks',
   gets: 'Krijgt',
+  getsNothing: 'niets',
+  carries: (now: number, ceiling: number) => `${now} van ${ceiling} punten`,
   takesPart: (name: string) => `Verdeel ook over ${name}`,
   addReceiver: 'Collega toevoegen',
   before: 'nu',
@@ -69,9 +77,14 @@ export const transfer = {
     noRoom: 'niemand heeft ruimte',
     onOffer: 'is al aangeboden aan een collega',
   },
-  withoutReceiver: (count: number) =>
-    `Voor ${cases(count)} is nog geen ontvanger: niemand heeft ruimte. Kies een collega, of laat het weg.`,
-  onlyWithout: 'Toon',
+  withoutReceiver: (count: number) => `Voor ${cases(count)} is nog geen ontvanger gekozen`,
+  withoutReceiverHelp: 'Kies een collega, of laat het weg.',
+  showWithout: 'Toon wat nog geen ontvanger heeft',
+  goesOver: (count: number) => (count === 1 ? '1 traject gaat over' : `${count} trajecten gaan over`),
+  staysWith: (count: number, name: string) =>
+    count === 1 ? `1 blijft bij ${name}` : `${count} blijven bij ${name}`,
+  stays: (name: string) => `blijft bij ${name}`,
+  missing: (count: number) => `${count} nog zonder ontvanger`,
   everyCase: 'Alle trajecten',
   onward: 'Naar bevestigen',
   back: 'Terug naar het voorstel',
@@ -79,17 +92,26 @@ export const transfer = {
   discarded: 'Het voorstel is weggegooid',
 
   confirmTitle: 'Dit gaat er gebeuren',
-  confirmGoes: (count: number, name: string) => `${cases(count)} van ${name} gaan over, elk op één moment:`,
+  confirmGoes: (count: number, name: string) =>
+    count === 1
+      ? `1 traject van ${name} krijgt een ander aanspreekpunt:`
+      : `${count} trajecten van ${name} krijgen een ander aanspreekpunt:`,
   confirmTo: (name: string, count: number) => `${name} wordt aanspreekpunt van ${cases(count)}.`,
-  confirmStays: (count: number, name: string) => `${cases(count)} blijven bij ${name}.`,
-  confirmWork: 'Open taken, termijnen en afspraken gaan mee.',
-  confirmTold: (name: string) =>
-    `Elke deelnemer en verwijzer krijgt bericht. ${name} en de ontvangers krijgen er samen één.`,
-  confirmStop: 'U kunt tussendoor stoppen. Wat al over is, blijft dan over.',
+  confirmStays: (count: number, name: string) =>
+    count === 1 ? `1 traject blijft bij ${name}.` : `${count} trajecten blijven bij ${name}.`,
+  confirmWork: 'Open taken, termijnen en afspraken gaan mee naar het nieuwe aanspreekpunt.',
+  confirmTold: 'Elke deelnemer krijgt bericht, en elke verwijzer.',
+  confirmToldColleagues: (name: string) =>
+    `${name} en de ontvangers krijgen ieder één bericht over alle trajecten samen.`,
+  confirmFinal: 'Dit draait u niet terug',
+  confirmStop:
+    'U kunt tussendoor stoppen, maar wat dan al over is, blijft over. Terug kan alleen met een nieuwe overdracht.',
+  nothingGoes: 'In dit voorstel gaat geen enkel traject mee. Vink in het voorstel aan wat er over moet.',
   ceilingReason: (name: string) => `Waarom komt ${name} boven het plafond?`,
   ceilingNeeded: 'Geef de reden, of verdeel anders.',
   confirm: (count: number) => `Draag ${cases(count)} over`,
 
+  progressTitle: 'Voortgang',
   progress: (settled: number, all: number) => `${settled} van ${all} gedaan`,
   counts: {
     done: 'overgegaan',
@@ -97,25 +119,37 @@ export const transfer = {
     failed: 'mislukt',
     notBegun: 'niet begonnen',
     pending: 'nog te doen',
-    leftOut: 'bleef',
+    leftOut: 'niet meegenomen',
     proposed: 'voorgesteld',
+    withoutReceiver: 'zonder ontvanger',
   },
-  running: 'De overdracht loopt. U kunt deze pagina verlaten; het gaat door.',
-  finished: 'De overdracht is klaar.',
-  partly: 'De overdracht is klaar, maar niet alles ging over. Hieronder staat per traject waarom.',
-  cancelled: 'De overdracht is gestopt. Wat over was, is over gebleven.',
+  running: 'De overdracht loopt',
+  runningHelp: 'U kunt deze pagina verlaten; het gaat door. Is het klaar, dan krijgt u bericht.',
+  finished: 'De overdracht is klaar',
+  partly: 'De overdracht is klaar, maar niet alles ging over',
+  failedHelp: (name: string) =>
+    `Mislukt: er ging iets mis en het traject is nog bij ${name}. Probeer het opnieuw.`,
+  skippedHelp:
+    'Overgeslagen: er veranderde intussen iets aan het traject. Hieronder staat wat; kijk of u nog iets moet doen.',
+  cancelled: 'De overdracht is gestopt',
+  cancelledHelp: (name: string) =>
+    `Wat al over was, is over gebleven. Wat nog niet was begonnen, is nog bij ${name}.`,
   neverBegun: 'Dit voorstel is weggegooid. Er is niets overgegaan.',
+  planRest: 'Nieuw voorstel voor wat bleef',
   stop: 'Stoppen',
   stopTitle: 'De overdracht stoppen?',
-  stopText: (done: number, left: number) =>
-    `${cases(done)} zijn al over en blijven over. De ${left} die nog niet zijn begonnen, blijven bij wie ze nu zijn.`,
+  stopDone: (count: number) =>
+    count === 1 ? '1 traject is al over en blijft over.' : `${cases(count)} zijn al over en blijven over.`,
+  stopRest: (count: number, name: string) =>
+    count === 1 ? `1 traject blijft bij ${name}.` : `${cases(count)} blijven bij ${name}.`,
   retry: (count: number) => `Probeer ${cases(count)} opnieuw`,
-  retrying: 'Wat mislukte wordt opnieuw geprobeerd',
   show: 'Toon',
   resultTitle: 'Per traject',
-  noItems: 'Hier is niets',
-  noItemsHelp: 'Geen traject heeft deze uitkomst.',
+  noItems: 'Geen trajecten',
+  noItemsHelp: 'Kies bij “Toon” alle trajecten om de andere te zien.',
   result: 'Uitkomst',
+  goesOn: 'Gaat verder met',
+  noTasks: 'geen open taken',
   openTasks: (count: number) => (count === 1 ? '1 open taak' : `${count} open taken`),
   nextAppointment: (date: string) => `afspraak ${date}`,
 };

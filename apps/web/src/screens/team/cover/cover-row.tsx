@@ -1,19 +1,16 @@
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '../../../parts/badge.js';
 import { Button } from '../../../parts/button.js';
 import { daysUntil, formatDay } from '../../../parts/dates.js';
-import { PlainLink } from '../../../parts/plain-link.js';
+import { LinkButton } from '../../../parts/link-button.js';
 import { useCoverWords } from '../../../words/absence-words.js';
 import type { CoverNeed } from '../../absence/absence-queries.js';
 import { ArrangeSubstitute } from './arrange-substitute.js';
 
-const TRANSFER = '/caseloadoverdracht';
-
 /** One colleague for whom nobody can be reached: why, how pressing, and the ways to arrange it. */
 export function CoverRow({ need }: { need: CoverNeed }) {
   const words = useCoverWords();
-  const { routesByPath } = useRouter();
   const [open, setOpen] = useState(false);
   const { colleague, reason, cases, soon, firstDay, raisedOn, dueOn, reminded, escalated, can } = need;
   const late = dueOn !== null && daysUntil(dueOn) < 0;
@@ -48,14 +45,15 @@ export function CoverRow({ need }: { need: CoverNeed }) {
             {words.arrange}
           </Button>
         )}
-        {can.includes('transferCaseload') && TRANSFER in routesByPath && (
-          <PlainLink
-            to={TRANSFER}
-            className="utrecht-button utrecht-button--subtle"
+        {can.includes('transferCaseload') && (
+          <LinkButton
+            kind="subtle"
+            to="/caseloadoverdracht"
+            search={{ new: true, from: colleague.id }}
             aria-label={words.transferFor(colleague.name)}
           >
             {words.transfer}
-          </PlainLink>
+          </LinkButton>
         )}
       </span>
       <ArrangeSubstitute need={need} open={open} close={() => setOpen(false)} />
