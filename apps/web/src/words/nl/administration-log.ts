@@ -26,6 +26,8 @@ export const administrationLog = {
     weeklyHours: 'Uren per week',
     ceilingPoints: 'Eigen plafond',
     workingDays: 'Werkdagen',
+    reachableFrom: 'Te bellen vanaf',
+    reachableUntil: 'Te bellen tot',
     active: 'Account',
     value: 'Waarde',
     from: 'Vanaf',
