@@ -53,7 +53,7 @@ export function Progress({ transfer, mayPlan, children }: ProgressProps) {
         >
           {state === 'running' ? (
             words.runningHelp
-          ) : (
+          ) : whole ? null : (
             <>
               {state === 'cancelled' && <p>{words.cancelledHelp(from.name)}</p>}
               {mayPlan && counts.failed > 0 && <p>{words.failedHelp(from.name)}</p>}
