@@ -13,12 +13,13 @@ export class Hands {
     private readonly rest = 15,
   ) {
     this.drawn = parts.flatMap((part) => Array.from({ length: part.weight }, () => part));
-    this.undone = new Set(parts);
+    this.undone = [...parts];
   }
 
   private readonly drawn: readonly ActorPart[];
-  /** What nobody has got done yet: every third time it is tried, so that all of it happens in a short run too. */
-  private readonly undone: Set<ActorPart>;
+  /** What nobody has got done yet: every second time it is its turn, so that all of it happens in a short run too. */
+  private readonly undone: ActorPart[];
+  private turns = 0;
 
   start(count: number): void {
     this.working = Promise.all(Array.from({ length: count }, () => this.work()));
@@ -34,9 +35,10 @@ export class Hands {
 
   private async work(): Promise<void> {
     while (!this.stopped) {
-      const { random } = this.scene;
-      const part = oneOf(random, this.undone.size > 0 && random() < 1 / 3 ? [...this.undone] : this.drawn);
-      if (await part.act(this.scene)) this.undone.delete(part);
+      const due = this.turns++ % 2 === 0 ? this.undone.shift() : undefined;
+      const part = due ?? oneOf(this.scene.random, this.drawn);
+      const done = await part.act(this.scene);
+      if (due && !done) this.undone.push(due);
       await pause(this.rest);
     }
   }
