@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Between which times a colleague can be called on the days that they work; and why somebody got too much, by when. */
-export class WorkingWeek1763800000096 implements MigrationInterface {
+export class WorkingWeek1763800000097 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       ALTER TABLE app_user
