@@ -8,14 +8,13 @@ import { dropDrafts } from '../drafts/draft-store.js';
 import { tellTabs } from '../session/session-tabs.js';
 import { useSession } from '../session/session.js';
 import { applyTheme, currentTheme, themes, type Theme } from '../theme/theme.js';
-import { useWords } from '../words/words.js';
+import { people, session as sessionWords, shell as words } from '../words/words.js';
 import { Menu } from '../parts/menu.js';
 import { useToast } from '../parts/toast.js';
 import { SlashKeyChoice } from './slash-key-choice.js';
 
 /** Who is signed in, how the app looks to them, and the way out. */
 export function AccountMenu() {
-  const { shell: words, session: sessionWords, people } = useWords();
   const { displayName, permissions, roles } = useSession();
   const say = useToast();
   const [theme, setTheme] = useState(currentTheme);

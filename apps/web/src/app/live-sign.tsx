@@ -1,6 +1,6 @@
 import { CloudCheck, CloudOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useWords } from '../words/words.js';
+import { shell as words } from '../words/words.js';
 import { useLiveUpdates } from './live-updates.js';
 
 /** A moment without a connection is nothing to tell anybody. */
@@ -9,7 +9,6 @@ const BACK_SHOWN_MS = 5_000;
 
 /** Says that others' changes do not come in, and when they do again. As long as all is well it says nothing. */
 export function LiveSign() {
-  const words = useWords().shell;
   const connected = useLiveUpdates();
   const [shown, setShown] = useState<'nothing' | 'gone' | 'back'>('nothing');
   useEffect(() => {

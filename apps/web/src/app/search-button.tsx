@@ -4,7 +4,7 @@ import { Dialog } from '../parts/dialog.js';
 import { Loading } from '../parts/states.js';
 import { slashSearches } from '../theme/slash-key.js';
 import { useMay } from '../session/session.js';
-import { useWords } from '../words/words.js';
+import { search as words } from '../words/words.js';
 
 const load = () => import('../screens/search/search-panel.js');
 const SearchPanel = lazy(async () => ({ default: (await load()).SearchPanel }));
@@ -15,7 +15,6 @@ const typing = (target: EventTarget | null): boolean =>
 
 /** The way to any dossier, from anywhere: the button, Ctrl-K or /. */
 export function SearchButton() {
-  const { search: words } = useWords();
   const [open, setOpen] = useState(false);
   const may = useMay('participant.search');
   const press = useEffectEvent((event: KeyboardEvent) => {

@@ -3,7 +3,7 @@ import { Menu } from 'lucide-react';
 import { useState } from 'react';
 import { NoticeBell } from '../notices/notice-bell.js';
 import { useSession } from '../session/session.js';
-import { useWords } from '../words/words.js';
+import { shell, shell as words } from '../words/words.js';
 import { AccountMenu } from './account-menu.js';
 import { LiveSign } from './live-sign.js';
 import { FIT_ON_PHONE, navigation, type NavigationItem } from './navigation.js';
@@ -11,7 +11,6 @@ import { SearchButton } from './search-button.js';
 
 /** What stands around every screen: the menu beside it, on a phone under it. */
 export function Shell() {
-  const words = useWords().shell;
   const { permissions } = useSession();
   const items = navigation.filter(({ permission }) => permissions.includes(permission));
   const [open, setOpen] = useState(false);
@@ -65,7 +64,7 @@ function NavigationLink({
   icon: Icon,
   onFollow,
 }: NavigationItem & { onFollow: () => void }) {
-  const { navigation: labels } = useWords().shell;
+  const { navigation: labels } = shell;
   const isAlsoHere = useMatchRoute()({ to: also ?? to, fuzzy: true }) !== false;
   return (
     <Link

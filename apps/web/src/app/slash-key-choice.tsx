@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { slashSearches, letSlashSearch } from '../theme/slash-key.js';
 import { useMay } from '../session/session.js';
-import { useWords } from '../words/words.js';
+import { search as words } from '../words/words.js';
 
 /** Whether / opens the search; Ctrl-K always does. */
 export function SlashKeyChoice() {
-  const words = useWords().search;
   const [on, setOn] = useState(slashSearches);
   if (!useMay('participant.search')) return null;
   return (

@@ -2,12 +2,11 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { Button } from '../parts/button.js';
 import { Notice } from '../parts/states.js';
 import { useToast } from '../parts/toast.js';
-import { useWords } from '../words/words.js';
+import { drafts as words } from '../words/words.js';
 import type { Draft } from './use-draft.js';
 
 /** Above a form that goes on with what was typed earlier: says so, and lets one begin again. */
 export function RestoredDraft({ draft }: { draft: Draft }) {
-  const words = useWords().drafts;
   const say = useToast();
   if (!draft.restored) return null;
   return (
@@ -30,7 +29,6 @@ export function RestoredDraft({ draft }: { draft: Draft }) {
 
 /** Beside a form: that one may leave it as it is. */
 export function DraftSign({ draft }: { draft: Draft }) {
-  const words = useWords().drafts;
   return (
     <p className="draft-sign small soft" role="status">
       {draft.kept === 'kept' && (

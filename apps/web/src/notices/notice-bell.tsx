@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Bell } from 'lucide-react';
 import { Menu } from '../parts/menu.js';
-import { useWords } from '../words/words.js';
+import { notices as words } from '../words/words.js';
 import { NoticeList } from './notice-list.js';
 import { countOf, unreadQuery } from './notice-queries.js';
 import './notices.css';
 
 /** How many notices wait, from anywhere; they come in by themselves. */
 export function NoticeBell() {
-  const words = useWords().notices;
   const { data } = useQuery(unreadQuery);
   const count = data ? countOf(data) : '0';
   return (

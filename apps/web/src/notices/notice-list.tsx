@@ -6,12 +6,11 @@ import { formatMoment } from '../parts/dates.js';
 import { PagedList } from '../parts/paged-list.js';
 import { Empty, Problem } from '../parts/states.js';
 import { useSession } from '../session/session.js';
-import { useWords } from '../words/words.js';
+import { notices as words } from '../words/words.js';
 import { noticesQuery, targetOf, type Notice } from './notice-queries.js';
 
 /** The newest first; following one is reading it. */
 export function NoticeList({ anyUnread, onFollow }: { anyUnread: boolean; onFollow: () => void }) {
-  const words = useWords().notices;
   const client = useQueryClient();
   const notices = useInfiniteQuery(noticesQuery);
   const refresh = () => client.invalidateQueries({ queryKey: ['notice'] });
@@ -61,7 +60,6 @@ export function NoticeList({ anyUnread, onFollow }: { anyUnread: boolean; onFoll
 }
 
 function NoticeLine({ notice, onFollow }: { notice: Notice; onFollow: () => void }) {
-  const words = useWords().notices;
   const { permissions } = useSession();
   const { body, createdAt, readAt } = notice;
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../words/words.js';
+import { people } from '../words/words.js';
 
 export type Tone = 'plain' | 'info' | 'good' | 'warn' | 'bad' | 'brand';
 
@@ -22,6 +22,6 @@ export function Badge({
 }
 
 export function StageBadge({ stage }: { stage: string }) {
-  const { stages } = useWords().people;
+  const { stages } = people;
   return <Badge tone="brand">{stages[stage] ?? stage}</Badge>;
 }

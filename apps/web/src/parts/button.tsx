@@ -1,6 +1,6 @@
 import { UtrechtButton } from './controls.js';
 import type { ComponentProps, ReactNode } from 'react';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 
 const appearances = {
   primary: 'primary-action-button',
@@ -18,7 +18,6 @@ export interface ButtonProps extends Omit<ComponentProps<'button'>, 'ref'> {
 }
 
 export function Button({ kind = 'secondary', busy, danger, icon, children, onClick, ...rest }: ButtonProps) {
-  const words = useWords().answers;
   return (
     <UtrechtButton
       type="button"

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import {
   Checkbox,
   FormField,
@@ -22,7 +22,6 @@ export interface Option {
 export function SelectField({ options, ...field }: FieldProps & { options: readonly Option[] }) {
   const bound = useField(field);
   const chosen = String(useWatch({ name: field.name }) ?? '');
-  const words = useWords().answers;
   // Choices that come from the api may come after what is chosen: without it the browser would choose nothing.
   const isOffered = chosen === '' || options.some(({ value }) => value === chosen);
   return (
@@ -139,7 +138,6 @@ function ChoiceGroup({
   inline?: boolean;
   children: ReactNode;
 }) {
-  const words = useWords().answers;
   return (
     <FormField invalid={Boolean(bound.error)} className="field full">
       <fieldset

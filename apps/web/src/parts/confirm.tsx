@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 import { Problem } from './states.js';
@@ -22,7 +22,6 @@ export interface ConfirmProps {
 
 /** Shows once more what is about to happen. The button has the focus, so that Enter is enough. */
 export function Confirm({ action, busy, danger, problem, children, onConfirm, ...dialog }: ConfirmProps) {
-  const words = useWords().answers;
   return (
     <Dialog {...dialog}>
       {children}

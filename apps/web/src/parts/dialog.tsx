@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 
 interface DialogProps {
   title: string;
@@ -13,7 +13,6 @@ interface DialogProps {
 
 /** The browser's own dialog: it keeps the focus inside and gives it back. */
 export function Dialog({ title, open, onClose, children, wide }: DialogProps) {
-  const words = useWords().answers;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

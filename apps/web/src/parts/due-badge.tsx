@@ -1,10 +1,9 @@
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import { Badge } from './badge.js';
 import { daysUntil, formatDay, formatFromNow } from './dates.js';
 
 /** The day on which something is due: too late, today, near, or how far off; the date itself when one points at it. */
 export function DueBadge({ on, soon = false }: { on: string; soon?: boolean }) {
-  const words = useWords().answers;
   const days = daysUntil(on);
   const tone = days < 0 ? 'bad' : days === 0 ? 'warn' : soon ? 'info' : 'plain';
   return (

@@ -1,6 +1,6 @@
 import { useContext, type ReactNode } from 'react';
 import { get, useFormContext, type RegisterOptions } from 'react-hook-form';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import { FormField, FormFieldDescription, FormFieldErrorMessage, FormLabel } from './controls.js';
 import { fieldId, FormScope } from './form.js';
 
@@ -35,7 +35,6 @@ export function useField(
   extra?: RegisterOptions,
 ): Bound {
   const { register, formState } = useFormContext();
-  const words = useWords().answers;
   const id = fieldId(name, useContext(FormScope));
   const error = (get(formState.errors, name) as { message?: string } | undefined)?.message;
   const describedBy = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
@@ -69,7 +68,6 @@ export function FieldFrame({
   bound: Bound;
   children: ReactNode;
 }) {
-  const words = useWords().answers;
   return (
     <FormField invalid={Boolean(bound.error)} className={`field ${field.size ?? 'full'}`}>
       <FormLabel htmlFor={bound.id}>

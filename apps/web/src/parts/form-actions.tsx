@@ -1,4 +1,4 @@
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import { Button } from './button.js';
 
 interface FormActionsProps {
@@ -11,7 +11,6 @@ interface FormActionsProps {
 
 /** How a form in a dialog ends, the same everywhere: what it does, and the way back. */
 export function FormActions({ action, busy, danger, onCancel }: FormActionsProps) {
-  const words = useWords().answers;
   return (
     <div className="row">
       <Button kind="primary" type="submit" danger={danger} busy={busy}>

@@ -1,7 +1,7 @@
 import { createContext, useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { FormProvider, type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 import { ApiProblem } from '../api/problem.js';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import { Problem } from './states.js';
 
 interface FormProps<Values extends FieldValues> {
@@ -25,7 +25,6 @@ export function Form<Values extends FieldValues>({
   const [problem, setProblem] = useState<unknown>();
   const summary = useRef<HTMLDivElement>(null);
   const { errors, submitCount } = form.formState;
-  const words = useWords().answers;
   const named = namesOf(errors);
 
   const showWhatIsWrong = useEffectEvent(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useMay } from '../session/session.js';
-import { useWords } from '../words/words.js';
+import { shell } from '../words/words.js';
 import { notAllowed } from './only-with.js';
 import { Failed } from './states.js';
 
@@ -32,7 +32,7 @@ export function Page({
   className = '',
   children,
 }: PageProps) {
-  const { product } = useWords().shell;
+  const { product } = shell;
   const allowed = useMay(permission);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

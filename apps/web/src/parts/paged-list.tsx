@@ -1,6 +1,6 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import { Button, type ButtonProps } from './button.js';
 import { Failed, Loading } from './states.js';
 
@@ -40,7 +40,6 @@ type NextPage = Pick<Pages<unknown>, 'hasNextPage' | 'isFetchingNextPage'> & { f
 
 /** Asks for the next page, as long as there is one. */
 export function More({ of, kind }: { of: NextPage; kind?: ButtonProps['kind'] }) {
-  const words = useWords().answers;
   if (!of.hasNextPage) return null;
   return (
     <Button kind={kind} busy={of.isFetchingNextPage} onClick={() => void of.fetchNextPage()}>

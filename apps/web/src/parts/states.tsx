@@ -1,12 +1,11 @@
 import { CircleAlert, Inbox, Lock, SearchX, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { ApiProblem } from '../api/problem.js';
-import { useWords } from '../words/words.js';
+import { answers as words } from '../words/words.js';
 import { Button } from './button.js';
 
 /** Lines in the shape of what comes. */
 export function Loading({ lines = 4 }: { lines?: number }) {
-  const words = useWords().answers;
   return (
     <div className="loading stack" role="status">
       <span className="visually-hidden">{words.loading}</span>
@@ -55,7 +54,6 @@ export function Failed({
   retry?: () => unknown;
   ofOne?: boolean;
 }) {
-  const words = useWords().answers;
   const status = problem instanceof ApiProblem ? problem.status : -1;
   const again = retry && <Button onClick={() => void retry()}>{words.retry}</Button>;
   if (status === 0)
@@ -89,7 +87,6 @@ export function Failed({
 
 /** What the api answered to something that was tried. */
 export function Problem({ problem }: { problem: unknown }) {
-  const words = useWords().answers;
   if (!(problem instanceof ApiProblem))
     return (
       <Notice kind="bad" title={words.failedTitle}>

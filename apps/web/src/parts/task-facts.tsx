@@ -1,13 +1,12 @@
 import { Repeat } from 'lucide-react';
 import type { Schemas } from '../../../../libs/api-client/client.js';
-import { useWords } from '../words/words.js';
+import { dossier as words } from '../words/words.js';
 import { formatDate } from './dates.js';
 
 type Facts = Pick<Schemas['Task'], 'givenBy' | 'repeat'>;
 
 /** Of a task who asked for it, and how often it comes again; nothing of one's own that is done once. */
 export function TaskFacts({ givenBy, repeat }: Facts) {
-  const { dossier: words } = useWords();
   return (
     <>
       {givenBy && <span className="small soft">{words.givenBy(givenBy.name)}</span>}

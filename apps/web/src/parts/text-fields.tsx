@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
-import { useWords } from '../words/words.js';
+import { session as words } from '../words/words.js';
 import { Button } from './button.js';
 import { Textarea, Textbox } from './controls.js';
 import { FieldFrame, useField, type FieldProps } from './field.js';
@@ -85,7 +85,6 @@ export function TextAreaField({ rows = 4, ...field }: FieldProps & { rows?: numb
 
 export function PasswordField(field: FieldProps) {
   const bound = useField(field);
-  const words = useWords().session;
   const [shown, setShown] = useState(false);
   return (
     <FieldFrame field={field} bound={bound}>

@@ -1,6 +1,6 @@
 import { CircleCheck, X } from 'lucide-react';
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useWords, type Words } from '../words/words.js';
+import { type Words, answers as words } from '../words/words.js';
 import { ApiProblem } from '../api/problem.js';
 import { Button } from './button.js';
 
@@ -28,7 +28,6 @@ export const useProgress = (): Begin => useContext(Toasts).begin;
 /** Says in passing that something did not work, and why. */
 export function useSayProblem(): (problem: unknown) => void {
   const say = useToast();
-  const words = useWords().answers;
   return (problem) => say(reasonOf(problem, words));
 }
 
@@ -45,7 +44,6 @@ const roomIn = (now: Toast[]): Toast[] => {
 };
 
 export function ToastProvider({ children }: { children: ReactNode }) {
-  const words = useWords().answers;
   const [toasts, setToasts] = useState<Toast[]>([]);
   const last = useRef(0);
   const drop = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);

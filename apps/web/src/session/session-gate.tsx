@@ -4,7 +4,7 @@ import { onSignedOut, rememberToken } from '../api/api.js';
 import { keepDraftsOf } from '../drafts/draft-store.js';
 import { Dialog } from '../parts/dialog.js';
 import { Failed, Loading } from '../parts/states.js';
-import { useWords } from '../words/words.js';
+import { session as words } from '../words/words.js';
 import { onSessionElsewhere, tellTabs } from './session-tabs.js';
 import { notOfSession, readSession, sessionQuery, type Session } from './session.js';
 import { SignIn } from './sign-in.js';
@@ -15,7 +15,6 @@ import { SignInForm } from './sign-in-form.js';
  * dialog that asks to sign in again: what was being typed is still there afterwards.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const words = useWords().session;
   const client = useQueryClient();
   const { data: session, error, refetch, isPending } = useQuery(sessionQuery);
   const [expired, setExpired] = useState(false);

@@ -3,11 +3,10 @@ import { answer, api } from '../api/api.js';
 import { Button } from '../parts/button.js';
 import { Form } from '../parts/form.js';
 import { PasswordField, TextField } from '../parts/fields.js';
-import { useWords } from '../words/words.js';
+import { session as words } from '../words/words.js';
 import type { Session } from './session.js';
 
 export function SignInForm({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
-  const words = useWords().session;
   const form = useForm({ defaultValues: { username: '', password: '' } });
   return (
     <Form

@@ -1,16 +1,15 @@
 import { useEffect } from 'react';
-import { useWords } from '../words/words.js';
+import { session as words, shell } from '../words/words.js';
 import type { Session } from './session.js';
 import { SignInForm } from './sign-in-form.js';
 
 /** The first screen of whoever is not signed in, at whatever address they came. */
 export function SignIn({ onSignedIn }: { onSignedIn: (session: Session) => void }) {
-  const { session: words, shell } = useWords();
   useEffect(() => {
     document.title = `${words.title} · ${shell.product}`;
     // Where whoever was here before had scrolled to, and at which addresses.
     sessionStorage.clear();
-  }, [words, shell]);
+  }, []);
   return (
     <main className="sign-in">
       <div className="panel sign-in-panel stack loose">

@@ -1,68 +1,43 @@
-import { actionPlan } from './nl/action-plan.js';
-import { administrationLog } from './nl/administration-log.js';
-import { aftercare } from './nl/aftercare.js';
-import { answers } from './nl/answers.js';
-import { caseload } from './nl/caseload.js';
-import { colleagues } from './nl/colleagues.js';
-import { development } from './nl/development.js';
-import { dossier } from './nl/dossier.js';
-import { drafts } from './nl/drafts.js';
-import { employers } from './nl/employers.js';
-import { handovers } from './nl/handovers.js';
-import { imports } from './nl/imports.js';
-import { learning } from './nl/learning.js';
-import { matching } from './nl/matching.js';
-import { matchReview } from './nl/match-review.js';
-import { municipalities } from './nl/municipalities.js';
-import { myDay } from './nl/my-day.js';
-import { norms } from './nl/norms.js';
-import { notices } from './nl/notices.js';
-import { offer } from './nl/offer.js';
-import { people } from './nl/people.js';
-import { placement } from './nl/placement.js';
-import { places } from './nl/places.js';
-import { referralForm } from './nl/referral-form.js';
-import { referrals } from './nl/referrals.js';
-import { search } from './nl/search.js';
-import { session } from './nl/session.js';
-import { shell } from './nl/shell.js';
-import { teams } from './nl/teams.js';
-import { workPlaces } from './nl/work-places.js';
-import { work } from './nl/work.js';
-
-/** Everything the app says, in Dutch. Another language is an object of the same shape. */
-export const nl = {
-  actionPlan,
-  administrationLog,
-  aftercare,
-  answers,
-  caseload,
-  colleagues,
-  development,
-  dossier,
-  drafts,
-  employers,
-  handovers,
-  imports,
-  learning,
-  matching,
-  matchReview,
-  municipalities,
-  myDay,
-  norms,
-  notices,
-  offer,
-  people,
-  placement,
-  places,
-  referralForm,
-  referrals,
-  search,
-  session,
-  shell,
-  teams,
-  work,
-  workPlaces,
-};
-
-export type Words = typeof nl;
+/** Everything the app says, in Dutch: each screen takes, and loads, what it says itself. */
+export { absence } from './nl/absence.js';
+export { actionPlan } from './nl/action-plan.js';
+export { administrationLog } from './nl/administration-log.js';
+export { aftercare } from './nl/aftercare.js';
+export { answers } from './nl/answers.js';
+export { caseload } from './nl/caseload.js';
+export { colleagues } from './nl/colleagues.js';
+export { contactPersonRequest } from './nl/contact-person-request.js';
+export { cover } from './nl/absence.js';
+export { dayCover } from './nl/day-cover.js';
+export { development } from './nl/development.js';
+export { dossier } from './nl/dossier.js';
+export { dossierHandover } from './nl/dossier-handover.js';
+export { drafts } from './nl/drafts.js';
+export { employers } from './nl/employers.js';
+export { handovers } from './nl/handovers.js';
+export { imports } from './nl/imports.js';
+export { learning } from './nl/learning.js';
+export { letters } from './nl/letters.js';
+export { mailChoice } from './nl/letters.js';
+export { matchReview } from './nl/match-review.js';
+export { matching } from './nl/matching.js';
+export { municipalities } from './nl/municipalities.js';
+export { myDay } from './nl/my-day.js';
+export { norms } from './nl/norms.js';
+export { notices } from './nl/notices.js';
+export { offer } from './nl/offer.js';
+export { people } from './nl/people.js';
+export { placement } from './nl/placement.js';
+export { places } from './nl/places.js';
+export { promise } from './nl/promise.js';
+export { referralForm } from './nl/referral-form.js';
+export { referrals } from './nl/referrals.js';
+export { search } from './nl/search.js';
+export { session } from './nl/session.js';
+export { shell } from './nl/shell.js';
+export { team } from './nl/team.js';
+export { teams } from './nl/teams.js';
+export { transfer } from './nl/transfer.js';
+export { unanswered } from './nl/unanswered.js';
+export { work } from './nl/work.js';
+export { workPlaces } from './nl/work-places.js';

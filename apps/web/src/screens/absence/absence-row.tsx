@@ -3,14 +3,13 @@ import { answer, api, ifMatch } from '../../api/api.js';
 import { Badge } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
 import { formatDate, today } from '../../parts/dates.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import type { Absence } from './absence-queries.js';
 import { ChangeUntil } from './change-until.js';
 import { useAbsenceSteps } from './use-absence-steps.js';
 
 /** One absence: whose, until when, and what one can do about it. Of one's own it is not said whose. */
 export function AbsenceRow({ absence, own = false }: { absence: Absence; own?: boolean }) {
-  const words = useAbsenceWords();
   const [open, setOpen] = useState(false);
   const { end } = useAbsenceSteps();
   const { id, colleague, kind, from, until, version, can } = absence;

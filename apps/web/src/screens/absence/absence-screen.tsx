@@ -4,7 +4,7 @@ import { Button } from '../../parts/button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMay, useSession } from '../../session/session.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import { absencesQuery } from './absence-queries.js';
 import { AbsenceRow } from './absence-row.js';
 import { MyLastDay } from './my-last-day.js';
@@ -15,7 +15,6 @@ import './absence.css';
 
 /** When one works, when one is away, and when one leaves. */
 export function AbsenceScreen() {
-  const words = useAbsenceWords();
   return (
     <Page permission="absence.report" title={words.mineTitle} lead={words.mineLead} className="my-absence">
       <section className="stack tight" aria-labelledby="my-week">
@@ -28,7 +27,6 @@ export function AbsenceScreen() {
 }
 
 function MyAbsences() {
-  const words = useAbsenceWords();
   const { userId, displayName } = useSession();
   const carries = useMay('caseload.view');
   const [open, setOpen] = useState(false);

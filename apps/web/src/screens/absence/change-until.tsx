@@ -4,8 +4,7 @@ import { DateField } from '../../parts/fields.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
 import { useToast } from '../../parts/toast.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
-import { useWords } from '../../words/words.js';
+import { absence as words, answers } from '../../words/words.js';
 import { useRefreshCover } from './use-refresh-cover.js';
 
 interface ChangeUntilProps {
@@ -29,8 +28,6 @@ export function ChangeUntil({ title, open, close, ...rest }: ChangeUntilProps) {
 }
 
 function UntilForm({ until, mayBeUnknown, close, save }: Omit<ChangeUntilProps, 'title' | 'open'>) {
-  const words = useAbsenceWords();
-  const { answers } = useWords();
   const form = useForm({ defaultValues: { until: until ?? '' } });
   const refresh = useRefreshCover();
   const say = useToast();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { formatDate } from '../../parts/dates.js';
 import { useMay } from '../../session/session.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import { caseloadCounts } from '../caseload/caseload-query.js';
 import type { Leaving } from './absence-queries.js';
 import { ReportLeaving } from './report-leaving.js';
@@ -17,7 +17,6 @@ export function MyLastDay({
   me: { id: string; name: string };
   leaving: Leaving | undefined;
 }) {
-  const words = useAbsenceWords();
   const [open, setOpen] = useState(false);
   const carries = useMay('caseload.view');
   const { data: counts } = useQuery({ ...caseloadCounts, enabled: carries && leaving !== undefined });

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '../../parts/dates.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import { substitutionsOfTeamQuery } from './absence-queries.js';
 
 /** Who stands in for one, as arranged. */
 export function MySubstitutes({ userId }: { userId: string }) {
-  const words = useAbsenceWords();
   const { data = [] } = useQuery(substitutionsOfTeamQuery());
   const mine = data.filter(({ absent }) => absent.id === userId);
   if (mine.length === 0) return null;

@@ -6,7 +6,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { DateField, RadioField, SelectField } from '../../parts/fields.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import { useAbsenceSteps } from './use-absence-steps.js';
 import { useRefreshCover } from './use-refresh-cover.js';
 import { WillHappen } from './will-happen.js';
@@ -26,7 +26,6 @@ interface ReportProps {
 }
 
 export function ReportAbsence({ colleagues, own = false, open, close }: ReportProps) {
-  const words = useAbsenceWords();
   return (
     <Dialog title={words.report} open={open} onClose={close}>
       {open && <ReportForm colleagues={colleagues} own={own} close={close} />}
@@ -35,7 +34,6 @@ export function ReportAbsence({ colleagues, own = false, open, close }: ReportPr
 }
 
 function ReportForm({ colleagues, own = false, close }: Omit<ReportProps, 'open'>) {
-  const words = useAbsenceWords();
   const form = useForm({
     defaultValues: {
       userId: own ? colleagues[0]!.id : '',

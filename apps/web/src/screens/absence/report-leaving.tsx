@@ -4,7 +4,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { DateField, SelectField } from '../../parts/fields.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import { useAbsenceSteps } from './use-absence-steps.js';
 import { useRefreshCover } from './use-refresh-cover.js';
 import { WillHappen } from './will-happen.js';
@@ -20,7 +20,6 @@ interface ReportLeavingProps {
 
 /** Somebody leaves for good. */
 export function ReportLeaving({ colleagues, own = false, open, close }: ReportLeavingProps) {
-  const words = useAbsenceWords();
   return (
     <Dialog title={words.reportLast} open={open} onClose={close}>
       {open && <LeavingForm colleagues={colleagues} own={own} close={close} />}
@@ -29,7 +28,6 @@ export function ReportLeaving({ colleagues, own = false, open, close }: ReportLe
 }
 
 function LeavingForm({ colleagues, own = false, close }: Omit<ReportLeavingProps, 'open'>) {
-  const words = useAbsenceWords();
   const form = useForm({ defaultValues: { userId: own ? colleagues[0]!.id : '', lastDay: '' } });
   const refresh = useRefreshCover();
   const { reportLastDay } = useAbsenceSteps();

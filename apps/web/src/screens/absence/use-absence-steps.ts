@@ -1,7 +1,7 @@
 import { answer, api, newKey } from '../../api/api.js';
 import { today } from '../../parts/dates.js';
 import { useSayProblem, useToast } from '../../parts/toast.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import type { Absence } from './absence-queries.js';
 import { useRefreshCover } from './use-refresh-cover.js';
 
@@ -25,7 +25,6 @@ const report = (
 
 /** What can be said of somebody's absence and last day: done at once, with a way back. */
 export function useAbsenceSteps() {
-  const words = useAbsenceWords();
   const refresh = useRefreshCover();
   const say = useToast();
   const sayProblem = useSayProblem();

@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMay } from '../../session/session.js';
-import { useAbsenceWords } from '../../words/absence-words.js';
+import { absence as words } from '../../words/words.js';
 import { caseloadCounts } from '../caseload/caseload-query.js';
 
 /** Said before it is done: what being away, or leaving, means for who counts on this colleague. */
 export function WillHappen({ what, own }: { what: 'away' | 'leaving'; own: boolean }) {
-  const words = useAbsenceWords();
   const may = useMay('caseload.view');
   const { data } = useQuery({ ...caseloadCounts, enabled: own && may });
   const cases = data?.mine ?? 0;

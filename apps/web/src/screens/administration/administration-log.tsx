@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { formatMoment } from '../../parts/dates.js';
 import { PagedList } from '../../parts/paged-list.js';
-import { useWords } from '../../words/words.js';
+import { administrationLog as words } from '../../words/words.js';
 import { useChangedValue } from './changed-value.js';
 import './administration.css';
 
@@ -16,7 +16,6 @@ interface AdministrationLogProps {
 
 /** Who did what to an account, a team or a norm; the newest first. */
 export function AdministrationLog({ queryKey, read }: AdministrationLogProps) {
-  const words = useWords().administrationLog;
   const log = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
@@ -40,7 +39,6 @@ export function AdministrationLog({ queryKey, read }: AdministrationLogProps) {
 }
 
 function LogLine({ line: { at, kind, colleague, changes, reason } }: { line: Line }) {
-  const words = useWords().administrationLog;
   const shown = useChangedValue();
   return (
     <li>

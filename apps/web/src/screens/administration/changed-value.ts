@@ -1,9 +1,8 @@
 import { formatDate } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { administrationLog as words, colleagues, municipalities, people } from '../../words/words.js';
 
 /** What a field of the log says, as people write it. */
 export function useChangedValue(): (field: string, values: readonly string[]) => string {
-  const { administrationLog: words, people, municipalities, colleagues } = useWords();
   const one = (field: string, value: string): string => {
     if (field === 'roles') return people.roles[value] ?? value;
     if (field === 'municipalityCodes') return municipalities[value] ?? value;

@@ -9,7 +9,7 @@ import { DateField, TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, caseload as words, dossier } from '../../words/words.js';
 import { useKeyOf } from '../dossier/casework/key-of.js';
 import type { CaseloadEntry } from './caseload-query.js';
 
@@ -26,7 +26,6 @@ interface BatchTaskProps {
 
 /** The same task for several participants, with for each whether it was added. */
 export function BatchTask({ chosen, open, onClose, onRefused }: BatchTaskProps) {
-  const words = useWords().caseload;
   const [result, setResult] = useState<Schemas['TaskBatch']>();
   const close = (): void => {
     onClose();
@@ -63,7 +62,6 @@ function BatchForm({
   chosen: readonly CaseloadEntry[];
   onDone: (result: Schemas['TaskBatch']) => void;
 }) {
-  const { caseload: words, dossier } = useWords();
   const client = useQueryClient();
   const say = useToast();
   const key = useKeyOf();
@@ -103,7 +101,6 @@ function BatchResult({
   chosen: readonly CaseloadEntry[];
   onClose: () => void;
 }) {
-  const { caseload: words, answers } = useWords();
   const names = new Map(chosen.map(({ trajectoryId, name }) => [trajectoryId, name]));
   return (
     <>

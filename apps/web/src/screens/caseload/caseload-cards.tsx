@@ -1,5 +1,5 @@
 import { memo, type ComponentType } from 'react';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { PersonCell, type CellProps } from './caseload-cells.js';
 import { caseloadColumns, columnsOf, type CaseloadColumnId, type CaseloadRow } from './caseload-columns.js';
 import type { CaseloadRowsProps } from './caseload-table.js';
@@ -7,7 +7,6 @@ import { SelectRow } from './select-row.js';
 
 /** The same rows where a table does not fit. */
 export function CaseloadCards({ view, rows, visible, selectable, onFocus }: CaseloadRowsProps) {
-  const words = useWords().caseload;
   const facts = columnsOf(view)
     .map(({ id }) => id as CaseloadColumnId)
     .filter((id) => id !== 'name');
@@ -42,7 +41,6 @@ interface CardProps {
 }
 
 const Card = memo(function Card({ row, facts, selectable, selected }: CardProps) {
-  const words = useWords().caseload;
   return (
     <article className={`caseload-card ${selected ? 'selected' : ''}`}>
       <div className="caseload-card-head">

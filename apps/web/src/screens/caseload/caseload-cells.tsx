@@ -4,7 +4,7 @@ import { Badge, StageBadge } from '../../parts/badge.js';
 import { PlainLink } from '../../parts/plain-link.js';
 import { daysUntil, formatDate, formatDay, formatFromNow } from '../../parts/dates.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words, municipalities } from '../../words/words.js';
 import type { CaseloadEntry } from './caseload-query.js';
 
 /** Each fact of a row, as the table and the cards both show it. */
@@ -14,7 +14,6 @@ export interface CellProps {
 
 /** Who it is; the link reaches over the whole row. */
 export function PersonCell({ entry }: CellProps) {
-  const { caseload: words, municipalities } = useWords();
   const { birthDate, municipalityCode, suspended, openHandover } = entry;
   const about = [
     birthDate && words.born(formatDate(birthDate)),
@@ -39,7 +38,6 @@ export function PersonCell({ entry }: CellProps) {
 }
 
 export function StageCell({ entry }: CellProps) {
-  const words = useWords().caseload;
   return (
     <div className="caseload-fact">
       <StageBadge stage={entry.stage} />
@@ -50,7 +48,6 @@ export function StageCell({ entry }: CellProps) {
 
 /** What has to be done first; what is late says so in words as well as in colour. */
 export function DeadlineCell({ entry: { nextDueOn, nextDueKind } }: CellProps) {
-  const words = useWords().caseload;
   if (!nextDueOn) return <span className="caseload-detail">{words.noDeadline}</span>;
   const days = daysUntil(nextDueOn);
   const kind = nextDueKind && (words.deadlines[nextDueKind] ?? nextDueKind);
@@ -71,7 +68,6 @@ export function DeadlineCell({ entry: { nextDueOn, nextDueKind } }: CellProps) {
 }
 
 export function LastContactCell({ entry: { lastContactAt } }: CellProps) {
-  const words = useWords().caseload;
   if (!lastContactAt) return <span className="caseload-detail">{words.noContact}</span>;
   return (
     <div className="caseload-fact">
@@ -85,7 +81,6 @@ export const ContactPersonCell = ({ entry }: CellProps) => entry.contactPerson.n
 
 /** To whom it is on its way, or from whom it comes. */
 export function HandoverCell({ entry: { openHandover, contactPerson } }: CellProps) {
-  const words = useWords().caseload;
   const { userId } = useSession();
   if (!openHandover) return null;
   return (

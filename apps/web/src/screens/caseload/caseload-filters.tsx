@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Button } from '../../parts/button.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words, municipalities, people } from '../../words/words.js';
 import { colleaguesAtWork } from './caseload-query.js';
 import {
   isFiltered,
@@ -22,7 +22,6 @@ import { useCaseloadAddress } from './use-caseload-address.js';
 const ofSeveral: readonly CaseloadView[] = ['substitution', 'team', 'inHandover', 'all'];
 
 export function CaseloadFilters({ view }: { view: CaseloadView }) {
-  const { caseload: words, people, municipalities } = useWords();
   const { search, change } = useCaseloadAddress();
   return (
     <div className="caseload-filters row" role="group" aria-label={words.filters}>
@@ -72,7 +71,6 @@ export function CaseloadFilters({ view }: { view: CaseloadView }) {
 
 /** Of one colleague; the address knows their number, not their name. */
 function ContactPersonFilter() {
-  const words = useWords().caseload;
   const { search, change } = useCaseloadAddress();
   const { data } = useQuery({ ...colleaguesAtWork, enabled: useMay('colleague.view') });
   const coaches = data?.items.filter(({ roles }) =>

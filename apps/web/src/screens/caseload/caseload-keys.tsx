@@ -1,8 +1,8 @@
-import { useWords } from '../../words/words.js';
+import { caseload } from '../../words/words.js';
 
 /** Which keys lead through the list; for who has a keyboard. */
 export function CaseloadKeys({ selectable }: { selectable: boolean }) {
-  const words = useWords().caseload.keys;
+  const words = caseload.keys;
   return (
     <p className="caseload-keys soft">
       <span>{words.inList}</span>

@@ -7,7 +7,7 @@ import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Problem } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { showListBeside } from './beside/open-list.js';
 import { CaseloadFilters } from './caseload-filters.js';
 import { CaseloadKeys } from './caseload-keys.js';
@@ -33,7 +33,6 @@ export function CaseloadScreen() {
 }
 
 function Caseload() {
-  const words = useWords().caseload;
   const { search } = useCaseloadAddress();
   const opening = useOpeningView();
   const view = search.view ?? opening;

@@ -1,6 +1,6 @@
 import { FlexRender } from '@tanstack/react-table';
 import { memo } from 'react';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import {
   columnsOf,
   type CaseloadColumnId,
@@ -22,7 +22,6 @@ export interface CaseloadRowsProps {
 }
 
 export function CaseloadTable({ view, table, rows, visible, selectable, onFocus }: CaseloadRowsProps) {
-  const words = useWords().caseload;
   const ids = columnsOf(view).map(({ id }) => id as CaseloadColumnId);
   const width = ids.length + (selectable ? 1 : 0);
   return (

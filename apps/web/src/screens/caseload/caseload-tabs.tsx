@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Tabs } from '../../parts/tabs.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { caseloadCounts } from './caseload-query.js';
 import type { CaseloadView } from './caseload-search.js';
 
@@ -13,7 +13,6 @@ export const useOpeningView = (): CaseloadView => (useMay('casework.write') ? 'm
 
 /** The lists, each with its address and how many it holds. */
 export function CaseloadTabs({ view }: { view: CaseloadView }) {
-  const words = useWords().caseload;
   const { data: counts } = useQuery(caseloadCounts);
   const opening = useOpeningView();
   const views: CaseloadView[] = opening === 'mine' ? [...own] : ['all'];

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { caseloadColumns, usualSort, type CaseloadColumnId } from './caseload-columns.js';
 import type { CaseloadSort, CaseloadView } from './caseload-search.js';
 import { useCaseloadAddress } from './use-caseload-address.js';
@@ -8,7 +8,6 @@ const directionOf = (sort: CaseloadSort) => (sort.startsWith('-') ? 'descending'
 
 /** The head of a column: pressed, the list is in its order; pressed again, the other way round where that says something. */
 export function ColumnHead({ id, view }: { id: CaseloadColumnId; view: CaseloadView }) {
-  const words = useWords().caseload;
   const { search, change } = useCaseloadAddress();
   const { label, sorts = [] } = caseloadColumns[id];
   const current = search.sort ?? usualSort(view);

@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { Menu } from '../../parts/menu.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 
 interface FilterOption {
   value: string;
@@ -17,7 +17,6 @@ interface FilterMenuProps {
 
 /** A filter that says what it is set to, and opens to be set. */
 export function FilterMenu({ label, options, chosen, onChange, none }: FilterMenuProps) {
-  const words = useWords().caseload;
   const names = options.filter(({ value }) => chosen.includes(value)).map((option) => option.label);
   const says =
     names.length > 1

@@ -1,12 +1,11 @@
 import { Button } from '../../parts/button.js';
 import { Empty } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { isFiltered, noFilters, type CaseloadView } from './caseload-search.js';
 import { useCaseloadAddress } from './use-caseload-address.js';
 
 /** An empty list: because there is nobody yet, or because nobody fits what was asked. */
 export function NobodyHere({ view }: { view: CaseloadView }) {
-  const words = useWords().caseload;
   const { search, change } = useCaseloadAddress();
   const [title, help] = words.empty[view]!;
   if (!isFiltered(search)) return <Empty title={title}>{help}</Empty>;

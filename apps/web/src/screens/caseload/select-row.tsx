@@ -1,9 +1,8 @@
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import type { CaseloadRow, CaseloadTableState } from './caseload-columns.js';
 
 /** Chooses a row; with Shift, all from the one chosen before. */
 export function SelectRow({ row, selected }: { row: CaseloadRow; selected: boolean }) {
-  const words = useWords().caseload;
   const toggle = row.getToggleSelectedHandler();
   return (
     <label className="caseload-select">
@@ -15,7 +14,6 @@ export function SelectRow({ row, selected }: { row: CaseloadRow; selected: boole
 
 /** Chooses all rows that have been loaded, or none. */
 export function SelectAll({ table }: { table: CaseloadTableState }) {
-  const words = useWords().caseload;
   const all = table.getIsAllRowsSelected();
   return (
     <label className="caseload-select">

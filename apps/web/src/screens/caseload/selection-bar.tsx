@@ -1,7 +1,7 @@
 import { ListPlus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { BatchTask } from './batch-task.js';
 import type { CaseloadEntry } from './caseload-query.js';
 
@@ -12,7 +12,6 @@ interface SelectionBarProps {
 
 /** What can be done with all that is chosen at once. */
 export function SelectionBar({ chosen, onChange }: SelectionBarProps) {
-  const words = useWords().caseload;
   const [asked, setAsked] = useState(false);
   if (chosen.length === 0) return null;
   return (

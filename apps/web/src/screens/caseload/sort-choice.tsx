@@ -1,11 +1,10 @@
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { sortsOf, usualSort } from './caseload-columns.js';
 import type { CaseloadView } from './caseload-search.js';
 import { useCaseloadAddress } from './use-caseload-address.js';
 
 /** The order of the list where there are no heads of columns to press. */
 export function SortChoice({ view }: { view: CaseloadView }) {
-  const words = useWords().caseload;
   const { search, change } = useCaseloadAddress();
   const sorts = sortsOf(view);
   return (

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { answer, api } from '../../api/api.js';
 import { useProgress, useSayProblem, useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import type { CaseloadQuery } from './caseload-search.js';
 
 /** The name that the api gave the file. */
@@ -20,7 +20,6 @@ function keep(file: Blob, name: string): void {
 
 /** The list as it is filtered, as a workbook; meanwhile one can go on elsewhere. Fetched and not linked to, so that a refusal can be shown on the page. */
 export function useExport(query: CaseloadQuery) {
-  const words = useWords().caseload;
   const say = useToast();
   const begin = useProgress();
   const sayProblem = useSayProblem();

@@ -5,13 +5,12 @@ import { Button } from '../../parts/button.js';
 import { Menu } from '../../parts/menu.js';
 import { Failed, Loading, Problem } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { caseload as words } from '../../words/words.js';
 import { LONGEST_NAME, useDropView, useKeepView, useKeptViews, type KeptView } from './kept-views.js';
 import { useCaseloadAddress } from './use-caseload-address.js';
 
 /** Lists to come back to by a name, and the link to this one. */
 export function ViewsMenu() {
-  const words = useWords().caseload;
   return (
     <Menu
       label={words.kept}
@@ -29,7 +28,6 @@ export function ViewsMenu() {
 }
 
 function KeptViews({ onOpen }: { onOpen: () => void }) {
-  const words = useWords().caseload;
   const say = useToast();
   const { search } = useCaseloadAddress();
   const { data: views = [], error, refetch, isPending } = useKeptViews();

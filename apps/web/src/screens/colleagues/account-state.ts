@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, api, ifMatch } from '../../api/api.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { userQuery, type User } from './user-queries.js';
 
 /** Opens or closes an account. */
 export function useAccountState(user: User) {
   const client = useQueryClient();
-  const words = useWords().colleagues;
   const say = useToast();
   return useMutation({
     mutationFn: (active: boolean) =>

@@ -7,14 +7,13 @@ import { Button } from '../../parts/button.js';
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, colleagues as words } from '../../words/words.js';
 import { UserFields } from './user-fields.js';
 import { userQuery, type User } from './user-queries.js';
 import { bodyOf, valuesOf } from './user-values.js';
 
 /** Name, roles and place of a user. When somebody else changed them meanwhile, what was typed here stays. */
 export function ChangeUser({ user }: { user: User }) {
-  const { colleagues: words, answers } = useWords();
   const form = useForm({ defaultValues: valuesOf(user) });
   const client = useQueryClient();
   const say = useToast();

@@ -1,14 +1,13 @@
 import { UserX } from 'lucide-react';
 import { useState } from 'react';
 import { Confirm } from '../../parts/confirm.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { useAccountState } from './account-state.js';
 import { AccountStep } from './account-step.js';
 import { RunningCases } from './running-cases.js';
 import type { User } from './user-queries.js';
 
 export function CloseAccount({ user }: { user: User }) {
-  const words = useWords().colleagues;
   const [open, setOpen] = useState(false);
   const account = useAccountState(user);
   return (

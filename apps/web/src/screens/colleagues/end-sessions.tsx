@@ -4,12 +4,11 @@ import { useState } from 'react';
 import { answer, api } from '../../api/api.js';
 import { Confirm } from '../../parts/confirm.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { AccountStep } from './account-step.js';
 import type { User } from './user-queries.js';
 
 export function EndSessions({ user }: { user: User }) {
-  const words = useWords().colleagues;
   const [open, setOpen] = useState(false);
   const say = useToast();
   const end = useMutation({

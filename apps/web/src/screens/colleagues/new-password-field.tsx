@@ -1,9 +1,8 @@
 import { PasswordField, type FieldProps } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 
 /** The password that an administrator gives to somebody. */
 export function NewPasswordField({ size }: Pick<FieldProps, 'size'>) {
-  const words = useWords().colleagues;
   return (
     <PasswordField
       name="password"

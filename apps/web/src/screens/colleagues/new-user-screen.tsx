@@ -9,14 +9,13 @@ import { Form } from '../../parts/form.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, colleagues as words } from '../../words/words.js';
 import { NewPasswordField } from './new-password-field.js';
 import { UserFields } from './user-fields.js';
 import { bodyOf, noUser } from './user-values.js';
 import './colleagues.css';
 
 export function NewUserScreen() {
-  const words = useWords().colleagues;
   return (
     <Page permission="user.manage" title={words.newTitle} lead={words.newLead}>
       <NewUser />
@@ -25,7 +24,6 @@ export function NewUserScreen() {
 }
 
 function NewUser() {
-  const { colleagues: words, answers } = useWords();
   const form = useForm({ defaultValues: { ...noUser, username: '', password: '' } });
   const [key] = useState(newKey);
   const client = useQueryClient();

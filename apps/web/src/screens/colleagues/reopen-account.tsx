@@ -1,12 +1,11 @@
 import { UserCheck } from 'lucide-react';
 import { Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { useAccountState } from './account-state.js';
 import { AccountStep } from './account-step.js';
 import type { User } from './user-queries.js';
 
 export function ReopenAccount({ user }: { user: User }) {
-  const words = useWords().colleagues;
   const account = useAccountState(user);
   return (
     <>

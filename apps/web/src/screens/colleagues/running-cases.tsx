@@ -3,14 +3,13 @@ import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
 import { Notice } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { usersQuery, type User } from './user-queries.js';
 
 const ENOUGH = 100;
 
 /** Whose contact person a user is: what somebody else must take over when the user goes. */
 export function RunningCases({ user }: { user: User }) {
-  const words = useWords().colleagues;
   const { data } = useQuery({
     queryKey: ['caseload', 'of', user.id],
     queryFn: () =>
@@ -37,7 +36,6 @@ export function RunningCases({ user }: { user: User }) {
 
 /** The way to hand all of them over, or whom to ask for it. */
 function TransferOf({ user: { id, teamId } }: { user: User }) {
-  const words = useWords().colleagues;
   const mayPlan = useMay('transfer.plan');
   const leads = (useQuery({ ...usersQuery, enabled: !mayPlan }).data ?? []).filter(
     (one) => one.active && teamId !== null && one.teamId === teamId && one.roles.includes('teamLead'),

@@ -6,13 +6,12 @@ import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { Form } from '../../parts/form.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { AccountStep } from './account-step.js';
 import { NewPasswordField } from './new-password-field.js';
 import type { User } from './user-queries.js';
 
 export function SetPassword({ user }: { user: User }) {
-  const words = useWords().colleagues;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -31,7 +30,6 @@ export function SetPassword({ user }: { user: User }) {
 }
 
 function NewPassword({ user, close }: { user: User; close: () => void }) {
-  const { colleagues: words } = useWords();
   const form = useForm({ defaultValues: { password: '' } });
   const say = useToast();
   return (

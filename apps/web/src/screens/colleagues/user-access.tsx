@@ -1,5 +1,5 @@
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { CloseAccount } from './close-account.js';
 import { EndSessions } from './end-sessions.js';
 import { ReopenAccount } from './reopen-account.js';
@@ -8,7 +8,6 @@ import type { User } from './user-queries.js';
 
 /** The way in for a user: password, sessions, and whether the account is open. */
 export function UserAccess({ user }: { user: User }) {
-  const words = useWords().colleagues;
   const isOwn = useSession().userId === user.id;
   return (
     <section className="panel stack loose user-access">

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWatch } from 'react-hook-form';
 import { CheckboxesField, SelectField, TextAreaField, TextField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words, municipalities, people } from '../../words/words.js';
 import { teamsQuery } from './user-queries.js';
 import type { UserValues } from './user-values.js';
 import { WorkingWeek } from './working-week.js';
 
 /** What of a user may change: the same for somebody new and somebody known. */
 export function UserFields() {
-  const { colleagues: words, people, municipalities } = useWords();
   const { data: teams = [] } = useQuery(teamsQuery);
   const roles = useWatch<UserValues, 'roles'>({ name: 'roles' });
   return (

@@ -7,7 +7,7 @@ import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { AdministrationLog } from '../administration/administration-log.js';
 import { ChangeUser } from './change-user.js';
 import { UserAccess } from './user-access.js';
@@ -18,7 +18,6 @@ const route = getRouteApi('/beheer/gebruikers/$userId');
 
 /** One account: who it is and what they may do, and the way in. */
 export function UserScreen() {
-  const words = useWords().colleagues;
   const { userId } = route.useParams();
   const { data: user } = useQuery({ ...userQuery(userId), enabled: false });
   return (

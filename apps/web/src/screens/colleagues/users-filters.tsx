@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { Filters, FilterSearch, FilterSelect } from '../../parts/filters.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words, people } from '../../words/words.js';
 import { statuses, type Status, type UsersSearch } from './users-search.js';
 
 interface UsersFiltersProps {
@@ -12,7 +12,6 @@ interface UsersFiltersProps {
 }
 
 export function UsersFilters({ typed, setTyped, search, change, teams }: UsersFiltersProps) {
-  const { colleagues: words, people } = useWords();
   return (
     <Filters label={words.filters}>
       <FilterSearch label={words.search} value={typed} onChange={setTyped} />

@@ -6,7 +6,7 @@ import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 import { teamsQuery, usersQuery } from './user-queries.js';
 import { UsersFilters } from './users-filters.js';
 import { usersThatFit, type UsersSearch } from './users-search.js';
@@ -16,7 +16,6 @@ import './colleagues.css';
 const route = getRouteApi('/beheer/gebruikers');
 
 export function UsersScreen() {
-  const words = useWords().colleagues;
   return (
     <Page
       permission="user.manage"
@@ -40,7 +39,6 @@ export function UsersScreen() {
 
 /** Every account, narrowed by name, role, team and whether it is open. */
 function Users() {
-  const words = useWords().colleagues;
   const search = route.useSearch();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');

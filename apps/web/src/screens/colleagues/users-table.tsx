@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { Badge } from '../../parts/badge.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words, municipalities, people } from '../../words/words.js';
 import type { User } from './user-queries.js';
 
 /** One line per account; on a phone the columns stand under each other. */
 export function UsersTable({ users, teams }: { users: readonly User[]; teams: readonly Schemas['Team'][] }) {
-  const { colleagues: words, people, municipalities } = useWords();
   const { userId } = useSession();
   const teamNames = new Map(teams.map(({ id, name }) => [id, name]));
   return (

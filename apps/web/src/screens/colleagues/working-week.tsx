@@ -1,9 +1,8 @@
 import { CheckboxesField, TextField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { colleagues as words } from '../../words/words.js';
 
 /** How much a coach can carry, and when they work. */
 export function WorkingWeek() {
-  const words = useWords().colleagues;
   const within = (most: number, text: string) => (value: string) =>
     value === '' || (/^\d+$/.test(value) && Number(value) >= 1 && Number(value) <= most) || text;
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { ApiProblem, isOvertaken } from '../../api/problem.js';
-import { useWords } from '../../words/words.js';
+import { answers } from '../../words/words.js';
 import { participantKey, type Dossier, type TimelineLine, type Trajectory } from './dossier-query.js';
 
 /** What opens in a dialog; the steps by their names in the `can` list. */
@@ -49,7 +49,7 @@ export function useTrajectory(): Trajectory {
 /** Does a change and reads again what it changed. When someone else was first, theirs is fetched, and that is said. */
 export function useChange() {
   const { dossier } = useDossier();
-  const { changedMeanwhile } = useWords().answers;
+  const { changedMeanwhile } = answers;
   const client = useQueryClient();
   const refresh = () =>
     Promise.all(

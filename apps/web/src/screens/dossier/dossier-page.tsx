@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Page } from '../../parts/page.js';
-import { useWords } from '../../words/words.js';
+import { dossier as words } from '../../words/words.js';
 import { DossierContext, type StepName } from './dossier-context.js';
 import type { Dossier } from './dossier-query.js';
 import { DossierTabs, useDossierTabs } from './dossier-tabs.js';
@@ -16,7 +16,6 @@ import { NoteButton } from './tabs/overview-tab.js';
 
 /** One participant: who they are and who helps them, how far they are, and what happened and has to happen. */
 export function DossierPage({ dossier, notice }: { dossier: Dossier; notice: ReactNode }) {
-  const words = useWords().dossier;
   const { tab } = useSearch({ from: '/deelnemers/$participantId' });
   const tabs = useDossierTabs(dossier);
   const [asked, setAsked] = useState<StepName | null>(null);

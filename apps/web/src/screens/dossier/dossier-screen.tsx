@@ -6,7 +6,7 @@ import { ApiProblem } from '../../api/problem.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Notice } from '../../parts/states.js';
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { answers, dossier as words } from '../../words/words.js';
 import { DossierPage } from './dossier-page.js';
 import { dossierQuery } from './dossier-query.js';
 import { DossierSkeleton } from './dossier-skeleton.js';
@@ -17,7 +17,6 @@ const isClosed = (problem: unknown): boolean =>
 
 export function DossierScreen() {
   const { participantId } = useParams({ from: '/deelnemers/$participantId' });
-  const { dossier: words, answers } = useWords();
   const { data: dossier, error, refetch, isPending } = useQuery(dossierQuery(participantId));
   if (isPending) return <DossierSkeleton />;
   if (!dossier || isClosed(error))

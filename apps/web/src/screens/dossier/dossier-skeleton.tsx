@@ -1,8 +1,8 @@
-import { useWords } from '../../words/words.js';
+import { answers } from '../../words/words.js';
 
 /** The dossier's shape while it comes: title, contact person, rail, and the timeline beside what is to be done. */
 export function DossierSkeleton() {
-  const { loading } = useWords().answers;
+  const { loading } = answers;
   return (
     <div className="page dossier" role="status">
       <span className="visually-hidden">{loading}</span>

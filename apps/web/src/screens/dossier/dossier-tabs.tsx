@@ -2,7 +2,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { Tabs } from '../../parts/tabs.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { dossier as words } from '../../words/words.js';
 import type { Dossier } from './dossier-query.js';
 import { DevelopmentTab } from './action-plan/development-tab.js';
 import { AftercareTab } from './aftercare/aftercare-tab.js';
@@ -49,7 +49,6 @@ export function useDossierTabs({ trajectories }: Dossier): DossierTab[] {
 
 /** Each tab has an address, so that it can be linked to and comes back after a reload. */
 export function DossierTabs({ tabs }: { tabs: readonly DossierTab[] }) {
-  const words = useWords().dossier;
   const { tab } = useSearch({ from: '/deelnemers/$participantId' });
   return (
     <Tabs label={words.tabsLabel} open={tab ?? ''}>

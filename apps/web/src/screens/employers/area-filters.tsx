@@ -1,5 +1,5 @@
 import { FilterSelect } from '../../parts/filters.js';
-import { useWords } from '../../words/words.js';
+import { employers as words, municipalities, work } from '../../words/words.js';
 import { municipalityCodes, oneOf, sectors, type Sector } from './employers-search.js';
 
 interface Area {
@@ -9,7 +9,6 @@ interface Area {
 
 /** In which sector and where: the same for employers and for their places. */
 export function AreaFilters({ area, change }: { area: Area; change: (area: Area) => void }) {
-  const { employers: words, work, municipalities } = useWords();
   return (
     <>
       <FilterSelect

@@ -4,7 +4,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { Form } from '../../parts/form.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, employers as words } from '../../words/words.js';
 import { EmployerFields } from './employer-fields.js';
 import type { Employer } from './employer-queries.js';
 import { bodyOf, valuesOf } from './employer-values.js';
@@ -19,7 +19,6 @@ export interface EmployerDialogProps {
 }
 
 export function ChangeEmployer({ employer, open, close }: EmployerDialogProps) {
-  const words = useWords().employers;
   return (
     <Dialog title={words.changeDetails} open={open} onClose={close} wide>
       <ChangeEmployerForm employer={employer} close={close} />
@@ -28,7 +27,6 @@ export function ChangeEmployer({ employer, open, close }: EmployerDialogProps) {
 }
 
 function ChangeEmployerForm({ employer, close }: Omit<EmployerDialogProps, 'open'>) {
-  const { employers: words, answers } = useWords();
   const form = useForm({ defaultValues: valuesOf(employer) });
   const saving = useSaving(form, valuesOf(employer));
   const taken = useKvkTaken();

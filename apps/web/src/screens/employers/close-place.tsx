@@ -5,7 +5,7 @@ import { RadioField, TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { places as words } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
 import { useRefresh } from './use-refresh.js';
 
@@ -17,7 +17,6 @@ interface ClosePlaceProps {
 
 /** Nobody is looked for any more; can be taken back. */
 export function ClosePlace({ place, open, close }: ClosePlaceProps) {
-  const words = useWords().places;
   return (
     <Dialog title={words.closeTitle(place.functionTitle)} open={open} onClose={close}>
       <ClosePlaceForm place={place} close={close} />
@@ -28,7 +27,6 @@ export function ClosePlace({ place, open, close }: ClosePlaceProps) {
 const stepTo = { filled: 'fill', withdrawn: 'withdraw' } as const;
 
 function ClosePlaceForm({ place: { id, functionTitle, can }, close }: Omit<ClosePlaceProps, 'open'>) {
-  const words = useWords().places;
   const closings = (['filled', 'withdrawn'] as const).filter((as) => can.includes(stepTo[as]));
   const form = useForm({ defaultValues: { as: closings[0] ?? 'filled', reason: '' } });
   const refresh = useRefresh();

@@ -6,7 +6,7 @@ import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, employers as words } from '../../words/words.js';
 import type { EmployerContact } from './employer-queries.js';
 import { Overtaken } from './overtaken.js';
 import { useSaving } from './use-saving.js';
@@ -19,7 +19,6 @@ interface ContactFormProps {
 }
 
 export function ContactDialog({ open, ...props }: ContactFormProps & { open: boolean }) {
-  const words = useWords().employers;
   return (
     <Dialog title={props.contact ? words.changeContact : words.addContact} open={open} onClose={props.close}>
       <ContactForm {...props} />
@@ -28,7 +27,6 @@ export function ContactDialog({ open, ...props }: ContactFormProps & { open: boo
 }
 
 function ContactForm({ employerId, contact, close }: ContactFormProps) {
-  const { employers: words, answers } = useWords();
   const asItIs = {
     name: contact?.name ?? '',
     jobTitle: contact?.jobTitle ?? '',

@@ -1,5 +1,5 @@
 import { Mail, Pencil, Phone, Trash2 } from 'lucide-react';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import type { EmployerContact } from './employer-queries.js';
 
 export interface ContactLineProps {
@@ -10,7 +10,6 @@ export interface ContactLineProps {
 
 /** Somebody at the employer, to call or to write to at once. */
 export function ContactLine({ contact: { name, jobTitle, phone, email }, change, remove }: ContactLineProps) {
-  const words = useWords().employers;
   return (
     <li className="contact">
       <div className="contact-who">

@@ -1,7 +1,7 @@
 import { UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import { ContactDialog } from './contact-dialog.js';
 import { ContactLine } from './contact-line.js';
 import type { EmployerDetail } from './employer-queries.js';
@@ -9,7 +9,6 @@ import { RemoveContact } from './remove-contact.js';
 
 /** Whom one speaks to at the employer. */
 export function Contacts({ employer }: { employer: EmployerDetail }) {
-  const words = useWords().employers;
   const { contacts, can } = employer;
   // By its id: when a colleague changes the contact meanwhile, the dialog has the new one.
   const [inHand, setInHand] = useState<{ id: string | 'new'; to: 'write' | 'remove' }>();

@@ -1,14 +1,13 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { employers as words, municipalities, work } from '../../words/words.js';
 import { ChangeEmployer } from './change-employer.js';
 import type { Employer } from './employer-queries.js';
 import { EndEmployer } from './end-employer.js';
 
 /** Who the employer is, as the Handelsregister knows it. */
 export function EmployerDetails({ employer }: { employer: Employer }) {
-  const { employers: words, work, municipalities } = useWords();
   const [open, setOpen] = useState<'change' | 'end'>();
   const { kvkNumber, sbiCode, growthSector, municipalityCode, can } = employer;
   const close = (): void => setOpen(undefined);

@@ -1,11 +1,10 @@
 import { SelectField, TextField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { employers as words, municipalities, work } from '../../words/words.js';
 import { isKvkNumber, isSbiCode } from './employer-values.js';
 import { municipalityCodes, sectors } from './employers-search.js';
 
 /** Who an employer is: the same for a new one and one that is known. */
 export function EmployerFields() {
-  const { employers: words, work, municipalities } = useWords();
   return (
     <>
       <TextField

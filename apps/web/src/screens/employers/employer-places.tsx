@@ -2,14 +2,13 @@ import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { Empty } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { places as words } from '../../words/words.js';
 import type { EmployerDetail } from './employer-queries.js';
 import { PlaceCard } from './place-card.js';
 import { PlaceDialog } from './place-dialog.js';
 
 /** The work there is at one employer: what is open first. */
 export function EmployerPlaces({ employer }: { employer: EmployerDetail }) {
-  const words = useWords().places;
   const { places, can } = employer;
   const [adding, setAdding] = useState(false);
   return (

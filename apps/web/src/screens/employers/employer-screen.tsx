@@ -5,7 +5,7 @@ import { Badge } from '../../parts/badge.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import { Contacts } from './contacts.js';
 import { EmployerDetails } from './employer-details.js';
 import { employerQuery } from './employer-queries.js';
@@ -17,7 +17,6 @@ const route = getRouteApi('/werkgevers/$employerId');
 
 /** One employer: who it is, whom to speak to there, and what work there is. */
 export function EmployerScreen() {
-  const words = useWords().employers;
   const { employerId } = route.useParams();
   const { data: employer } = useQuery({ ...employerQuery(employerId), enabled: false });
   return (

@@ -7,7 +7,7 @@ import { Filters, FilterSearch, FilterSelect } from '../../parts/filters.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import { AreaFilters } from './area-filters.js';
 import { employersQuery } from './employer-queries.js';
 import { readEmployersSearch, type EmployersSearch } from './employers-search.js';
@@ -19,7 +19,6 @@ import { useTypedSearch } from './use-typed-search.js';
 import './employers.css';
 
 export function EmployersScreen() {
-  const words = useWords().employers;
   const mayWrite = useMay('employer.write');
   const [adding, setAdding] = useState(false);
   return (
@@ -44,7 +43,6 @@ export function EmployersScreen() {
 
 /** Every employer, narrowed by what is in the address. */
 function Employers() {
-  const words = useWords().employers;
   const search = readEmployersSearch({ ...useSearch({ from: '/werkgevers' }) });
   const navigate = useNavigate();
   const change = (changes: EmployersSearch): void =>

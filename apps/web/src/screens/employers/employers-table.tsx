@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../parts/badge.js';
-import { useWords } from '../../words/words.js';
+import { employers as words, municipalities, work } from '../../words/words.js';
 import type { Employer } from './employer-queries.js';
 
 /** One line per employer; on a phone the columns stand under each other. */
 export function EmployersTable({ employers }: { employers: readonly Employer[] }) {
-  const { employers: words, work, municipalities } = useWords();
   return (
     <div className="table-frame">
       <table className="table stacks">

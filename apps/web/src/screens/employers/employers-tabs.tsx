@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { Tabs } from '../../parts/tabs.js';
-import { useWords } from '../../words/words.js';
+import { employers, places } from '../../words/words.js';
 
 const tabs = ['/werkgevers', '/plaatsen'] as const;
 
 /** Two ways to look at the same: by employer, and by what there is to do. */
 export function EmployersTabs({ here }: { here: (typeof tabs)[number] }) {
-  const { employers, places } = useWords();
   return (
     <Tabs label={employers.parts} open={here}>
       {tabs.map((to) => (

@@ -6,7 +6,7 @@ import { TextAreaField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import type { EmployerDialogProps } from './change-employer.js';
 import { useRefresh } from './use-refresh.js';
 
@@ -14,7 +14,6 @@ const empty = { reason: '' };
 
 /** Nobody is placed here any more; can be taken back. */
 export function EndEmployer({ employer, open, close }: EmployerDialogProps) {
-  const words = useWords().employers;
   return (
     <Dialog title={words.end} open={open} onClose={close}>
       <EndEmployerForm employer={employer} close={close} />
@@ -23,7 +22,6 @@ export function EndEmployer({ employer, open, close }: EmployerDialogProps) {
 }
 
 function EndEmployerForm({ employer: { id, name }, close }: Omit<EmployerDialogProps, 'open'>) {
-  const words = useWords().employers;
   const form = useForm({ defaultValues: empty });
   const draft = useDraft(`employer.${id}.end`, form, empty);
   const refresh = useRefresh();

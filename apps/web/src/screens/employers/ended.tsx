@@ -4,13 +4,12 @@ import { Button } from '../../parts/button.js';
 import { formatDate } from '../../parts/dates.js';
 import { Notice } from '../../parts/states.js';
 import { useSayProblem, useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import type { Employer } from './employer-queries.js';
 import { useRefresh } from './use-refresh.js';
 
 /** Nobody is placed here any more: since when and why, and the way back. */
 export function Ended({ employer: { id, name, state, endedOn, endReason, can } }: { employer: Employer }) {
-  const words = useWords().employers;
   const refresh = useRefresh();
   const say = useToast();
   const reopen = useMutation({

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ApiProblem } from '../../api/problem.js';
 import { Notice } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 
 interface Taken {
   readonly kvkNumber: string;
@@ -35,7 +35,6 @@ export function useKvkTaken(): KvkGuard {
 
 /** Says whose the number is, with the way to that employer. */
 export function KvkTaken({ taken: { by }, onLeave }: { taken: KvkGuard; onLeave: () => void }) {
-  const words = useWords().employers;
   if (!by) return null;
   return (
     <Notice

@@ -6,14 +6,13 @@ import { Dialog } from '../../parts/dialog.js';
 import { Form } from '../../parts/form.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import { EmployerFields } from './employer-fields.js';
 import { bodyOf, noEmployer } from './employer-values.js';
 import { KvkTaken, useKvkTaken } from './kvk-taken.js';
 import { useRefresh } from './use-refresh.js';
 
 export function NewEmployer({ open, close }: { open: boolean; close: () => void }) {
-  const words = useWords().employers;
   return (
     <Dialog title={words.add} open={open} onClose={close} wide>
       <NewEmployerForm close={close} />
@@ -22,7 +21,6 @@ export function NewEmployer({ open, close }: { open: boolean; close: () => void 
 }
 
 function NewEmployerForm({ close }: { close: () => void }) {
-  const words = useWords().employers;
   const form = useForm({ defaultValues: noEmployer });
   const [key] = useState(newKey);
   const taken = useKvkTaken();

@@ -1,10 +1,9 @@
 import { Notice } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { answers, employers as words } from '../../words/words.js';
 import type { Saving } from './use-saving.js';
 
 /** Above a form: somebody else was first, and what was typed is still there. */
 export function Overtaken({ saving }: { saving: Saving }) {
-  const { employers: words, answers } = useWords();
   if (!saving.overtaken) return null;
   return (
     <div role="alert">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Clock, MapPin, Users } from 'lucide-react';
 import { Badge } from '../../parts/badge.js';
-import { useWords } from '../../words/words.js';
+import { municipalities, places as words } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
 import { PlacedHere } from './placed-here.js';
 import { PlaceSteps } from './place-steps.js';
@@ -25,7 +25,6 @@ export function PlaceCard({
   /** On the page of the place, whose title its name is. */
   alone?: boolean;
 }) {
-  const { places: words, municipalities } = useWords();
   const Title = `h${level}` as const;
   const { employer, functionTitle, kind, state, description, closeReason } = place;
   const where = [place.municipalityCode && municipalities[place.municipalityCode], place.postcodeArea];

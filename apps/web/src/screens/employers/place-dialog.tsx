@@ -7,7 +7,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { Form } from '../../parts/form.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, places as words } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
 import { Overtaken } from './overtaken.js';
 import { PlaceFields } from './place-fields.js';
@@ -22,7 +22,6 @@ interface PlaceFormProps {
 }
 
 export function PlaceDialog({ open, ...props }: PlaceFormProps & { open: boolean }) {
-  const words = useWords().places;
   return (
     <Dialog title={props.place ? words.changeTitle : words.add} open={open} onClose={props.close} wide>
       <PlaceForm {...props} />
@@ -31,7 +30,6 @@ export function PlaceDialog({ open, ...props }: PlaceFormProps & { open: boolean
 }
 
 function PlaceForm({ employer, place, close }: PlaceFormProps) {
-  const { places: words, answers } = useWords();
   const asItIs = place ? valuesOf(place) : newPlace(employer.municipalityCode ?? null);
   const form = useForm({ defaultValues: asItIs });
   const saving = useSaving(form, asItIs);

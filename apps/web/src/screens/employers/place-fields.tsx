@@ -7,7 +7,7 @@ import {
   TextAreaField,
   TextField,
 } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { municipalities, places as words, work } from '../../words/words.js';
 import { municipalityCodes } from './employers-search.js';
 import { areHours, isCount, languageLevels, type PlaceValues } from './place-values.js';
 import { placeKinds } from './places-search.js';
@@ -17,7 +17,6 @@ const optionsOf = (labels: Readonly<Record<string, string>>) =>
 
 /** What a place is and what the work there asks. */
 export function PlaceFields() {
-  const { places: words, work, municipalities } = useWords();
   const { getValues } = useFormContext<PlaceValues>();
   return (
     <>

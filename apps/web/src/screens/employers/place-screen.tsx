@@ -5,7 +5,7 @@ import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { matching as words } from '../../words/words.js';
 import { PeopleMatches } from '../dossier/matching/people-matches.js';
 import { placeQuery } from './employer-queries.js';
 import { PlaceCard } from './place-card.js';
@@ -15,7 +15,6 @@ const route = getRouteApi('/plaatsen/$placeId');
 
 /** One place: what the work is, and who could do it. */
 export function PlaceScreen() {
-  const words = useWords().matching;
   const { placeId } = route.useParams();
   const { data: place } = useQuery({ ...placeQuery(placeId), enabled: false });
   return (

@@ -5,7 +5,7 @@ import { answer, api } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
 import { Problem } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { places as words } from '../../words/words.js';
 import { ClosePlace } from './close-place.js';
 import type { Place } from './employer-queries.js';
 import { PlaceDialog } from './place-dialog.js';
@@ -13,7 +13,6 @@ import { useRefresh } from './use-refresh.js';
 
 /** What can be done with a place. */
 export function PlaceSteps({ place }: { place: Place }) {
-  const words = useWords().places;
   const [open, setOpen] = useState<'change' | 'close'>();
   const refresh = useRefresh();
   const say = useToast();

@@ -1,9 +1,8 @@
-import { useWords } from '../../words/words.js';
+import { places as words, work } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
 
 /** What one does there, and what the work asks of who does it. */
 export function PlaceTraits({ place: { tasks, demands, languageLevel } }: { place: Place }) {
-  const { places: words, work } = useWords();
   const asked = [
     ...demands.map((demand) => work.demands[demand]),
     ...(languageLevel ? [work.language(languageLevel)] : []),

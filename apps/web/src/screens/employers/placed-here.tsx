@@ -5,12 +5,11 @@ import { answer, api } from '../../api/api.js';
 import { formatDate } from '../../parts/dates.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { placement, places as words } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
 
 /** Who works, worked or was proposed at a place. Asked for first: each reading of it is noted. */
 export function PlacedHere({ place: { id, functionTitle } }: { place: Place }) {
-  const words = useWords().places;
   const [open, setOpen] = useState(false);
   if (!useMay('placement.view')) return null;
   return (
@@ -25,7 +24,6 @@ export function PlacedHere({ place: { id, functionTitle } }: { place: Place }) {
 }
 
 function Placed({ id }: { id: string }) {
-  const { places: words, placement } = useWords();
   const { data, error, refetch, isPending } = useQuery({
     queryKey: ['place', id, 'placements'],
     queryFn: async () =>

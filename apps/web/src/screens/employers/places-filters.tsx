@@ -1,5 +1,5 @@
 import { Filters, FilterSearch, FilterSelect } from '../../parts/filters.js';
-import { useWords } from '../../words/words.js';
+import { employers, places as words, work } from '../../words/words.js';
 import { AreaFilters } from './area-filters.js';
 import { placeKinds, placeStates, readPlacesSearch, type PlacesSearch } from './places-search.js';
 
@@ -11,7 +11,6 @@ export interface PlacesFiltersProps {
 }
 
 export function PlacesFilters({ search, change, typed, setTyped }: PlacesFiltersProps) {
-  const { employers, places: words, work } = useWords();
   return (
     <Filters label={employers.filters}>
       <FilterSearch label={words.search} value={typed} onChange={setTyped} />

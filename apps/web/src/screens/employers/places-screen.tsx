@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
-import { useWords } from '../../words/words.js';
+import { places as words } from '../../words/words.js';
 import { placesQuery } from './employer-queries.js';
 import { EmployersTabs } from './employers-tabs.js';
 import { NoneHere } from './none-here.js';
@@ -13,7 +13,6 @@ import { useTypedSearch } from './use-typed-search.js';
 import './employers.css';
 
 export function PlacesScreen() {
-  const words = useWords().places;
   return (
     <Page permission="employer.view" title={words.title} lead={words.lead} wide>
       <Places />
@@ -23,7 +22,6 @@ export function PlacesScreen() {
 
 /** Places of every employer, narrowed by what is in the address. */
 function Places() {
-  const words = useWords().places;
   const search = readPlacesSearch({ ...useSearch({ from: '/plaatsen' }) });
   const navigate = useNavigate();
   const change = (changes: PlacesSearch): void =>

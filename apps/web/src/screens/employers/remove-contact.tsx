@@ -3,7 +3,7 @@ import { answer, api, ifMatch } from '../../api/api.js';
 import { isOvertaken } from '../../api/problem.js';
 import { Confirm } from '../../parts/confirm.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { employers as words } from '../../words/words.js';
 import type { EmployerContact } from './employer-queries.js';
 import { useRefresh } from './use-refresh.js';
 
@@ -15,7 +15,6 @@ export interface RemoveContactProps {
 
 /** Nothing of the person stays, so it is shown once more. */
 export function RemoveContact({ employerName, contact, close }: RemoveContactProps) {
-  const words = useWords().employers;
   const refresh = useRefresh();
   const say = useToast();
   const remove = useMutation({

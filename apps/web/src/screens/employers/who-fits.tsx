@@ -1,12 +1,11 @@
 import { Users } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { matching, places } from '../../words/words.js';
 import type { Place } from './employer-queries.js';
 
 /** Leads to who could work at an open place, for who places people. */
 export function WhoFits({ place: { id, functionTitle, state } }: { place: Place }) {
-  const { matching, places } = useWords();
   const may = useMay('wish.view');
   if (!may || state !== 'open') return null;
   return (

@@ -6,14 +6,13 @@ import { spokenName } from '../../parts/names.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words, offer } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 import { oneByOne } from './use-ticks.js';
 
 /** Says once more what accepting does, as it cannot be taken back. */
 export function AcceptDialog({ handover, open, onClose, onTooLate, onDone }: StepProps) {
-  const { handovers: words, offer } = useWords();
   const form = useForm({ defaultValues: { reason: '', aboveCeilingReason: '' } });
   const step = useStep(onTooLate);
   const { id, version, participant, to, can } = handover;

@@ -5,15 +5,12 @@ import { Dialog } from '../../parts/dialog.js';
 import { TextAreaField } from '../../parts/fields.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
-import { useWords } from '../../words/words.js';
+import { dossierHandover as words, offer } from '../../words/words.js';
 import type { OpenedStepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 
 /** The answer, and with it what is said otherwise from now on: together the next version of the dossier. */
 export function AnswerDialog({ handover, open, onClose, onTooLate }: OpenedStepProps) {
-  const words = useDossierWords();
-  const { offer } = useWords();
   const { id, version, to, dossier, questions } = handover;
   const empty = {
     answer: '',

@@ -6,7 +6,7 @@ import { TextAreaField } from '../../parts/fields.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
 import { useToast } from '../../parts/toast.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as words } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 
@@ -14,7 +14,6 @@ const empty = { question: '' };
 
 /** The dossier goes back with a question; the offer stays open. */
 export function AskDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const words = useDossierWords();
   const { id, version, from } = handover;
   const form = useForm({ defaultValues: empty });
   const draft = useDraft(`handover.${id}.ask`, form, empty);

@@ -1,9 +1,9 @@
 import { formatDate } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { handovers } from '../../words/words.js';
 
 /** The deadlines that go along with a case. */
 export function DeadlineLines({ deadlines }: { deadlines: readonly { label: string; dueOn: string }[] }) {
-  const { due } = useWords().handovers;
+  const { due } = handovers;
   return (
     <ul className="handover-tasks">
       {deadlines.map(({ label, dueOn }) => (

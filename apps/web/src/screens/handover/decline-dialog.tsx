@@ -5,14 +5,13 @@ import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextAreaField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 
 const empty = { reason: '' };
 
 export function DeclineDialog({ handover, open, onClose, onTooLate }: StepProps) {
-  const { handovers: words } = useWords();
   const form = useForm({ defaultValues: empty });
   const draft = useDraft(`handover.${handover.id}.decline`, form, empty);
   const step = useStep(onTooLate);

@@ -1,6 +1,6 @@
 import { CircleCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as words } from '../../words/words.js';
 import type { Handover } from './handover-query.js';
 
 export type Part = Handover['parts'][number];
@@ -26,7 +26,6 @@ export function DossierPart({
   className?: string;
   children: ReactNode;
 }) {
-  const words = useDossierWords();
   const read = ticked.includes(part);
   return (
     <section className={`panel ${className}`}>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { formatDay } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { dossierHandover as more, handovers as words } from '../../words/words.js';
 import type { HandoverItem } from '../handovers/handover-search.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
 import { AcceptDialog } from './accept-dialog.js';
 import { AnswerDialog } from './answer-dialog.js';
 import { AskDialog } from './ask-dialog.js';
@@ -36,10 +35,8 @@ export function HandoverAnswer({
   handover: Handover;
   onTooLate: (why: string) => void;
 }) {
-  const words = useWords().handovers;
   const [step, setStep] = useState<Step>();
   const { can, from, to, expiresOn } = handover;
-  const more = useDossierWords();
   const read = handover.parts.filter((part) => handover.ticked.includes(part)).length;
   const isReceiver = can.includes('decline');
   const props = (which: Step): StepProps => ({

@@ -1,5 +1,5 @@
 import { formatDay, formatMoment } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words, offer } from '../../words/words.js';
 import type { Handover } from './handover-query.js';
 
 interface Moment {
@@ -11,7 +11,6 @@ interface Moment {
 
 /** What happened to it, and as long as nobody answered, what will. */
 export function HandoverCourse({ handover }: { handover: Handover }) {
-  const { handovers: words, offer } = useWords();
   const {
     state,
     offeredAt,

@@ -1,6 +1,5 @@
 import { formatDate, formatDay, formatFromNow } from '../../parts/dates.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
-import { useWords } from '../../words/words.js';
+import { dossierHandover as more, handovers as words } from '../../words/words.js';
 import { DeadlineLines } from './deadline-lines.js';
 import { DossierPart, type Reading } from './dossier-part.js';
 import type { Handover } from './handover-query.js';
@@ -19,8 +18,6 @@ export function HandoverDossier({
   toYou: boolean;
   onTooLate: (why: string) => void;
 }) {
-  const words = useWords().handovers;
-  const more = useDossierWords();
   const tick = useTicks(handover, onTooLate);
   const { can, ticked, parts, state } = handover;
   const reading: Reading = {

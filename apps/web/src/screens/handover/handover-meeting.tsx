@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { formatDay, formatFromNow } from '../../parts/dates.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
-import { useWords } from '../../words/words.js';
+import { dossierHandover as words, handovers } from '../../words/words.js';
 import { DossierPart, type Reading } from './dossier-part.js';
 import type { Handover } from './handover-query.js';
 import { MeetingDialog } from './meeting-dialog.js';
@@ -17,8 +16,7 @@ export function HandoverMeeting({
   reading: Reading;
   onTooLate: (why: string) => void;
 }) {
-  const words = useDossierWords();
-  const { meeting: title } = useWords().handovers;
+  const { meeting: title } = handovers;
   const [open, setOpen] = useState(false);
   const { id, meeting, can } = handover;
   const plan = can.includes('planMeeting') && (

@@ -2,12 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { spokenName } from '../../parts/names.js';
 import { Notice } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words } from '../../words/words.js';
 import type { Handover } from './handover-query.js';
 
 /** How it ended, and what that means for whoever looks; nothing as long as it waits. */
 export function HandoverOutcome({ handover }: { handover: Handover }) {
-  const words = useWords().handovers;
   const { userId } = useSession();
   const { state, to, from, participant, closedBy, trajectoryId, can } = handover;
   const remains = from.id === userId ? words.remainsYou : words.remains(from.name);

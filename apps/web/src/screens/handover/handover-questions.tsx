@@ -1,10 +1,9 @@
 import { formatMoment } from '../../parts/dates.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as words } from '../../words/words.js';
 import type { Handover } from './handover-query.js';
 
 /** What was asked about the dossier and what was answered, the latest first. */
 export function HandoverQuestions({ questions }: Pick<Handover, 'questions'>) {
-  const words = useDossierWords();
   if (questions.length === 0) return null;
   return (
     <section className="panel">

@@ -6,8 +6,7 @@ import { spokenName } from '../../parts/names.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as more, handovers, handovers as words } from '../../words/words.js';
 import { toneOf } from '../handovers/handover-search.js';
 import { HandoverAnswer } from './handover-answer.js';
 import { HandoverCourse } from './handover-course.js';
@@ -22,7 +21,6 @@ import './handover.css';
 
 /** One handover: what the receiver must know first, and what whoever looks can do about it. */
 export function HandoverScreen() {
-  const words = useWords().handovers;
   const { handoverId } = useParams({ strict: false }) as { handoverId: string };
   const { data: handover, error, refetch } = useQuery(handoverQuery(handoverId));
   if (handover) return <Opened key={handover.id} handover={handover} />;
@@ -32,11 +30,7 @@ export function HandoverScreen() {
 }
 
 /** Who wants to hand over to whom; once it has ended, that they did. */
-const leadOf = (
-  words: ReturnType<typeof useWords>['handovers'],
-  { state, from, to }: Handover,
-  toYou: boolean,
-): string =>
+const leadOf = (words: typeof handovers, { state, from, to }: Handover, toYou: boolean): string =>
   state !== 'offered'
     ? words.leadBefore(from.name, to.name)
     : toYou
@@ -46,9 +40,7 @@ const leadOf = (
 function Opened({ handover: known }: { handover: Handover }) {
   const ticked = useTicked(known);
   const handover = { ...known, ticked: [...ticked] };
-  const words = useWords().handovers;
   const { userId, permissions } = useSession();
-  const more = useDossierWords();
   // What an answer of the api said about a step that came too late; the page itself shows how it is now.
   const [tooLate, setTooLate] = useState<string>();
   const { participant, to, state, escalated, can } = handover;

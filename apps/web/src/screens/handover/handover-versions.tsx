@@ -1,12 +1,11 @@
 import { formatMoment } from '../../parts/dates.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as words } from '../../words/words.js';
 import type { Handover } from './handover-query.js';
 
 const texts = ['mustKnow', 'participantWords', 'agreements', 'situation'] as const;
 
 /** What the dossier said before, where that was otherwise than now. */
 export function HandoverVersions({ handover: { versions, dossier } }: { handover: Handover }) {
-  const words = useDossierWords();
   const earlier = versions.slice(0, -1).toReversed();
   if (earlier.length === 0 || !dossier) return null;
   return (

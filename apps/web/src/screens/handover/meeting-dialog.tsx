@@ -6,8 +6,7 @@ import { Dialog } from '../../parts/dialog.js';
 import { DateField } from '../../parts/fields.js';
 import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
-import { useWords } from '../../words/words.js';
+import { dossierHandover as words, offer } from '../../words/words.js';
 import type { OpenedStepProps } from './handover-answer.js';
 import { MeetingFields } from './meeting-fields.js';
 import { useStep } from './use-step.js';
@@ -15,8 +14,7 @@ import { useStep } from './use-step.js';
 type Planned = Schemas['HandoverMeetingPlanned'];
 
 export function MeetingDialog({ handover, open, onClose, onTooLate }: OpenedStepProps) {
-  const words = useDossierWords();
-  const { meetingOn, meetingOnNeeded, past } = useWords().offer;
+  const { meetingOn, meetingOnNeeded, past } = offer;
   const { id, version, meeting } = handover;
   const form = useForm({
     defaultValues: {

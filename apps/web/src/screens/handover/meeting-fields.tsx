@@ -1,9 +1,8 @@
 import { SelectField, TextField } from '../../parts/fields.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as words } from '../../words/words.js';
 
 /** At what time and where the three of them meet. */
 export function MeetingFields() {
-  const words = useDossierWords();
   return (
     <>
       <TextField

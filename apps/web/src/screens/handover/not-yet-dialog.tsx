@@ -1,6 +1,6 @@
 import { Button } from '../../parts/button.js';
 import { Dialog } from '../../parts/dialog.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as words } from '../../words/words.js';
 import type { OpenedStepProps } from './handover-answer.js';
 
 /** What a receiver has still to do before accepting, instead of a question that the api would refuse. */
@@ -9,7 +9,6 @@ export function NotYetDialog({
   open,
   onClose,
 }: Pick<OpenedStepProps, 'handover' | 'open' | 'onClose'>) {
-  const words = useDossierWords();
   const { parts, ticked, askedBack } = handover;
   const unread = parts.filter((part) => !ticked.includes(part));
   return (

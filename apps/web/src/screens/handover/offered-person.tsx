@@ -1,13 +1,10 @@
 import { Mail, MapPin, Phone } from 'lucide-react';
 import { spacedPhone } from '../../parts/phone.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
-import { useWords } from '../../words/words.js';
+import { dossier, dossierHandover as words, municipalities, people } from '../../words/words.js';
 import type { Handover } from './handover-query.js';
 
 /** Whom it is about, and how to reach them for the driegesprek: what a receiver knows before acceptance. */
 export function OfferedPerson({ handover: { person, participant } }: { handover: Handover }) {
-  const { people, municipalities, dossier } = useWords();
-  const words = useDossierWords();
   if (!person) return null;
   const { age, municipalityCode, stage, phone, email, preferredContact } = person;
   return (

@@ -8,13 +8,12 @@ import { SelectField, TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { Loading, Problem } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words, offer } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
 import { candidatesQuery } from './handover-query.js';
 import { useStep } from './use-step.js';
 
 export function RedirectDialog({ handover, open, onClose, onTooLate, onDone }: StepProps) {
-  const { handovers: words, offer } = useWords();
   const { id, version, to, trajectoryId } = handover;
   const form = useForm({ defaultValues: { toUserId: '', reason: '', aboveCeilingReason: '' } });
   const step = useStep(onTooLate);

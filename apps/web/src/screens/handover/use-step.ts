@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { answer } from '../../api/api.js';
 import { ApiProblem } from '../../api/problem.js';
-import { useWords } from '../../words/words.js';
+import { answers } from '../../words/words.js';
 
 /**
  * Takes a step on a handover. When somebody else was first, the page is read again and `onTooLate` gets the words for
@@ -9,7 +9,7 @@ import { useWords } from '../../words/words.js';
  */
 export function useStep(onTooLate: (why: string) => void) {
   const client = useQueryClient();
-  const { changedMeanwhile } = useWords().answers;
+  const { changedMeanwhile } = answers;
   const refresh = () =>
     Promise.all(
       ['handover', 'caseload', 'participant'].map((topic) => client.invalidateQueries({ queryKey: [topic] })),

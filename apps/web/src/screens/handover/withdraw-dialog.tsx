@@ -4,12 +4,11 @@ import { FormActions } from '../../parts/form-actions.js';
 import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words } from '../../words/words.js';
 import type { StepProps } from './handover-answer.js';
 import { useStep } from './use-step.js';
 
 export function WithdrawDialog({ handover, open, onClose, onTooLate, onDone }: StepProps) {
-  const { handovers: words } = useWords();
   const form = useForm({ defaultValues: { reason: '' } });
   const step = useStep(onTooLate);
   const { id, version, from, to } = handover;

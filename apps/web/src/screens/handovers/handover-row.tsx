@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { Badge } from '../../parts/badge.js';
 import { formatDay, formatFromNow } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words } from '../../words/words.js';
 import { toneOf, type HandoverItem } from './handover-search.js';
 import { waitsFor } from './waits-for.js';
 
@@ -10,7 +10,6 @@ import { waitsFor } from './waits-for.js';
 const FEW_DAYS = 3;
 
 export function HandoverRow({ handover }: { handover: HandoverItem }) {
-  const words = useWords().handovers;
   const { id, state, participant, from, to, workingDaysLeft, escalated, warm, meetingOn, offeredAt } =
     handover;
   const open = state === 'offered';

@@ -6,14 +6,13 @@ import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
 import { Tabs } from '../../parts/tabs.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { handovers as words } from '../../words/words.js';
 import { boxes, handoverStates, inOrder, type HandoverSearch } from './handover-search.js';
 import { HandoverRow } from './handover-row.js';
 import './handovers.css';
 
 /** Who waits for whom: the handovers to me, by me and in my team. */
 export function HandoversScreen() {
-  const words = useWords().handovers;
   const { roles } = useSession();
   const { box = 'received', state = 'offered' }: HandoverSearch = useSearch({ strict: false });
   const navigate = useNavigate();

@@ -1,9 +1,8 @@
 import { Confirm, type ConfirmProps } from '../../parts/confirm.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 
 /** Once more, before a real import. */
 export function ConfirmReal(props: Omit<ConfirmProps, 'title' | 'action' | 'children'>) {
-  const words = useWords().imports;
   return (
     <Confirm title={words.confirmTitle} action={words.start.real} {...props}>
       <ul className="bullets">

@@ -3,12 +3,11 @@ import { Download } from 'lucide-react';
 import { answer, api } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
 import { Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import type { Import } from './import-queries.js';
 
 /** The whole report as a file, for whoever mends the export. */
 export function DownloadReport({ run }: { run: Import }) {
-  const words = useWords().imports;
   const download = useMutation({
     mutationFn: () =>
       answer(api.GET('/api/v1/imports/{id}/report', { params: { path: { id: run.id } }, parseAs: 'blob' })),

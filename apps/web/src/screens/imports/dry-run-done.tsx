@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Notice, Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { ConfirmReal } from './confirm-real.js';
 import type { Import } from './import-queries.js';
 import { keptFiles } from './kept-files.js';
@@ -12,7 +12,6 @@ import { useSendImport } from './use-send-import.js';
 
 /** After a dry run: the same for real, at once as long as the files are still at hand. */
 export function DryRunDone({ run }: { run: Import }) {
-  const words = useWords().imports;
   const [asking, setAsking] = useState(false);
   const { send, stop, isSending, percent, problem } = useSendImport();
   const kept = keptFiles(run.id);

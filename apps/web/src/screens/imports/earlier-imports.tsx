@@ -3,12 +3,11 @@ import { Link } from '@tanstack/react-router';
 import { formatMoment } from '../../parts/dates.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { ImportState } from './import-state.js';
 import { importsQuery, isRunning, sources, summaryOf, type Import } from './import-queries.js';
 
 export function EarlierImports() {
-  const words = useWords().imports;
   const runs = useInfiniteQuery({
     ...importsQuery,
     refetchInterval: ({ state }) => (state.data?.pages[0]?.items.some(isRunning) ? 2_000 : false),
@@ -49,7 +48,6 @@ export function EarlierImports() {
 }
 
 function Run({ run }: { run: Import }) {
-  const words = useWords().imports;
   const counts = summaryOf(run).sources;
   const present = sources.filter((source) => counts[source]);
   const refused = present.reduce((sum, source) => sum + (counts[source]?.rejected ?? 0), 0);

@@ -1,5 +1,5 @@
 import { Notice } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { sources, type RowProblem, type Source, type Summary } from './import-queries.js';
 
 /** What is wrong with a file as a whole; an error means that nothing after it was read. */
@@ -25,7 +25,6 @@ function FileNotice({
   problems: readonly RowProblem[];
   severity: RowProblem['severity'];
 }) {
-  const words = useWords().imports;
   if (problems.length === 0) return null;
   const name = words.sources[source]!;
   return (

@@ -1,6 +1,6 @@
 import { FileCheck2, FileUp, X } from 'lucide-react';
 import { useId, useState, type DragEvent } from 'react';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { extensions, formatSize } from './file-choice.js';
 import type { Source } from './import-queries.js';
 
@@ -16,7 +16,6 @@ interface FileSlotProps {
 
 /** The place of one export: choose its file, or drop it here. */
 export function FileSlot({ source, file, problem, disabled, onChoose, onRemove }: FileSlotProps) {
-  const words = useWords().imports;
   const id = useId();
   const [over, setOver] = useState(false);
   const name = words.sources[source]!;

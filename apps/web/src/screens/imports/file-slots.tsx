@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { sourceOf, whyNot, type ChosenFiles } from './file-choice.js';
 import { FileSlot } from './file-slot.js';
 import { sources, type Source } from './import-queries.js';
@@ -12,7 +12,6 @@ interface FileSlotsProps {
 
 /** One place per export. Several files dropped at once each go to the place that their name says. */
 export function FileSlots({ files, onChange, disabled }: FileSlotsProps) {
-  const words = useWords().imports;
   const [problems, setProblems] = useState<Partial<Record<Source, string>>>({});
 
   function choose(slot: Source, offered: readonly File[]): void {

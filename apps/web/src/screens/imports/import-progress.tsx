@@ -1,9 +1,8 @@
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import type { Import } from './import-queries.js';
 
 /** A run that waits or is at work. How many rows there are is not known before the end. */
 export function ImportProgress({ run }: { run: Import }) {
-  const words = useWords().imports;
   const title =
     run.state === 'queued' ? words.queuedTitle : words.runningTitle(run.rowsRead.toLocaleString('nl-NL'));
   return (

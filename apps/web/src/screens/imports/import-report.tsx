@@ -1,4 +1,4 @@
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { DryRunDone } from './dry-run-done.js';
 import { FileProblems } from './file-problems.js';
 import { summaryOf, type Import } from './import-queries.js';
@@ -8,7 +8,6 @@ import { ReportRows } from './report-rows.js';
 
 /** What became of the files: problems first, then the figures, then the rows. */
 export function ImportReport({ run }: { run: Import }) {
-  const words = useWords().imports;
   const summary = summaryOf(run);
   return (
     <>

@@ -6,7 +6,7 @@ import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { DownloadReport } from './download-report.js';
 import { ImportProgress } from './import-progress.js';
 import { importQuery, isRunning } from './import-queries.js';
@@ -18,7 +18,6 @@ const route = getRouteApi('/import/$importId');
 
 /** One run: how far it is, and afterwards what became of every row. */
 export function ImportScreen() {
-  const words = useWords().imports;
   const { importId } = route.useParams();
   const may = useMay('import.run');
   const { data: run, error, refetch, isPending } = useQuery({ ...importQuery(importId), enabled: may });

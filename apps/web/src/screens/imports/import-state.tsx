@@ -1,5 +1,5 @@
 import { Badge, type Tone } from '../../parts/badge.js';
-import { useWords } from '../../words/words.js';
+import { imports } from '../../words/words.js';
 import type { Import } from './import-queries.js';
 
 const tones: Record<Import['state'], Tone> = {
@@ -10,6 +10,6 @@ const tones: Record<Import['state'], Tone> = {
 };
 
 export function ImportState({ run: { state } }: { run: Import }) {
-  const { states } = useWords().imports;
+  const { states } = imports;
   return <Badge tone={tones[state]}>{states[state]}</Badge>;
 }

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.js';
 import { RadioField, SelectField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { Notice, Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { ConfirmReal } from './confirm-real.js';
 import type { ChosenFiles } from './file-choice.js';
 import { FileSlots } from './file-slots.js';
@@ -15,7 +15,6 @@ import { useSendImport } from './use-send-import.js';
 
 /** Choose the exports and send them: as a dry run unless one says otherwise. */
 export function NewImport() {
-  const words = useWords().imports;
   const [files, setFiles] = useState<ChosenFiles>({});
   const [nothing, setNothing] = useState(false);
   const [asking, setAsking] = useState(false);

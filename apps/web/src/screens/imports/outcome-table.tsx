@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { ScrollingTable } from '../../parts/scrolling-table.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { outcomes, sources, type Outcome, type Source, type Summary } from './import-queries.js';
 
 /** How many rows of each file had each outcome; a number leads to its rows. */
 export function OutcomeTable({ importId, summary }: { importId: string; summary: Summary }) {
-  const words = useWords().imports;
   const present = sources.filter((source) => summary.sources[source]);
   const count = (source: Source, outcome: Outcome): number => summary.sources[source]?.[outcome] ?? 0;
   const seen = outcomes.filter((outcome) => present.some((source) => count(source, outcome) > 0));

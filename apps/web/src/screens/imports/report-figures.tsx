@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { sources, type Import, type Outcome, type Summary } from './import-queries.js';
 
 /** The run in a few figures. */
 export function ReportFigures({ run, summary }: { run: Import; summary: Summary }) {
-  const words = useWords().imports;
   const mayReview = useMay('match.review');
   const sum = (outcome: Outcome): number =>
     sources.reduce((total, source) => total + (summary.sources[source]?.[outcome] ?? 0), 0);

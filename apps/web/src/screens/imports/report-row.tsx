@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleX, TriangleAlert } from 'lucide-react';
 import { Badge, type Tone } from '../../parts/badge.js';
 import { dossierAddress } from '../../parts/addresses.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import type { ImportRow, Outcome } from './import-queries.js';
 
 const tones: Record<Outcome, Tone> = {
@@ -20,7 +20,6 @@ export function ReportRow({
 }: {
   row: ImportRow;
 }) {
-  const words = useWords().imports;
   return (
     <tr>
       <td>{words.sources[source]}</td>

@@ -4,7 +4,7 @@ import { Button } from '../../parts/button.js';
 import { Filters, FilterSelect } from '../../parts/filters.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { outcomes, rowsQuery, sources } from './import-queries.js';
 import { ReportRow } from './report-row.js';
 import { choiceOf, type RowsSearch } from './rows-search.js';
@@ -13,7 +13,6 @@ const route = getRouteApi('/import/$importId');
 
 /** The report row by row; first of all what was refused or left out. */
 export function ReportRows({ importId }: { importId: string }) {
-  const words = useWords().imports;
   const search = route.useSearch();
   const navigate = useNavigate();
   const rows = useInfiniteQuery(rowsQuery(importId, choiceOf(search)));

@@ -1,9 +1,8 @@
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 
 /** How far the files have gone. */
 export function SendingProgress({ percent, stop }: { percent: number; stop: () => void }) {
-  const words = useWords().imports;
   return (
     <div className="stack tight" role="status">
       <progress className="progress" max={100} value={percent} aria-label={words.sending(percent)} />

@@ -3,14 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useToast } from '../../parts/toast.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { imports as words } from '../../words/words.js';
 import { keepFiles } from './kept-files.js';
 import { sendImport, type ImportRequest } from './send-import.js';
 
 /** Sends files, tells how far that is, and goes to the run; whoever went elsewhere meanwhile is told in passing. */
 export function useSendImport() {
   const { csrfToken } = useSession();
-  const words = useWords().imports;
   const client = useQueryClient();
   const navigate = useNavigate();
   const say = useToast();

@@ -7,12 +7,11 @@ import { spokenName } from '../../parts/names.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice, Problem } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useLetterWords } from '../../words/letter-words.js';
+import { letters as words } from '../../words/words.js';
 import './letters.css';
 
 /** One letter as it goes on paper, and whether it went. */
 export function LetterScreen() {
-  const words = useLetterWords();
   const { letterId: id } = useParams({ strict: false }) as { letterId: string };
   const client = useQueryClient();
   const say = useToast();

@@ -5,12 +5,11 @@ import { formatDay, formatFromNow } from '../../parts/dates.js';
 import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
-import { useLetterWords } from '../../words/letter-words.js';
+import { letters as words } from '../../words/words.js';
 import './letters.css';
 
 /** The letters to participants: those to send first, below them what went out. */
 export function LettersScreen() {
-  const words = useLetterWords();
   return (
     <Page permission="letter.send" title={words.title} lead={words.lead}>
       <Letters show="toSend" />
@@ -20,7 +19,6 @@ export function LettersScreen() {
 }
 
 function Letters({ show }: { show: 'toSend' | 'sent' }) {
-  const words = useLetterWords();
   const letters = useInfiniteQuery({
     queryKey: ['letter', 'list', show],
     queryFn: ({ pageParam }) =>

@@ -7,14 +7,13 @@ import { Form } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useMailChoiceWords } from '../../words/letter-words.js';
+import { mailChoice as words } from '../../words/words.js';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 
 type Preference = Schemas['MailPreference'];
 
 /** Which notices come by mail as well: everybody's own choice. */
 export function MailChoiceScreen() {
-  const words = useMailChoiceWords();
   const { data, error, refetch } = useQuery({
     queryKey: ['mailPreference'],
     queryFn: () => answer(api.GET('/api/v1/mail-preference')),
@@ -29,7 +28,6 @@ export function MailChoiceScreen() {
 }
 
 function Choice({ preference: { choice, address, addressRefused, mailOn } }: { preference: Preference }) {
-  const words = useMailChoiceWords();
   const client = useQueryClient();
   const say = useToast();
   const form = useForm({ defaultValues: { choice } });

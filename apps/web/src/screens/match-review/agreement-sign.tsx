@@ -1,12 +1,12 @@
 import { Check, CircleDashed, EqualNot } from 'lucide-react';
-import { useWords } from '../../words/words.js';
+import { matchReview } from '../../words/words.js';
 import type { Agreement } from './comparison.js';
 
 const signs = { equal: Check, differs: EqualNot, oneSide: CircleDashed };
 
 /** Whether two values agree: a sign and a word; the colour only repeats it. */
 export function AgreementSign({ agreement }: { agreement: Agreement }) {
-  const { agreements } = useWords().matchReview;
+  const { agreements } = matchReview;
   const Sign = signs[agreement];
   return (
     <span className={`agreement ${agreement}`}>

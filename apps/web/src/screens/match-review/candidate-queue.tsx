@@ -4,12 +4,11 @@ import { CircleCheck, Play } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 import { candidatesQuery, type Candidate } from './match-queries.js';
 import { Score } from './score.js';
 
 export function CandidateQueue() {
-  const words = useWords().matchReview;
   const pairs = useInfiniteQuery(candidatesQuery);
   const first = pairs.data?.pages[0]?.items[0];
   return (
@@ -59,7 +58,6 @@ export function CandidateQueue() {
 }
 
 function Pair({ pair: { id, left, right, score, reasons } }: { pair: Candidate }) {
-  const words = useWords().matchReview;
   return (
     <tr>
       <th scope="row">

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 import { compared } from './comparison.js';
 import { ComparisonTable } from './comparison-table.js';
 import { ConfirmMerge } from './confirm-merge.js';
@@ -23,7 +23,6 @@ interface CandidateReviewProps {
  * a whole queue can be judged without the mouse.
  */
 export function CandidateReview({ candidate, left, nextId }: CandidateReviewProps) {
-  const words = useWords().matchReview;
   const navigate = useNavigate();
   const region = useRef<HTMLDivElement>(null);
   const [confirming, setConfirming] = useState(false);

@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 import { CandidateReview } from './candidate-review.js';
 import { Decided } from './decided.js';
 import { DecisionHistory } from './decision-history.js';
@@ -15,7 +15,6 @@ import './match-review.css';
 const route = getRouteApi('/samenvoegen/$candidateId');
 
 export function CandidateScreen() {
-  const words = useWords().matchReview;
   return (
     <Page
       permission="match.review"

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { dossierAddress } from '../../parts/addresses.js';
 import { formatDate } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 import { AgreementSign } from './agreement-sign.js';
 import type { ComparedField } from './comparison.js';
 import { useFieldValue } from './field-value.js';
@@ -15,7 +15,6 @@ export function ComparisonTable({
   candidate: CandidateDetail;
   fields: readonly ComparedField[];
 }) {
-  const words = useWords().matchReview;
   const sourceOf = ({ source }: Side): string => words.sources[source] ?? source;
   return (
     <div className="table-frame">
@@ -62,7 +61,6 @@ export function ComparisonTable({
 }
 
 function SideHead({ side }: { side: Side }) {
-  const words = useWords().matchReview;
   return (
     <th scope="col">
       <Link to={dossierAddress(side.participantId)} className="side-name">
@@ -84,7 +82,6 @@ function FieldRow({
   origin,
   sides,
 }: ComparedField & { sides: readonly [string, string] }) {
-  const words = useWords().matchReview;
   const shown = useFieldValue();
   return (
     <tr className={agreement}>

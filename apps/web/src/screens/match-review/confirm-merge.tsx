@@ -1,6 +1,6 @@
 import { Confirm, type ConfirmProps } from '../../parts/confirm.js';
 import { formatDate } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 import type { ComparedField } from './comparison.js';
 import { useFieldValue } from './field-value.js';
 import { broughtBy, type CandidateDetail, type Side } from './match-queries.js';
@@ -12,7 +12,6 @@ interface ConfirmMergeProps extends Omit<ConfirmProps, 'title' | 'action' | 'chi
 
 /** Once more before two dossiers become one: which stays, which values win, and how far the way back goes. */
 export function ConfirmMerge({ candidate: { left, right, merger }, fields, ...confirm }: ConfirmMergeProps) {
-  const words = useWords().matchReview;
   const shown = useFieldValue();
   const differing = fields.filter(({ agreement }) => agreement === 'differs');
   const [kept, merged] = left.participantId === merger?.keptId ? [left, right] : [right, left];

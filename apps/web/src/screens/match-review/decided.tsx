@@ -1,10 +1,9 @@
 import { ArrowRight } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
 import { Empty } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 
 export function Decided({ state, nextId }: { state: string; nextId: string | undefined }) {
-  const words = useWords().matchReview;
   return (
     <Empty
       title={words.decidedTitle}

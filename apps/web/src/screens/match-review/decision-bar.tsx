@@ -1,7 +1,7 @@
 import { SkipForward, Split, Merge } from 'lucide-react';
 import { Button } from '../../parts/button.js';
 import { Textbox } from '../../parts/controls.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 
 interface DecisionBarProps {
   busy: boolean;
@@ -24,7 +24,6 @@ export function DecisionBar({
   reason,
   onReason,
 }: DecisionBarProps) {
-  const words = useWords().matchReview;
   return (
     <div className="decision-bar">
       <div className="row">

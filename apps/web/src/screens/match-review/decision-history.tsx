@@ -1,10 +1,9 @@
 import { formatMoment } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 import type { CandidateDetail } from './match-queries.js';
 
 /** What was decided on the pair before, by whom and why; nothing for a pair that nobody judged yet. */
 export function DecisionHistory({ history }: Pick<CandidateDetail, 'history'>) {
-  const words = useWords().matchReview;
   if (history.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="decided-before">

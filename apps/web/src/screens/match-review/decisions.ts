@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { answer, api, ifMatch } from '../../api/api.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 import type { CandidateDetail } from './match-queries.js';
 
 /** Everything that shows pairs or mergers is read anew, also when somebody else was first. */
@@ -17,7 +17,6 @@ function useRefresh() {
 
 /** Parts what was merged, and says which fields could not go back. */
 export function useUndoMerge() {
-  const words = useWords().matchReview;
   const say = useToast();
   const refresh = useRefresh();
   return useMutation({
@@ -35,7 +34,6 @@ export function useUndoMerge() {
 
 /** The two decisions on a pair, each with the way back. */
 export function useDecisions(onDecided: () => void) {
-  const words = useWords().matchReview;
   const say = useToast();
   const refresh = useRefresh();
   const navigate = useNavigate();

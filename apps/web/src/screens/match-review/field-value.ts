@@ -1,9 +1,8 @@
 import { formatDate } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words, municipalities } from '../../words/words.js';
 
 /** A value as people write it. */
 export function useFieldValue(): (field: string, value: string) => string {
-  const { matchReview: words, municipalities } = useWords();
   return (field, value) => {
     if (field === 'birthDate') return formatDate(value);
     if (field === 'gender') return words.genders[value] ?? value;

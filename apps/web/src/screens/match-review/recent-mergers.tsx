@@ -6,13 +6,12 @@ import { Button } from '../../parts/button.js';
 import { formatMoment } from '../../parts/dates.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { answers, matchReview as words } from '../../words/words.js';
 import { useUndoMerge } from './decisions.js';
 import { mergersQuery, type Merger } from './match-queries.js';
 
 /** What was merged and can be parted again. */
 export function RecentMergers() {
-  const words = useWords().matchReview;
   const mergers = useInfiniteQuery(mergersQuery);
   const undo = useUndoMerge();
   return (
@@ -54,7 +53,6 @@ export function RecentMergers() {
 }
 
 function MergerRow({ merger, busy, undo }: { merger: Merger; busy: boolean; undo: () => void }) {
-  const { matchReview: words, answers } = useWords();
   return (
     <tr>
       <th scope="row">

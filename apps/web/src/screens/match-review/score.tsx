@@ -1,11 +1,10 @@
 import { Badge, type Tone } from '../../parts/badge.js';
-import { useWords } from '../../words/words.js';
+import { matchReview as words } from '../../words/words.js';
 
 const tones: readonly Tone[] = ['warn', 'info', 'plain'];
 
 /** How much two are alike, in words and out of a hundred. */
 export function Score({ score }: { score: number }) {
-  const words = useWords().matchReview;
   const place = words.scores.findIndex(([lowest]) => score >= lowest);
   return (
     <span className="row score">

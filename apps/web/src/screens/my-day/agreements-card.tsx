@@ -1,7 +1,7 @@
 import { Handshake } from 'lucide-react';
 import { useState } from 'react';
 import { DueBadge } from '../../parts/due-badge.js';
-import { useWords } from '../../words/words.js';
+import { actionPlan, myDay } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { DayAgreement, MyDay } from './my-day-query.js';
@@ -9,7 +9,7 @@ import { useDaySteps } from './use-day-steps.js';
 
 /** What a plan says that somebody would have done by now, or does within a week. */
 export function AgreementsCard({ agreements: { total, items } }: Pick<MyDay, 'agreements'>) {
-  const words = useWords().myDay;
+  const words = myDay;
   return (
     <DayCard
       title={words.agreements}
@@ -23,7 +23,7 @@ export function AgreementsCard({ agreements: { total, items } }: Pick<MyDay, 'ag
 }
 
 function Agreement({ agreement }: { agreement: DayAgreement }) {
-  const { actionPlan: words } = useWords();
+  const words = actionPlan;
   const { meetAgreement } = useDaySteps();
   const [ticked, setTicked] = useState(false);
   const { who, what, dueOn, participant, owner, can } = agreement;

@@ -1,13 +1,12 @@
 import { CalendarDays } from 'lucide-react';
 import { formatTime } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { DayAppointment, MyDay } from './my-day-query.js';
 
 /** Where to be, at what time, today and tomorrow. */
 export function AppointmentsCard({ appointments: { today, tomorrow } }: Pick<MyDay, 'appointments'>) {
-  const words = useWords().myDay;
   const part = (name: string, items: readonly DayAppointment[]) => [
     <li key={name} className="day-part">
       {name}
@@ -29,7 +28,6 @@ export function AppointmentsCard({ appointments: { today, tomorrow } }: Pick<MyD
 }
 
 function Appointment({ appointment }: { appointment: DayAppointment }) {
-  const words = useWords().myDay;
   const { at, minutes, place, withWhom, note, participant, owner } = appointment;
   return (
     <DayLine

@@ -3,7 +3,7 @@ import { LifeBuoy } from 'lucide-react';
 import { Badge } from '../../parts/badge.js';
 import { daysUntil, formatDay, formatFromNow, formatTime } from '../../parts/dates.js';
 import { DueBadge } from '../../parts/due-badge.js';
-import { useDayCoverWords } from '../../words/day-cover-words.js';
+import { dayCover as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { DayCovered, DayCovering, MyDay } from './my-day-query.js';
@@ -13,7 +13,6 @@ const SOON_DAYS = 7;
 
 /** For whom the colleague at work substitutes, and which of those cases ask for something today. */
 export function CoveringCard({ covering, covered }: Pick<MyDay, 'covering' | 'covered'>) {
-  const words = useDayCoverWords();
   const begun = covering.some(({ from }) => daysUntil(from) <= 0);
   const ends = covering.some(({ after }) => after === 'nobody');
   return (
@@ -48,7 +47,6 @@ export function CoveringCard({ covering, covered }: Pick<MyDay, 'covering' | 'co
 }
 
 function Covering({ covering: { colleague, from, until, cases, after } }: { covering: DayCovering }) {
-  const words = useDayCoverWords();
   const begun = daysUntil(from) <= 0;
   const endsSoon = begun && daysUntil(until) <= SOON_DAYS;
   return (
@@ -80,7 +78,6 @@ function Covering({ covering: { colleague, from, until, cases, after } }: { cove
 }
 
 function Covered({ covered }: { covered: DayCovered }) {
-  const words = useDayCoverWords();
   const { participant, contactPerson, appointmentAt, dueOn, tasks } = covered;
   return (
     <DayLine

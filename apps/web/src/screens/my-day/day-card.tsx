@@ -1,6 +1,6 @@
 import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 
 interface DayCardProps {
   title: string;
@@ -17,7 +17,6 @@ interface DayCardProps {
 
 /** A signal: it is there as long as something waits. */
 export function DayCard({ title, icon, total, tone, lines, atOnce = 6, rest }: DayCardProps) {
-  const words = useWords().myDay;
   const [all, setAll] = useState(false);
   const titleId = useId();
   if (total === 0) return null;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { dossierAddress } from '../../parts/addresses.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 
 interface DayLineProps {
   /** What stands before it: the time, or the box to tick. */
@@ -29,7 +29,6 @@ export function DayLine({
   owner,
   children,
 }: DayLineProps) {
-  const words = useWords().myDay;
   const { userId } = useSession();
   const link = <Link to={to}>{participant.name}</Link>;
   return (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { DueBadge } from '../../parts/due-badge.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { dossier, myDay as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { DayDeadline, MyDay } from './my-day-query.js';
@@ -12,7 +12,6 @@ import { useDaySteps } from './use-day-steps.js';
 
 /** What the norms ask: too late, today, and in the days to come. */
 export function DeadlinesCard({ deadlines: { overdue, today, soon } }: Pick<MyDay, 'deadlines'>) {
-  const words = useWords().myDay;
   const items = [...overdue.items, ...today.items, ...soon.items];
   const total = overdue.total + today.total + soon.total;
   return (
@@ -35,7 +34,6 @@ export function DeadlinesCard({ deadlines: { overdue, today, soon } }: Pick<MyDa
 
 /** One of them, with what can be done about it. */
 export function Deadline({ deadline }: { deadline: DayDeadline }) {
-  const { myDay: words, dossier } = useWords();
   const [busy, setBusy] = useState(false);
   const may = useMay('trajectory.move');
   const { meet } = useDaySteps();

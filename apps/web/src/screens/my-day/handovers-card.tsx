@@ -3,7 +3,7 @@ import { handoverAddress } from '../../parts/addresses.js';
 import { formatDay, formatFromNow } from '../../parts/dates.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words, people } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { MyDay } from './my-day-query.js';
@@ -14,7 +14,6 @@ export function HandoversCard({
   title,
   tone = 'info',
 }: Pick<MyDay, 'handovers'> & { title: string; tone?: 'info' | 'bad' }) {
-  const { myDay: words, people } = useWords();
   const { userId } = useSession();
   return (
     <DayCard

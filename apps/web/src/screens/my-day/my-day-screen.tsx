@@ -5,7 +5,7 @@ import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { formatLongDay, hourNow } from '../../parts/dates.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 import { AgreementsCard } from './agreements-card.js';
 import { AppointmentsCard } from './appointments-card.js';
 import { CoveringCard } from './covering-card.js';
@@ -31,7 +31,6 @@ export function MyDayScreen() {
 }
 
 function Day() {
-  const words = useWords().myDay;
   const { displayName } = useSession();
   const { data: day, error, refetch, isPending } = useQuery(myDayQuery);
   return (
@@ -52,7 +51,6 @@ function Day() {
 }
 
 function Signals({ day }: { day: MyDay }) {
-  const words = useWords().myDay;
   const { team } = day;
   return (
     <div className="day-signals">
@@ -78,7 +76,6 @@ function Signals({ day }: { day: MyDay }) {
 }
 
 function Done() {
-  const words = useWords().myDay;
   return (
     <div className="panel">
       <Empty icon={<Coffee className="icon" aria-hidden />} title={words.done}>

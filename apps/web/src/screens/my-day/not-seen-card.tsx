@@ -1,14 +1,13 @@
 import { UserRoundX } from 'lucide-react';
 import { StageBadge } from '../../parts/badge.js';
 import { formatFromNow } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { MyDay } from './my-day-query.js';
 
 /** Who slips out of sight: nobody spoke to them for as long as the norm allows. */
 export function NotSeenCard({ notSeen: { weeks, total, items } }: Pick<MyDay, 'notSeen'>) {
-  const words = useWords().myDay;
   return (
     <DayCard
       title={words.notSeen(weeks)}

@@ -5,12 +5,11 @@ import { answer, api } from '../../api/api.js';
 import { targetOf, unreadQuery } from '../../notices/notice-queries.js';
 import { formatMoment } from '../../parts/dates.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 
 /** What was told and not read yet; following one is reading it, and it is gone from here. */
 export function NoticesCard({ unread }: { unread: number }) {
-  const words = useWords().myDay;
   const { permissions } = useSession();
   const client = useQueryClient();
   const { data } = useQuery({ ...unreadQuery, enabled: unread > 0 });

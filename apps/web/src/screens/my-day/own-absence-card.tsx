@@ -2,13 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { CalendarOff } from 'lucide-react';
 import { Badge } from '../../parts/badge.js';
 import { formatDay } from '../../parts/dates.js';
-import { useDayCoverWords } from '../../words/day-cover-words.js';
+import { dayCover as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import type { DayOwn, DayOwnAbsence } from './my-day-query.js';
 
 /** When the colleague at work will not be there, and whether their participants have somebody then. */
 export function OwnAbsenceCard({ own: { absences, lastDay, cases } }: { own: DayOwn }) {
-  const words = useDayCoverWords();
   return (
     <DayCard
       title={words.own}
@@ -39,7 +38,6 @@ const isCovered = ({ workingDays, coveredDays }: DayOwnAbsence): boolean =>
   workingDays !== null && coveredDays === workingDays;
 
 function OwnAbsence({ absence, cases }: { absence: DayOwnAbsence; cases: number }) {
-  const words = useDayCoverWords();
   const { kind, from, until, workingDays, coveredDays, coveredUntil } = absence;
   const cover =
     workingDays !== null

@@ -2,7 +2,7 @@ import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { DueBadge } from '../../parts/due-badge.js';
 import { TaskFacts } from '../../parts/task-facts.js';
-import { useWords } from '../../words/words.js';
+import { dossier, myDay } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { DayLine } from './day-line.js';
 import type { DayTask, MyDay } from './my-day-query.js';
@@ -10,7 +10,7 @@ import { useDaySteps } from './use-day-steps.js';
 
 /** What was agreed to do, up to a week ahead; what is late on top. */
 export function TasksCard({ tasks: { total, items } }: Pick<MyDay, 'tasks'>) {
-  const words = useWords().myDay;
+  const words = myDay;
   return (
     <DayCard
       title={words.tasks}
@@ -24,7 +24,7 @@ export function TasksCard({ tasks: { total, items } }: Pick<MyDay, 'tasks'>) {
 }
 
 function Task({ task }: { task: DayTask }) {
-  const { dossier: words } = useWords();
+  const words = dossier;
   const { complete, handBack } = useDaySteps();
   const [busy, setBusy] = useState(false);
   const [ticked, setTicked] = useState(false);

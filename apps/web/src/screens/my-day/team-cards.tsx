@@ -2,14 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { FileInput, UsersRound } from 'lucide-react';
 import { formatDay } from '../../parts/dates.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import { Deadline } from './deadlines-card.js';
 import type { DayTeam } from './my-day-query.js';
 
 /** What the norms asked of the team a while ago, and of whom. */
 export function TeamOverdueCard({ overdue: { total, items } }: Pick<DayTeam, 'overdue'>) {
-  const words = useWords().myDay;
   return (
     <DayCard
       title={words.teamOverdue}
@@ -30,7 +29,6 @@ export function TeamOverdueCard({ overdue: { total, items } }: Pick<DayTeam, 'ov
 
 /** Residents who were referred and of whom nobody decided yet. */
 export function ReferralsCard({ referrals: { total, oldestAt } }: Pick<DayTeam, 'referrals'>) {
-  const words = useWords().myDay;
   return (
     <DayCard
       title={words.referrals}

@@ -2,13 +2,12 @@ import { LifeBuoy } from 'lucide-react';
 import { Badge } from '../../parts/badge.js';
 import { daysUntil, formatDay } from '../../parts/dates.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { useDayCoverWords } from '../../words/day-cover-words.js';
+import { dayCover as words } from '../../words/words.js';
 import { DayCard } from './day-card.js';
 import type { DayCoverNeed, DayTeam } from './my-day-query.js';
 
 /** For which colleagues the lead has to arrange that somebody can be reached, and before when. */
 export function TeamCoverCard({ cover: { total, items } }: Pick<DayTeam, 'cover'>) {
-  const words = useDayCoverWords();
   return (
     <DayCard
       title={words.team}
@@ -25,7 +24,6 @@ export function TeamCoverCard({ cover: { total, items } }: Pick<DayTeam, 'cover'
 const isLate = ({ dueOn }: DayCoverNeed): boolean => dueOn !== null && daysUntil(dueOn) < 0;
 
 function CoverNeed({ need }: { need: DayCoverNeed }) {
-  const words = useDayCoverWords();
   const { colleague, reason, cases, raisedOn, dueOn, reminded, escalated } = need;
   const late = isLate(need);
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { answer, api } from '../../api/api.js';
-import { useWords } from '../../words/words.js';
+import { myDay as words } from '../../words/words.js';
 import { DeadlineCell, LastContactCell, PersonCell, StageCell } from '../caseload/caseload-cells.js';
 import '../caseload/caseload.css';
 
@@ -10,7 +10,6 @@ const SHOWN = 6;
 
 /** The head of the caseload, for who is done with the signals. */
 export function UrgentCases() {
-  const words = useWords().myDay;
   const { data } = useQuery({
     queryKey: ['caseload', 'urgent'],
     queryFn: ({ signal }) =>

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/api.js';
 import { today } from '../../parts/dates.js';
 import { useSayProblem, useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { actionPlan, dossier as words } from '../../words/words.js';
 import { handBackTask } from '../dossier/casework/use-task-steps.js';
 import type { DayAgreement, DayDeadline, DayTask } from './my-day-query.js';
 
@@ -19,7 +19,6 @@ interface DaySteps {
 
 /** What can be done with a day's work from the day itself. */
 export function useDaySteps(): DaySteps {
-  const { dossier: words, actionPlan } = useWords();
   const client = useQueryClient();
   const say = useToast();
   const sayProblem = useSayProblem();

@@ -9,13 +9,12 @@ import { DateField, NumberField, TextAreaField, TextField } from '../../parts/fi
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, norms as words } from '../../words/words.js';
 import { normsQuery, type Norm } from './norm-queries.js';
 import { bodyOf, isRising, seriesOf, valuesOf } from './norm-values.js';
 
 /** Another value from a day on. */
 export function ChangeNorm({ norm }: { norm: Norm }) {
-  const { norms: words, answers } = useWords();
   const form = useForm({ defaultValues: valuesOf(norm) });
   const client = useQueryClient();
   const say = useToast();

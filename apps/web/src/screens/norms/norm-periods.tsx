@@ -1,6 +1,6 @@
 import { Badge, type Tone } from '../../parts/badge.js';
 import { formatMoment } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { norms as words } from '../../words/words.js';
 import type { Norm } from './norm-queries.js';
 import { daysInWords, stateOf, useNormWords, type PeriodState } from './norm-words.js';
 
@@ -8,7 +8,6 @@ const tones: Record<PeriodState, Tone> = { past: 'plain', present: 'good', comin
 
 /** What holds when: past, present and coming, the latest first. */
 export function NormPeriods({ norm }: { norm: Norm }) {
-  const words = useWords().norms;
   const { standard, of } = useNormWords(norm);
   return (
     <section className="panel">

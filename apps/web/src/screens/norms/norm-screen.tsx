@@ -7,7 +7,7 @@ import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { norms as words } from '../../words/words.js';
 import { AdministrationLog } from '../administration/administration-log.js';
 import { ChangeNorm } from './change-norm.js';
 import { NormPeriods } from './norm-periods.js';
@@ -20,7 +20,6 @@ const notFound = new ApiProblem({ status: 404, code: 'not-found', title: '', det
 
 /** One norm: set it from a day on, and see what held and who set it. */
 export function NormScreen() {
-  const words = useWords().norms;
   const { key } = route.useParams();
   const may = useMay('setting.manage');
   const { data: norms, error, refetch, isPending } = useQuery({ ...normsQuery, enabled: may });
@@ -52,7 +51,6 @@ export function NormScreen() {
 
 function NormInHand({ norm }: { norm: Norm }) {
   const mayReview = useMay('administration.review');
-  const { norms: words } = useWords();
   const { key, law, assumed } = norm;
   return (
     <div className="beside">

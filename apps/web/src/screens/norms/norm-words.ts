@@ -1,5 +1,5 @@
 import { formatDate, today } from '../../parts/dates.js';
-import { useWords, type Words } from '../../words/words.js';
+import { type Words, norms as words } from '../../words/words.js';
 import type { Norm, NormPeriod } from './norm-queries.js';
 
 type Value = Pick<NormPeriod, 'value' | 'values'>;
@@ -16,7 +16,6 @@ export function valueInWords({ unit }: Norm, { value, values }: Value, words: Wo
 
 /** The words of one norm. */
 export function useNormWords(norm: Norm) {
-  const words = useWords().norms;
   return {
     now: valueInWords(norm, norm, words),
     standard: valueInWords(norm, { value: norm.standard, values: norm.standards }, words),

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { norms as words } from '../../words/words.js';
 import { normsQuery } from './norm-queries.js';
 import { NormsTable } from './norms-table.js';
 import './norms.css';
 
 export function NormsScreen() {
-  const words = useWords().norms;
   return (
     <Page permission="setting.manage" title={words.title} lead={words.lead}>
       <Norms />
@@ -17,7 +16,6 @@ export function NormsScreen() {
 
 /** All norms, by what they are about. */
 function Norms() {
-  const words = useWords().norms;
   const { data: norms, error, refetch, isPending } = useQuery(normsQuery);
   if (isPending) return <Loading lines={8} />;
   if (error) return <Failed problem={error} retry={refetch} />;

@@ -1,10 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { useWords } from '../../words/words.js';
+import { norms as words } from '../../words/words.js';
 import type { Norm } from './norm-queries.js';
 import { daysInWords, stateOf, useNormWords } from './norm-words.js';
 
 export function NormsTable({ title, norms }: { title: string; norms: readonly Norm[] }) {
-  const words = useWords().norms;
   return (
     <div className="table-frame">
       <table className="table stacks norms">
@@ -27,7 +26,6 @@ export function NormsTable({ title, norms }: { title: string; norms: readonly No
 }
 
 function NormRow({ norm }: { norm: Norm }) {
-  const words = useWords().norms;
   const { now, standard, of } = useNormWords(norm);
   // The periods stand newest first; the nearest one is what people want to know.
   const coming = norm.periods.findLast((period) => stateOf(period) === 'coming');

@@ -1,7 +1,7 @@
 import { Circle, CircleCheck } from 'lucide-react';
 import type { UseFormReturn } from 'react-hook-form';
 import { fieldId } from '../../parts/form.js';
-import { useWords } from '../../words/words.js';
+import { offer } from '../../words/words.js';
 import { completeness, fieldOf, type OfferValues, type OpenTask } from './offer-values.js';
 
 /** What the offer still lacks, while it is being written; each leads to its field. */
@@ -12,7 +12,7 @@ export function Completeness({
   form: UseFormReturn<OfferValues>;
   tasks: readonly OpenTask[];
 }) {
-  const words = useWords().offer.complete;
+  const words = offer.complete;
   const values = form.watch();
   const things = completeness(values, tasks);
   const ready = things.filter(({ done }) => done).length;

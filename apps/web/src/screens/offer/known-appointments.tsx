@@ -1,14 +1,12 @@
 import { useFormContext } from 'react-hook-form';
 import { Button } from '../../parts/button.js';
 import { formatMoment } from '../../parts/dates.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
-import { useWords } from '../../words/words.js';
+import { dossier, dossierHandover as words } from '../../words/words.js';
 import type { OfferValues, Proposal } from './offer-values.js';
 
 /** The appointments that stand already, when there is something to choose. */
 export function KnownAppointments({ appointments }: Pick<Proposal, 'appointments'>) {
-  const words = useDossierWords();
-  const { parties } = useWords().dossier;
+  const { parties } = dossier;
   const { watch, setValue } = useFormContext<OfferValues>();
   const chosen = watch('nextAppointmentOn');
   if (appointments.length < 2) return null;

@@ -11,9 +11,8 @@ import { formatDay } from '../../parts/dates.js';
 import { Form } from '../../parts/form.js';
 import { useToast } from '../../parts/toast.js';
 import { notOfSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { dossierHandover as more, handovers, offer as words } from '../../words/words.js';
 import { DeadlineLines } from '../handover/deadline-lines.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
 import type { OfferCase } from './offer-steps.js';
 import { bodyOf, fieldOf, type OfferValues, type Part } from './offer-values.js';
 
@@ -29,8 +28,6 @@ export function OfferCheck({
   draft: Draft;
   onChange: (field?: keyof OfferValues) => void;
 }) {
-  const { offer: words, handovers } = useWords();
-  const more = useDossierWords();
   const { openTasks: tasks, deadlines } = proposal;
   const client = useQueryClient();
   const navigate = useNavigate();

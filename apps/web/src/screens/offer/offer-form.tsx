@@ -13,8 +13,7 @@ import {
 } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
-import { useWords } from '../../words/words.js';
+import { development, dossierHandover as more, offer as words } from '../../words/words.js';
 import { DeadlineLines } from '../handover/deadline-lines.js';
 import { MeetingFields } from '../handover/meeting-fields.js';
 import { Completeness } from './completeness.js';
@@ -38,9 +37,7 @@ export function OfferForm({
   kept: ReturnType<typeof useKeptDraft>;
   onComplete: () => void;
 }) {
-  const words = useWords().offer;
-  const { medicalTitle } = useWords().development;
-  const more = useDossierWords();
+  const { medicalTitle } = development;
   const { openTasks: tasks, deadlines } = proposal;
   const { appointment, warm, noWords } = form.watch();
   const toCome = (date: string): true | string => !date || date >= today() || words.past;

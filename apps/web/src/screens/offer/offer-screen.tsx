@@ -4,7 +4,7 @@ import { answer, api } from '../../api/api.js';
 import { spokenName } from '../../parts/names.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { offer as words } from '../../words/words.js';
 import { candidatesQuery } from '../handover/handover-query.js';
 import { OfferSteps } from './offer-steps.js';
 import './offer.css';
@@ -38,7 +38,6 @@ const useCase = (trajectoryId: string) => {
 };
 
 export function OfferScreen() {
-  const words = useWords().offer;
   const { trajectoryId } = useParams({ strict: false }) as { trajectoryId: string };
   const { trajectory, dossier, candidates, running, proposal } = useCase(trajectoryId);
   const failed = [trajectory, candidates, dossier, proposal].find(({ error, data }) => error && !data);

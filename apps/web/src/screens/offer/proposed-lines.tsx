@@ -1,13 +1,12 @@
 import { useFormContext } from 'react-hook-form';
 import { Button } from '../../parts/button.js';
-import { useDossierWords } from '../../words/dossier-handover-words.js';
+import { dossierHandover as words } from '../../words/words.js';
 import type { OfferValues, Proposal } from './offer-values.js';
 
 type Field = 'mustKnow' | 'participantWords' | 'agreements' | 'situation';
 
 /** What the record says for a field, each line with where it stands; what was taken out can be put back. */
 export function ProposedLines({ name, lines }: { name: Field; lines: Proposal[Field] }) {
-  const words = useDossierWords();
   const { watch, setValue } = useFormContext<OfferValues>();
   const text = watch(name);
   if (lines.length === 0) return null;

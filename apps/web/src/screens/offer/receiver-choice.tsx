@@ -4,7 +4,7 @@ import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { Badge } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
 import { RadioField, TextField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { offer as words } from '../../words/words.js';
 import type { OfferValues } from './offer-values.js';
 
 /** As many as one compares at a glance. */
@@ -12,7 +12,6 @@ const AT_FIRST = 5;
 
 /** Who could take over, the best choice first, each with the load and why they stand there. */
 export function ReceiverChoice({ candidates }: { candidates: readonly Schemas['HandoverCandidate'][] }) {
-  const words = useWords().offer;
   const { watch } = useFormContext<OfferValues>();
   const chosen = watch('toUserId');
   const full = candidates.find(({ id, aboveCeiling }) => id === chosen && aboveCeiling);

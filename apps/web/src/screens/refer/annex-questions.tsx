@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { DateField, RadioField, SelectField, TextAreaField } from '../../parts/fields.js';
 import { today } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { referralForm } from '../../words/words.js';
 import type { ReferralValues } from './form-values.js';
 import { LifeDomainQuestions } from './life-domain-questions.js';
 
@@ -9,7 +9,7 @@ const levels = ['A1', 'A2', 'B1', 'B2', 'C1', 'C2'].map((level) => ({ value: lev
 
 /** Annex: what can this person do? */
 export function AnnexQuestions() {
-  const { annex: words, participationSteps } = useWords().referralForm;
+  const { annex: words, participationSteps } = referralForm;
   const advice = useFormContext<ReferralValues>().watch('annex.diagnosisAdvice');
   return (
     <>

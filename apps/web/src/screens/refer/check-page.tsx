@@ -5,7 +5,7 @@ import { answer, api, ifMatch } from '../../api/api.js';
 import { isOvertaken } from '../../api/problem.js';
 import { Button } from '../../parts/button.js';
 import { Notice, Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { answers, referralForm as words } from '../../words/words.js';
 import { Answers } from '../referral/answers.js';
 import { referralChanged } from '../referrals/referral-queries.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
@@ -20,7 +20,6 @@ export function CheckPage({
   refer: ReferForm;
   onOpen: (step: Step) => Promise<void>;
 }) {
-  const { referralForm: words, answers } = useWords();
   const navigate = useNavigate();
   const client = useQueryClient();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -8,14 +8,14 @@ import { RadioField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { Page } from '../../parts/page.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { municipalities, referralForm } from '../../words/words.js';
 import { referralChanged } from '../referrals/referral-queries.js';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import './refer.css';
 
 /** Which of the three intakes fits. */
 export function ChooseFormScreen() {
-  const words = useWords().referralForm.choose;
+  const words = referralForm.choose;
   return (
     <Page permission="referral.write" title={words.title} lead={words.lead}>
       <ChooseForm />
@@ -24,7 +24,6 @@ export function ChooseFormScreen() {
 }
 
 function ChooseForm() {
-  const { referralForm, municipalities } = useWords();
   const words = referralForm.choose;
   const { municipalityCodes } = useSession();
   const navigate = useNavigate();

@@ -4,7 +4,7 @@ import { answer, api, ifMatch } from '../../api/api.js';
 import { RadioButton } from '../../parts/controls.js';
 import { Problem } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { referralForm } from '../../words/words.js';
 import { possibleDuplicatesQuery, type PossibleDuplicate } from '../referral/acceptance-queries.js';
 import type { Referral } from '../referrals/referral-queries.js';
 
@@ -15,7 +15,7 @@ interface DuplicateAnswerProps {
 
 /** Whether this is who is referred, in the eyes of who refers; kept as soon as it is chosen. */
 export function DuplicateAnswer({ referral: { id, version }, candidate }: DuplicateAnswerProps) {
-  const words = useWords().referralForm.duplicates;
+  const words = referralForm.duplicates;
   const { displayName } = useSession();
   const client = useQueryClient();
   const group = useId();

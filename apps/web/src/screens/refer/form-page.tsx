@@ -4,7 +4,7 @@ import { DraftSign, RestoredDraft } from '../../drafts/draft-sign.js';
 import { Button } from '../../parts/button.js';
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { referralForm as words } from '../../words/words.js';
 import { AnnexQuestions } from './annex-questions.js';
 import { GroupQuestions } from './group-questions.js';
 import { MtbQuestions } from './mtb-questions.js';
@@ -29,7 +29,6 @@ export function FormPage({
   onLeave: (step: Step) => Promise<void>;
   onLater: () => Promise<void>;
 }) {
-  const words = useWords().referralForm;
   const heading = useRef<HTMLHeadingElement>(null);
   const { form, base, conflict, draft } = refer;
   const place = steps.indexOf(step);

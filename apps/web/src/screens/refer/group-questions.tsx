@@ -1,10 +1,9 @@
 import { CheckboxesField, SelectField } from '../../parts/fields.js';
 import { useSession } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { municipalities, referralForm } from '../../words/words.js';
 
 /** For which municipality, and on which legal basis. */
 export function GroupQuestions() {
-  const { referralForm, municipalities } = useWords();
   const { group: words, targetGroups } = referralForm;
   const { municipalityCodes } = useSession();
   return (

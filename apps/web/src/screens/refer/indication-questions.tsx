@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { Button } from '../../parts/button.js';
 import { DateField, RadioField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { referralForm } from '../../words/words.js';
 import { newIndication, type ReferralValues } from './form-values.js';
 import { optionsOf } from './options.js';
 
@@ -10,7 +10,7 @@ const MOST = 5;
 
 /** Decisions that others took: each with who and when. */
 export function IndicationQuestions() {
-  const { mtb: words } = useWords().referralForm;
+  const { mtb: words } = referralForm;
   const { fields, append, remove } = useFieldArray<ReferralValues, 'mtb.indications'>({
     name: 'mtb.indications',
   });
@@ -35,7 +35,7 @@ export function IndicationQuestions() {
 }
 
 function Indication({ index, onRemove }: { index: number; onRemove: () => void }) {
-  const { mtb: words, indicationKinds, deciders } = useWords().referralForm;
+  const { mtb: words, indicationKinds, deciders } = referralForm;
   const { getValues } = useFormContext<ReferralValues>();
   const at = `mtb.indications.${index}` as const;
   return (

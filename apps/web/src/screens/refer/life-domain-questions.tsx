@@ -1,12 +1,12 @@
 import { useFormContext } from 'react-hook-form';
 import { RadioField, TextAreaField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { referralForm } from '../../words/words.js';
 import { lifeDomains, type LifeDomain, type ReferralValues } from './form-values.js';
 import { optionsOf } from './options.js';
 
 /** Life domains, each only as far as it matters for work. */
 export function LifeDomainQuestions() {
-  const { annex: words } = useWords().referralForm;
+  const { annex: words } = referralForm;
   return (
     <section className="panel stack" aria-labelledby="leefgebieden">
       <div>
@@ -21,7 +21,7 @@ export function LifeDomainQuestions() {
 }
 
 function Domain({ domain }: { domain: LifeDomain }) {
-  const { annex: words, lifeDomains: labels, signals } = useWords().referralForm;
+  const { annex: words, lifeDomains: labels, signals } = referralForm;
   const at = `annex.lifeDomains.${domain}` as const;
   const signal = useFormContext<ReferralValues>().watch(`${at}.signal`);
   return (

@@ -1,14 +1,14 @@
 import { useFormContext } from 'react-hook-form';
 import { DateField, NumberField, RadioField, TextField } from '../../parts/fields.js';
 import { today } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { referralForm } from '../../words/words.js';
 import type { ReferralValues } from './form-values.js';
 import { IndicationQuestions } from './indication-questions.js';
 import { optionsOf } from './options.js';
 
 /** MTB: learning by doing, and sheltered work. */
 export function MtbQuestions() {
-  const { mtb: words, routes, absences } = useWords().referralForm;
+  const { mtb: words, routes, absences } = referralForm;
   const absence = useFormContext<ReferralValues>().watch('mtb.absence');
   return (
     <>

@@ -1,13 +1,12 @@
 import { useFormContext } from 'react-hook-form';
 import { CheckboxField, DateField, RadioField, SelectField, TextField } from '../../parts/fields.js';
 import { today } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { municipalities, referralForm } from '../../words/words.js';
 import type { ReferralValues } from './form-values.js';
 import { optionsOf } from './options.js';
 
 /** Who it is, and how to reach them. */
 export function PersonQuestions({ maskedBsn }: { maskedBsn: string | null }) {
-  const { referralForm, municipalities } = useWords();
   const { person: words, sections } = referralForm;
   const { getValues } = useFormContext<ReferralValues>();
   const person = () => getValues('person');

@@ -7,13 +7,13 @@ import {
   TextAreaField,
   TextField,
 } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { referralForm } from '../../words/words.js';
 import type { ReferralValues } from './form-values.js';
 import { optionsOf } from './options.js';
 
 /** Podium24: staffing, matching and secondment. */
 export function Podium24Questions() {
-  const { podium24: words, mobilities, licences, contracts } = useWords().referralForm;
+  const { podium24: words, mobilities, licences, contracts } = referralForm;
   const vacancy = useFormContext<ReferralValues>().watch('podium24.vacancy');
   return (
     <>

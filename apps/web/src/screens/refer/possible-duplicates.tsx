@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Notice, Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { referralForm } from '../../words/words.js';
 import { possibleDuplicatesQuery } from '../referral/acceptance-queries.js';
 import type { Referral } from '../referrals/referral-queries.js';
 import { DuplicateAnswer } from './duplicate-answer.js';
@@ -8,7 +8,7 @@ import { DuplicateAnswer } from './duplicate-answer.js';
 /** Who in the register may be the same person, and in what they agree. */
 export function PossibleDuplicates({ referral }: { referral: Referral }) {
   const { id, version, can } = referral;
-  const words = useWords().referralForm.duplicates;
+  const words = referralForm.duplicates;
   const { data, error, isPending } = useQuery(possibleDuplicatesQuery(id, version));
   if (isPending)
     return (

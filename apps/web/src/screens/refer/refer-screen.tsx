@@ -6,7 +6,7 @@ import { OnlyWith } from '../../parts/only-with.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { referralForm as words, referrals } from '../../words/words.js';
 import { referralQuery, type Referral } from '../referrals/referral-queries.js';
 import { CheckPage } from './check-page.js';
 import { FormPage } from './form-page.js';
@@ -17,12 +17,11 @@ import './refer.css';
 
 /** A referral as it is filled in, page by page. */
 export function ReferScreen() {
-  const words = useWords();
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));
   if (isPending) return <Loading lines={8} />;
   if (!referral) return <Failed problem={error} retry={refetch} ofOne />;
-  const title = words.referralForm.title(words.referrals.forms[referral.form]);
+  const title = words.title(referrals.forms[referral.form]);
   return (
     <OnlyWith permission="referral.write">
       {referral.can.includes('edit') ? (
@@ -37,7 +36,6 @@ export function ReferScreen() {
 }
 
 function Pages({ referral }: { referral: Referral }) {
-  const words = useWords().referralForm;
   const navigate = useNavigate();
   const toast = useToast();
   const step = asStep(useParams({ strict: false }).step);
@@ -75,7 +73,6 @@ function Pages({ referral }: { referral: Referral }) {
 }
 
 function NotEditable({ referral: { id: referralId } }: { referral: Referral }) {
-  const words = useWords().referralForm;
   return (
     <Empty
       title={words.notEditableTitle}

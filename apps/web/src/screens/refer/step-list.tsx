@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Circle, CircleAlert, CircleCheck } from 'lucide-react';
-import { useWords } from '../../words/words.js';
+import { referralForm as words } from '../../words/words.js';
 import { missingIn, steps, type Step } from './steps.js';
 import type { ReferForm } from './use-refer-form.js';
 
@@ -14,7 +14,6 @@ export function StepList({
   current: Step;
   onChoose: (step: Step) => void;
 }) {
-  const words = useWords().referralForm;
   const unsaved = refer.unsaved();
   const { base } = refer;
   return (

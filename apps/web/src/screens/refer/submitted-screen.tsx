@@ -5,14 +5,13 @@ import { formatDay } from '../../parts/dates.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { referralForm, referrals } from '../../words/words.js';
 import { referralQuery } from '../referrals/referral-queries.js';
 import '../referral/referral.css';
 import './refer.css';
 
 /** It has arrived: what happens next, and whom to ask. */
 export function SubmittedScreen() {
-  const { referralForm, referrals } = useWords();
   const words = referralForm.submitted;
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));

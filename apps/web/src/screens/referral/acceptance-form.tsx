@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.js';
 import { Confirm } from '../../parts/confirm.js';
 import { Form } from '../../parts/form.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { useWords } from '../../words/words.js';
+import { answers, people, referrals } from '../../words/words.js';
 import type { Referral } from '../referrals/referral-queries.js';
 import { useReferralStep } from '../referrals/use-referral-step.js';
 import type { ContactPersonCandidate, PossibleDuplicate } from './acceptance-queries.js';
@@ -25,7 +25,6 @@ interface AcceptanceFormProps {
 
 /** Three choices, and then once more in words what they will do. */
 export function AcceptanceForm({ referral, duplicates, candidates }: AcceptanceFormProps) {
-  const { referrals, answers } = useWords();
   const words = referrals.accept;
   const navigate = useNavigate();
   const form = useForm<AcceptanceValues>({ defaultValues: noAcceptance });
@@ -88,7 +87,6 @@ function WhatHappens({
   candidates,
   chosen,
 }: AcceptanceFormProps & { chosen: AcceptanceValues }) {
-  const { referrals, people } = useWords();
   const words = referrals.accept;
   const known = duplicates.find(({ participantId }) => participantId === chosen.person);
   const contactPerson = candidates.find(({ id }) => id === chosen.contactPersonId);

@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { Page } from '../../parts/page.js';
 import { spokenName } from '../../parts/names.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import { referralQuery, type Referral } from '../referrals/referral-queries.js';
 import { ReferralNotice } from './referral-notice.js';
 import { AcceptanceForm } from './acceptance-form.js';
@@ -13,7 +13,6 @@ import './referral.css';
 
 /** Whom the team lead takes on, where the trajectory begins and who becomes the contact person. */
 export function AcceptanceScreen() {
-  const words = useWords().referrals;
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));
   if (isPending) return <Loading lines={8} />;

@@ -1,5 +1,5 @@
 import { formatDate } from '../../parts/dates.js';
-import type { Words } from '../../words/words.js';
+import { municipalities, referralForm as form } from '../../words/words.js';
 import type { Referral } from '../referrals/referral-queries.js';
 
 /** Label and answer; an answer of several parts stands under each other. */
@@ -23,15 +23,14 @@ const joined = (...parts: (string | null | undefined)[]): string => parts.filter
 const date = (value: string | undefined): string | undefined => value && formatDate(value);
 
 /** Everything that was filled in, as it is read back: only what says something. */
-export function answerSections(referral: Referral, words: Words): AnswerSection[] {
-  const form = words.referralForm;
+export function answerSections(referral: Referral): AnswerSection[] {
   return [
-    { step: 'persoon', title: form.steps.persoon, answers: given(ofPerson(referral, words)) },
+    { step: 'persoon', title: form.steps.persoon, answers: given(ofPerson(referral)) },
     {
       step: 'doelgroep',
       title: form.steps.doelgroep,
       answers: given([
-        [form.group.municipalityCode, words.municipalities[referral.municipalityCode]],
+        [form.group.municipalityCode, municipalities[referral.municipalityCode]],
         [
           form.group.heading,
           referral.targetGroups.map((name) => {
@@ -44,16 +43,12 @@ export function answerSections(referral: Referral, words: Words): AnswerSection[
     {
       step: 'vragen',
       title: form.stepTitle[referral.form],
-      answers: given([
-        ...ofAnnex(referral.annex, form),
-        ...ofMtb(referral.mtb, form),
-        ...ofPodium24(referral.podium24, form),
-      ]),
+      answers: given([...ofAnnex(referral.annex), ...ofMtb(referral.mtb), ...ofPodium24(referral.podium24)]),
     },
   ];
 }
 
-function ofPerson({ person }: Referral, { referralForm: form, municipalities }: Words): Given[] {
+function ofPerson({ person }: Referral): Given[] {
   const labels = form.person;
   return [
     [labels.bsn, person.maskedBsn],
@@ -73,9 +68,7 @@ function ofPerson({ person }: Referral, { referralForm: form, municipalities }: 
   ];
 }
 
-type FormWords = Words['referralForm'];
-
-function ofAnnex(answers: Referral['annex'], form: FormWords): Given[] {
+function ofAnnex(answers: Referral['annex']): Given[] {
   if (!answers) return [];
   const labels = form.annex;
   return [
@@ -96,7 +89,7 @@ function ofAnnex(answers: Referral['annex'], form: FormWords): Given[] {
   ];
 }
 
-function ofMtb(answers: Referral['mtb'], form: FormWords): Given[] {
+function ofMtb(answers: Referral['mtb']): Given[] {
   if (!answers) return [];
   const labels = form.mtb;
   return [
@@ -118,7 +111,7 @@ function ofMtb(answers: Referral['mtb'], form: FormWords): Given[] {
   ];
 }
 
-function ofPodium24(answers: Referral['podium24'], form: FormWords): Given[] {
+function ofPodium24(answers: Referral['podium24']): Given[] {
   if (!answers) return [];
   const labels = form.podium24;
   return [

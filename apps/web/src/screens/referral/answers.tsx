@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../words/words.js';
+import { referralForm as words } from '../../words/words.js';
 import type { Referral } from '../referrals/referral-queries.js';
 import { answerSections, type AnswerSection } from './answer-sections.js';
 import './referral.css';
@@ -12,14 +12,13 @@ export function Answers({
   referral: Referral;
   aside?: (section: AnswerSection) => ReactNode;
 }) {
-  const words = useWords();
-  return answerSections(referral, words).map((section) => (
+  return answerSections(referral).map((section) => (
     <section key={section.step} className="panel answers" aria-labelledby={`antwoorden-${section.step}`}>
       <div className="row spread answers-head">
         <h2 id={`antwoorden-${section.step}`}>{section.title}</h2>
         {aside?.(section)}
       </div>
-      {section.answers.length === 0 && <p className="soft">{words.referralForm.check.notFilled}</p>}
+      {section.answers.length === 0 && <p className="soft">{words.check.notFilled}</p>}
       <dl className="facts">
         {section.answers.map(([label, answer]) => (
           <div key={label} className="fact">

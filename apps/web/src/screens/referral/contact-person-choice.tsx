@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { Button } from '../../parts/button.js';
 import { RadioField, TextField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { offer, referrals } from '../../words/words.js';
 import type { ContactPersonCandidate } from './acceptance-queries.js';
 import type { AcceptanceValues } from './acceptance-values.js';
 
 /** Colleagues with how full they are: the own team at once, the others on request. */
 export function ContactPersonChoice({ candidates }: { candidates: readonly ContactPersonCandidate[] }) {
-  const { referrals, offer } = useWords();
   const words = referrals.accept;
   const [all, setAll] = useState(false);
   const chosen = useFormContext<AcceptanceValues>().watch('contactPersonId');

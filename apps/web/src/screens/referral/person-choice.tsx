@@ -1,13 +1,13 @@
 import { Badge } from '../../parts/badge.js';
 import { formatDate } from '../../parts/dates.js';
 import { RadioField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { referrals } from '../../words/words.js';
 import { NEW_PERSON } from './acceptance-values.js';
 import type { PossibleDuplicate } from './acceptance-queries.js';
 
 /** The same person as somebody who is known, or somebody else; what the municipality said of each stands with it. */
 export function PersonChoice({ duplicates }: { duplicates: readonly PossibleDuplicate[] }) {
-  const words = useWords().referrals.accept;
+  const words = referrals.accept;
   if (duplicates.length === 0) return <p>{words.nobodyLike}</p>;
   const known = duplicates.map((one) => ({
     value: one.participantId,

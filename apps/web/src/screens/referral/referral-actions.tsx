@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import type { Referral } from '../referrals/referral-queries.js';
 import { useReferralStep } from '../referrals/use-referral-step.js';
 import { refuse, sendBack, withdraw } from './decisions.js';
@@ -11,7 +11,6 @@ type Asked = 'sendBack' | 'refuse' | 'withdraw';
 
 /** What the one who looks can do with it now. */
 export function ReferralActions({ referral }: { referral: Referral }) {
-  const { referrals: words } = useWords();
   const [asked, setAsked] = useState<Asked>();
   const close = (): void => setAsked(undefined);
   const step = useReferralStep(

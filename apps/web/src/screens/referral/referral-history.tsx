@@ -1,10 +1,10 @@
 import { formatMoment } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { referrals } from '../../words/words.js';
 import type { Referral } from '../referrals/referral-queries.js';
 
 /** Each step with who took it and why, oldest first. */
 export function ReferralHistory({ history }: Pick<Referral, 'history'>) {
-  const words = useWords().referrals.page;
+  const words = referrals.page;
   return (
     <section className="panel stack" aria-labelledby="geschiedenis">
       <h2 id="geschiedenis">{words.history}</h2>

@@ -1,10 +1,10 @@
 import { Notice } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { referrals } from '../../words/words.js';
 import type { Referral } from '../referrals/referral-queries.js';
 
 /** The state in a sentence, with the reason of who brought it there. */
 export function ReferralNotice({ referral: { state, stateReason, can } }: { referral: Referral }) {
-  const { page } = useWords().referrals;
+  const { page } = referrals;
   if (state === 'incomplete')
     return (
       <Notice kind="warn" title={page.askedTitle}>

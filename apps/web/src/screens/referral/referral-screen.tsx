@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { municipalities, referrals as words } from '../../words/words.js';
 import { referralQuery } from '../referrals/referral-queries.js';
 import { ReferralStateBadge } from '../referrals/referral-state-badge.js';
 import { Answers } from './answers.js';
@@ -15,7 +15,6 @@ import './referral.css';
 
 /** One referral: what was asked, where it stands, and what can be done with it. */
 export function ReferralScreen() {
-  const { referrals: words, municipalities } = useWords();
   const { referralId } = useParams({ strict: false });
   const { data: referral, error, refetch, isPending } = useQuery(referralQuery(referralId!));
   if (isPending) return <Loading lines={8} />;

@@ -2,13 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { StageBadge } from '../../parts/badge.js';
 import { formatDate, formatDay } from '../../parts/dates.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import { NormBadge } from '../referrals/norm-badge.js';
 import type { Referral } from '../referrals/referral-queries.js';
 
 /** Where it stands: before a decision the norm, after it stage, contact person and next date. */
 export function ReferralStatus({ referral }: { referral: Referral }) {
-  const words = useWords().referrals;
   const maySeeDossier = useMay('participant.view');
   const { progress, contactDueOn, referrerName, participantId } = referral;
   return (

@@ -1,11 +1,10 @@
 import { useFormContext } from 'react-hook-form';
 import { RadioField, TextAreaField } from '../../parts/fields.js';
-import { useWords } from '../../words/words.js';
+import { people, referrals } from '../../words/words.js';
 import { entryStages, type AcceptanceValues } from './acceptance-values.js';
 
 /** Where the trajectory begins; who skips diagnose says why. */
 export function StageChoice() {
-  const { referrals, people } = useWords();
   const words = referrals.accept;
   const stage = useFormContext<AcceptanceValues>().watch('entryStage');
   return (

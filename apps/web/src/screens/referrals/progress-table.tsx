@@ -1,13 +1,13 @@
 import { StageBadge } from '../../parts/badge.js';
 import { formatDate, formatDay } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { referrals, referrals as words } from '../../words/words.js';
 import { ReferralPerson } from './referral-person.js';
 import type { ReferralListItem } from './referral-queries.js';
 import { ReferralStateBadge } from './referral-state-badge.js';
 
 /** What became of each referral: state, stage, contact person and next date. */
 export function ProgressTable({ items, label }: { items: readonly ReferralListItem[]; label: string }) {
-  const { columns, forms } = useWords().referrals;
+  const { columns, forms } = referrals;
   return (
     <div className="table-frame">
       <table className="table stacks referral-table" aria-label={label}>
@@ -41,7 +41,6 @@ export function ProgressTable({ items, label }: { items: readonly ReferralListIt
 }
 
 function Progress({ progress }: { progress: ReferralListItem['progress'] }) {
-  const words = useWords().referrals;
   if (!progress)
     return (
       <>

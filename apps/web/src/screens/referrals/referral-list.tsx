@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { More } from '../../parts/paged-list.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import { ProgressTable } from './progress-table.js';
 import { referralsQuery } from './referral-queries.js';
 import { stateOf, type StateSlug } from './referrals-search.js';
@@ -9,7 +9,6 @@ import { WaitingTable } from './waiting-table.js';
 
 /** The referrals of the chosen state, page by page. */
 export function ReferralList({ status, decides }: { status: StateSlug; decides: boolean }) {
-  const words = useWords().referrals;
   const state = stateOf(status);
   const referrals = useInfiniteQuery(referralsQuery(state));
   const { data, error, refetch, isPending, hasNextPage } = referrals;

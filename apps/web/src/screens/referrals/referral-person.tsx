@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import type { ReferralListItem } from './referral-queries.js';
 
 /** Who it is about, as a row begins. */
 export function ReferralPerson({ referral: { id, name, birthDate } }: { referral: ReferralListItem }) {
-  const words = useWords().referrals;
   return (
     <>
       <Link to="/aanmeldingen/$referralId" params={{ referralId: id }}>

@@ -1,5 +1,5 @@
 import { Badge, type Tone } from '../../parts/badge.js';
-import { useWords } from '../../words/words.js';
+import { referrals } from '../../words/words.js';
 import type { ReferralState } from './referral-queries.js';
 
 const tones: Record<ReferralState, Tone> = {
@@ -12,6 +12,6 @@ const tones: Record<ReferralState, Tone> = {
 };
 
 export function ReferralStateBadge({ state }: { state: ReferralState }) {
-  const { states } = useWords().referrals;
+  const { states } = referrals;
   return <Badge tone={tones[state]}>{states[state]}</Badge>;
 }

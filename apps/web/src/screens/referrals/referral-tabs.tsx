@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { Tabs } from '../../parts/tabs.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import { slugs, stateOf, type StateSlug } from './referrals-search.js';
 
 /** The states, each with an address; whoever decides finds what waits first. */
 export function ReferralTabs({ chosen, decides }: { chosen: StateSlug; decides: boolean }) {
-  const words = useWords().referrals;
   const order: StateSlug[] = decides
     ? ['ingediend', 'alle', ...slugs.filter((slug) => !['ingediend', 'concept'].includes(slug))]
     : ['alle', ...slugs];

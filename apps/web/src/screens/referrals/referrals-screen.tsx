@@ -3,7 +3,7 @@ import { FilePlus2 } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import { ReferralList } from './referral-list.js';
 import { ReferralTabs } from './referral-tabs.js';
 import type { ReferralsSearch } from './referrals-search.js';
@@ -12,7 +12,6 @@ import './referrals.css';
 
 /** For who refers: what became of it. For who decides: what waits. */
 export function ReferralsScreen() {
-  const words = useWords().referrals;
   const refers = useMay('referral.write');
   const decides = useMay('referral.decide');
   const search: ReferralsSearch = useSearch({ strict: false });

@@ -1,6 +1,6 @@
 import { answer, api, ifMatch } from '../../api/api.js';
 import { Confirm } from '../../parts/confirm.js';
-import { useWords } from '../../words/words.js';
+import { referrals } from '../../words/words.js';
 import type { ReferralListItem } from './referral-queries.js';
 import { useReferralStep } from './use-referral-step.js';
 
@@ -12,7 +12,7 @@ export function ThrowAwayDialog({
   referral: Pick<ReferralListItem, 'id' | 'version' | 'name'>;
   onClose: () => void;
 }) {
-  const { throwAway: words, nameless } = useWords().referrals;
+  const { throwAway: words, nameless } = referrals;
   const step = useReferralStep(
     () =>
       answer(

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { Button } from '../../parts/button.js';
 import { formatDate } from '../../parts/dates.js';
 import { LinkButton } from '../../parts/link-button.js';
-import { useWords } from '../../words/words.js';
+import { referrals } from '../../words/words.js';
 import { referralsQuery, type ReferralListItem } from './referral-queries.js';
 import { ThrowAwayDialog } from './throw-away-dialog.js';
 
 /** What lies with the municipality itself: asked back first, then what it is still writing. */
 export function Unfinished() {
-  const { attention } = useWords().referrals;
+  const { attention } = referrals;
   const incomplete = useInfiniteQuery(referralsQuery('incomplete')).data;
   const drafts = useInfiniteQuery(referralsQuery('draft')).data;
   const [thrown, setThrown] = useState<ReferralListItem>();
@@ -52,7 +52,7 @@ function Item({
   referral: ReferralListItem;
   onThrowAway?: (referral: ReferralListItem) => void;
 }) {
-  const { attention, forms, nameless, born } = useWords().referrals;
+  const { attention, forms, nameless, born } = referrals;
   const name = referral.name ?? nameless;
   const isDraft = referral.state === 'draft';
   return (

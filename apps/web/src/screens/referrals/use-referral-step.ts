@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '../../api/problem.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { referrals as words } from '../../words/words.js';
 import { referralChanged, type Referral } from './referral-queries.js';
 
 /**
@@ -24,7 +24,6 @@ export function useReferralStep<Given>(
 ) {
   const client = useQueryClient();
   const toast = useToast();
-  const words = useWords().referrals;
   return useMutation({
     mutationFn: step,
     onSuccess: async (referral) => {

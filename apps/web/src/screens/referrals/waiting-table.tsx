@@ -1,12 +1,11 @@
 import { formatDay, formatFromNow } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { municipalities, referrals as words } from '../../words/words.js';
 import { NormBadge } from './norm-badge.js';
 import { ReferralPerson } from './referral-person.js';
 import type { ReferralListItem } from './referral-queries.js';
 
 /** What waits for a decision: since when, and how that stands to the norm. */
 export function WaitingTable({ items, label }: { items: readonly ReferralListItem[]; label: string }) {
-  const { referrals: words, municipalities } = useWords();
   return (
     <div className="table-frame">
       <table className="table stacks referral-table" aria-label={label}>

@@ -1,6 +1,6 @@
 import { StageBadge } from '../../parts/badge.js';
 import { formatDate } from '../../parts/dates.js';
-import { useWords } from '../../words/words.js';
+import { caseload, municipalities, search as words } from '../../words/words.js';
 import type { FoundParticipant } from './search-query.js';
 
 interface FoundOptionProps {
@@ -13,7 +13,6 @@ interface FoundOptionProps {
 
 /** Somebody who was found, told apart from a namesake by birth date and municipality. */
 export function FoundOption({ id, participant, active, onPoint, onOpen }: FoundOptionProps) {
-  const { search: words, caseload, municipalities } = useWords();
   const { name, birthDate, municipalityCode, town, stage, contactPerson } = participant;
   const where = municipalityCode ? municipalities[municipalityCode] : town;
   return (

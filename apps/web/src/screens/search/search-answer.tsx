@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Button } from '../../parts/button.js';
 import { Problem } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { answers, search as words } from '../../words/words.js';
 import { MOST, type FoundParticipant } from './search-query.js';
 
 interface SearchAnswerProps {
@@ -18,7 +18,6 @@ export function SearchAnswer({
   recent,
   answered: { data, error, refetch, isFetching },
 }: SearchAnswerProps) {
-  const { search: words, answers } = useWords();
   if (short) return <p className="search-says soft small">{recent ? words.recent : words.tooShort}</p>;
   if (error)
     return (

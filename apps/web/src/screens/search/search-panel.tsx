@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Search } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { dossierAddress } from '../../parts/addresses.js';
-import { useWords } from '../../words/words.js';
+import { search as words } from '../../words/words.js';
 import { FoundOption } from './found-option.js';
 import { recentDossiers, rememberDossier } from './recent-dossiers.js';
 import { SearchAnswer } from './search-answer.js';
@@ -17,7 +17,6 @@ const none: readonly FoundParticipant[] = [];
 
 /** A field with the people it may mean under it: a combobox, so that the keys stay in the field. */
 export function SearchPanel({ onDone }: { onDone: () => void }) {
-  const words = useWords().search;
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim(), REST_MS);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { FilterSelect } from '../../parts/filters.js';
 import { teamsQuery } from '../colleagues/user-queries.js';
-import { useTeamWords } from '../../words/team-words.js';
+import { team as words } from '../../words/words.js';
 
 /** Whose team a manager looks at. */
 export function TeamChoice({
@@ -11,7 +11,6 @@ export function TeamChoice({
   team: string | undefined;
   onChoose: (team: string | undefined) => void;
 }) {
-  const words = useTeamWords();
   const { data } = useQuery(teamsQuery);
   return (
     <FilterSelect

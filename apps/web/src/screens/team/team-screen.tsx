@@ -3,14 +3,13 @@ import { Suspense } from 'react';
 import { Page } from '../../parts/page.js';
 import { Loading } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
-import { useTeamWords } from '../../words/team-words.js';
+import { team as words } from '../../words/words.js';
 import { sections } from './sections.js';
 import { TeamChoice } from './team-choice.js';
 import './team.css';
 
 /** All that a team lead keeps an eye on; a manager chooses whose team. */
 export function TeamScreen() {
-  const words = useTeamWords();
   const { permissions, roles } = useSession();
   const { team } = useSearch({ strict: false }) as { team?: string };
   const navigate = useNavigate();

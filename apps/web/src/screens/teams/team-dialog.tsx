@@ -8,14 +8,13 @@ import { Dialog } from '../../parts/dialog.js';
 import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, teams as words } from '../../words/words.js';
 
 export type Team = Schemas['Team'];
 /** The team whose name is being written: a new one, or one that there is. */
 export type TeamInHand = Team | 'new' | undefined;
 
 export function TeamDialog({ team, close }: { team: TeamInHand; close: () => void }) {
-  const words = useWords().teams;
   const known = team === 'new' ? undefined : team;
   return (
     <Dialog
@@ -29,7 +28,6 @@ export function TeamDialog({ team, close }: { team: TeamInHand; close: () => voi
 }
 
 function TeamForm({ team, close }: { team: Team | undefined; close: () => void }) {
-  const { teams: words, answers } = useWords();
   const form = useForm({ defaultValues: { name: team?.name ?? '' } });
   const [key] = useState(newKey);
   const client = useQueryClient();

@@ -5,14 +5,13 @@ import { Button } from '../../parts/button.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { teams as words } from '../../words/words.js';
 import { teamsQuery, usersQuery } from '../colleagues/user-queries.js';
 import { TeamDialog, type TeamInHand } from './team-dialog.js';
 import { TeamsTable } from './teams-table.js';
 
 /** The teams, and who is in them. */
 export function TeamsScreen() {
-  const words = useWords().teams;
   const mayManage = useMay('team.manage');
   const [inHand, setInHand] = useState<TeamInHand>();
   return (
@@ -39,7 +38,6 @@ export function TeamsScreen() {
 }
 
 function Teams({ rename }: { rename: (team: TeamInHand) => void }) {
-  const words = useWords().teams;
   const teams = useQuery(teamsQuery);
   const maySeeUsers = useMay('user.manage');
   const users = useQuery({ ...usersQuery, enabled: maySeeUsers });

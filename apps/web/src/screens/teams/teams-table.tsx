@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Pencil } from 'lucide-react';
 import { Button } from '../../parts/button.js';
-import { useWords } from '../../words/words.js';
+import { teams as words } from '../../words/words.js';
 import type { User } from '../colleagues/user-queries.js';
 import type { Team } from './team-dialog.js';
 
@@ -12,7 +12,6 @@ interface TeamsTableProps {
 }
 
 export function TeamsTable({ teams, users, rename }: TeamsTableProps) {
-  const words = useWords().teams;
   return (
     <div className="table-frame">
       <table className="table stacks">

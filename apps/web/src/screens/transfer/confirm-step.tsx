@@ -6,7 +6,7 @@ import { TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Notice } from '../../parts/states.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import { Steps } from './steps.js';
 import type { Transfer } from './transfer-queries.js';
 import { useArrival } from './use-arrival.js';
@@ -15,7 +15,6 @@ import { WhatWillHappen } from './what-will-happen.js';
 
 /** What will happen, once more, with why somebody gets more than the ceiling: the third step. */
 export function ConfirmStep({ transfer }: { transfer: Transfer }) {
-  const words = useTransferWords();
   const navigate = useNavigate();
   const title = useArrival<HTMLHeadingElement>();
   const step = useTransferStep(transfer.id);

@@ -7,8 +7,7 @@ import { Button } from '../../parts/button.js';
 import { CheckboxesField, RadioField, SelectField, TextField } from '../../parts/fields.js';
 import { Form } from '../../parts/form.js';
 import { Notice } from '../../parts/states.js';
-import { useTransferWords } from '../../words/transfer-words.js';
-import { useWords } from '../../words/words.js';
+import { people, transfer as words } from '../../words/words.js';
 import type { TransferableCaseload } from './transfer-queries.js';
 
 type Plan = Schemas['CaseloadTransferPlan'];
@@ -22,8 +21,6 @@ interface NewTransferFormProps {
 }
 
 export function NewTransferForm({ senders, from }: NewTransferFormProps) {
-  const words = useTransferWords();
-  const { people } = useWords();
   const navigate = useNavigate();
   const [key] = useState(newKey);
   const isThere = senders.some(({ id }) => id === from);

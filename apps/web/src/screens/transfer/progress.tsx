@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../../parts/states.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer, transfer as words } from '../../words/words.js';
 import type { Transfer } from './transfer-queries.js';
 import { useArrival } from './use-arrival.js';
 
@@ -13,7 +13,6 @@ interface ProgressProps {
 
 /** How far it is, in a bar and in figures; what that means, and what to do. */
 export function Progress({ transfer, mayPlan, children }: ProgressProps) {
-  const words = useTransferWords();
   const place = useArrival<HTMLElement>();
   const { state, counts, confirmedAt, from } = transfer;
   const settled = counts.done + counts.skipped + counts.failed;
@@ -67,7 +66,7 @@ export function Progress({ transfer, mayPlan, children }: ProgressProps) {
   );
 }
 
-function titleOf({ state, counts }: Transfer, words: ReturnType<typeof useTransferWords>): string {
+function titleOf({ state, counts }: Transfer, words: typeof transfer): string {
   if (state === 'running') return words.running;
   if (state === 'cancelled') return words.cancelled;
   return counts.skipped + counts.failed > 0 ? words.partly : words.finished;

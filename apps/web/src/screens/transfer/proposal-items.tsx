@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty, Problem } from '../../parts/states.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import { ProposalRow } from './proposal-row.js';
 import { ShownSelect } from './shown-select.js';
 import { itemsQuery, receiversQuery, type Shown, type Transfer } from './transfer-queries.js';
@@ -10,7 +10,6 @@ import { useItemEdit } from './use-item-edit.js';
 
 /** Each case with its receiver: another one, or left out, with one key. */
 export function ProposalItems({ transfer, show }: { transfer: Transfer; show: Shown | undefined }) {
-  const words = useTransferWords();
   const found = useInfiniteQuery(itemsQuery(transfer, show));
   const colleagues = useColleagues(transfer);
   const { mutate: edit, error } = useItemEdit(transfer.id);

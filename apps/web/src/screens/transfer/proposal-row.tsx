@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { Checkbox, Select } from '../../parts/controls.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import type { TransferItem } from './transfer-queries.js';
 import { type Change, changed, type Edit } from './use-item-edit.js';
 
@@ -18,7 +18,6 @@ export const ProposalRow = memo(function ProposalRow({
   colleagues,
   onEdit,
 }: ProposalRowProps) {
-  const words = useTransferWords();
   // What was pressed shows in the same instant: until the list has it, which is then another item.
   const [asked, setAsked] = useState<{ readonly of: TransferItem; readonly now: TransferItem }>();
   const { participant, to, included, why, points } = asked?.of === item ? asked.now : item;

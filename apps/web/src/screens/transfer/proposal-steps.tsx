@@ -4,13 +4,12 @@ import { Button } from '../../parts/button.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Problem } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import type { Transfer } from './transfer-queries.js';
 import { useTransferStep } from './use-transfer-step.js';
 
 /** How the proposal stands, and on from here: in sight, and before the hundreds of cases for who goes by keyboard. */
 export function ProposalSteps({ transfer: { id, counts, from } }: { transfer: Transfer }) {
-  const words = useTransferWords();
   const say = useToast();
   const navigate = useNavigate();
   const discard = useTransferStep(id);

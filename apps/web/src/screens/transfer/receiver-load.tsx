@@ -1,10 +1,9 @@
 import { Badge } from '../../parts/badge.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import type { Transfer } from './transfer-queries.js';
 
 /** What a colleague carries now, and what comes on top; the text beside the bar says all of it. */
 export function ReceiverLoad({ receiver }: { receiver: Transfer['receivers'][number] }) {
-  const words = useTransferWords();
   const { before, adds, ceiling, aboveCeiling } = receiver;
   const whole = Math.max(ceiling, before + adds, 1);
   const share = (of: number): string => `${(of / whole) * 100}%`;

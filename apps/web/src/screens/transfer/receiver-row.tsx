@@ -1,5 +1,5 @@
 import { Checkbox } from '../../parts/controls.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import { ReceiverLoad } from './receiver-load.js';
 import type { Transfer } from './transfer-queries.js';
 
@@ -15,7 +15,6 @@ interface ReceiverRowProps {
 
 /** A colleague over whom the cases are divided, or who was unticked. */
 export function ReceiverRow({ name, takesPart, receiver, isLast, onChange }: ReceiverRowProps) {
-  const words = useTransferWords();
   return (
     <tr>
       <th scope="row">

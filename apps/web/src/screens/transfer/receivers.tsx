@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/api.js';
 import { FilterSelect } from '../../parts/filters.js';
 import { Empty, Problem } from '../../parts/states.js';
-import { useTransferWords } from '../../words/transfer-words.js';
-import { useWords } from '../../words/words.js';
+import { answers, transfer as words } from '../../words/words.js';
 import { ReceiverRow } from './receiver-row.js';
 import { receiversQuery, type Transfer } from './transfer-queries.js';
 import { useArrival } from './use-arrival.js';
@@ -12,8 +11,6 @@ import { useTransferStep } from './use-transfer-step.js';
 
 /** Over whom the cases are divided, and how much each then carries. */
 export function Receivers({ transfer }: { transfer: Transfer }) {
-  const words = useTransferWords();
-  const { answers } = useWords();
   const title = useArrival<HTMLHeadingElement>();
   const colleagues = useQuery(receiversQuery).data ?? [];
   const divide = useTransferStep(transfer.id);

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { Badge, type Tone } from '../../parts/badge.js';
 import { formatDate } from '../../parts/dates.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import type { ItemState, TransferItem } from './transfer-queries.js';
 
 const tones: Record<ItemState, Tone> = {
@@ -17,7 +17,6 @@ const tones: Record<ItemState, Tone> = {
 
 /** One case: how it ended, and why. */
 export const ResultRow = memo(function ResultRow({ item }: { item: TransferItem }) {
-  const words = useTransferWords();
   const { participant, to, state, result, dossier } = item;
   return (
     <tr>
@@ -49,7 +48,6 @@ export const ResultRow = memo(function ResultRow({ item }: { item: TransferItem 
 
 /** The open tasks as they were at the switch, and the next appointment. */
 function GoesOnWith({ dossier }: { dossier: NonNullable<TransferItem['dossier']> }) {
-  const words = useTransferWords();
   const { openTasks, nextAppointmentOn } = dossier;
   const appointment = nextAppointmentOn && words.nextAppointment(formatDate(nextAppointmentOn));
   if (openTasks.length === 0) return <span className="soft">{appointment ?? words.noTasks}</span>;

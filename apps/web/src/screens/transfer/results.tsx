@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import { ResultRow } from './result-row.js';
 import { ShownSelect } from './shown-select.js';
 import { itemsQuery, type Shown, type Transfer } from './transfer-queries.js';
@@ -10,7 +10,6 @@ const shown = ['done', 'skipped', 'failed', 'notBegun', 'pending', 'leftOut'] as
 
 /** What became of each case, and what its receiver goes on with. */
 export function Results({ transfer, show }: { transfer: Transfer; show: Shown | undefined }) {
-  const words = useTransferWords();
   const found = useInfiniteQuery(itemsQuery(transfer, show));
   return (
     <section className="stack" aria-labelledby="uitkomsten">

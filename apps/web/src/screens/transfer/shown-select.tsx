@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FilterSelect } from '../../parts/filters.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import type { Shown, Transfer } from './transfer-queries.js';
 
 interface ShownSelectProps {
@@ -12,7 +12,6 @@ interface ShownSelectProps {
 
 /** Which of the cases are shown; it stands in the address. */
 export function ShownSelect({ transfer: { id, counts }, show, among }: ShownSelectProps) {
-  const words = useTransferWords();
   const navigate = useNavigate();
   const options = among
     .filter((shown) => counts[shown] > 0 || shown === show)

@@ -1,8 +1,7 @@
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 
 /** Where one is of the three steps. */
 export function Steps({ at }: { at: 0 | 1 | 2 }) {
-  const words = useTransferWords();
   return (
     <ol className="transfer-steps" aria-label={words.stepsLabel}>
       {words.steps.map((step, number) => (

@@ -5,7 +5,7 @@ import { Confirm } from '../../parts/confirm.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Problem } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import { Progress } from './progress.js';
 import { Results } from './results.js';
 import type { Shown, Transfer } from './transfer-queries.js';
@@ -13,7 +13,6 @@ import { useTransferStep } from './use-transfer-step.js';
 
 /** How far it is, what became of each case, and what can be done about those that stayed. */
 export function TransferCourse({ transfer, show }: { transfer: Transfer; show: Shown | undefined }) {
-  const words = useTransferWords();
   const mayPlan = useMay('transfer.plan');
   const [asksToStop, askToStop] = useState(false);
   const step = useTransferStep(transfer.id);

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { Badge, type Tone } from '../../parts/badge.js';
 import { formatDate } from '../../parts/dates.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer, transfer as words } from '../../words/words.js';
 
 const tones: Record<Schemas['CaseloadTransfer']['state'], Tone> = {
   draft: 'plain',
@@ -12,12 +12,11 @@ const tones: Record<Schemas['CaseloadTransfer']['state'], Tone> = {
 };
 
 export function TransferState({ state }: { state: Schemas['CaseloadTransfer']['state'] }) {
-  return <Badge tone={tones[state]}>{useTransferWords().states[state]}</Badge>;
+  return <Badge tone={tones[state]}>{transfer.states[state]}</Badge>;
 }
 
 /** One transfer in the list: whose, why, and how it stands. */
 export function TransferRow({ transfer }: { transfer: Schemas['CaseloadTransferSummary'] }) {
-  const words = useTransferWords();
   const { id, from, by, state, cause, reason, createdAt, counts } = transfer;
   const asked =
     counts.proposed + counts.pending + counts.done + counts.skipped + counts.failed + counts.notBegun;

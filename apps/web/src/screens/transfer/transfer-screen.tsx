@@ -4,7 +4,7 @@ import { ArrowLeft } from 'lucide-react';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import { ConfirmStep } from './confirm-step.js';
 import { Proposal } from './proposal.js';
 import { TransferCourse } from './transfer-course.js';
@@ -15,7 +15,6 @@ import './transfer.css';
 
 /** One transfer: the plan to change and confirm, and then how far it is. */
 export function TransferScreen() {
-  const words = useTransferWords();
   const { transferId } = useParams({ strict: false }) as { transferId: string };
   const { step, show }: TransferSearch = useSearch({ strict: false });
   const { data, error, refetch, isPending } = useQuery(transferQuery(transferId));

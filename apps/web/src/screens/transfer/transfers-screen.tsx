@@ -5,7 +5,7 @@ import { Page } from '../../parts/page.js';
 import { PagedList } from '../../parts/paged-list.js';
 import { Empty } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import { NewTransfer } from './new-transfer.js';
 import { transfersQuery } from './transfer-queries.js';
 import type { TransfersSearch } from './transfer-search.js';
@@ -14,7 +14,6 @@ import './transfer.css';
 
 /** What was moved in one go, and the first step of a next one. */
 export function TransfersScreen() {
-  const words = useTransferWords();
   const search: TransfersSearch = useSearch({ strict: false });
   const mayPlan = useMay('transfer.plan');
   const found = useInfiniteQuery(transfersQuery);

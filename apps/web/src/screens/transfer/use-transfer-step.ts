@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answer, ifMatch } from '../../api/api.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers } from '../../words/words.js';
 import { itemsOf, transferQuery, type Transfer } from './transfer-queries.js';
 
 type Call = Parameters<typeof answer<{ id: string; version: number }>>[0];
@@ -28,7 +28,7 @@ export function useTransferStep(id: string) {
 export function useVersionedCall(id: string) {
   const client = useQueryClient();
   const say = useToast();
-  const { changedMeanwhile } = useWords().answers;
+  const { changedMeanwhile } = answers;
   const { queryKey } = transferQuery(id);
   const readAgain = () => client.invalidateQueries({ queryKey: ['caseloadTransfer'] });
   return {

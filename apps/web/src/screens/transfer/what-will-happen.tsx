@@ -1,9 +1,8 @@
-import { useTransferWords } from '../../words/transfer-words.js';
+import { transfer as words } from '../../words/words.js';
 import type { Transfer } from './transfer-queries.js';
 
 /** Who becomes contact person of how many, what goes along and who is told. */
 export function WhatWillHappen({ transfer: { from, counts, receivers } }: { transfer: Transfer }) {
-  const words = useTransferWords();
   return (
     <>
       <p>{words.confirmGoes(counts.proposed, from.name)}</p>

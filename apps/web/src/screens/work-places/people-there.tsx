@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.js';
 import { Textbox } from '../../parts/controls.js';
 import { formatDate, formatDay, formatLongDay, today } from '../../parts/dates.js';
 import { useSayProblem } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { workPlaces as words } from '../../words/words.js';
 import { daysLater } from './days.js';
 import { PresenceSelect, type Presence } from './presence-select.js';
 import { recordPresence } from './record-presence.js';
@@ -16,7 +16,6 @@ import type { WorkPlaceDay } from './work-place-queries.js';
 
 /** Everybody at a place on one day, each with whether they came. */
 export function PeopleThere({ list: { day, people, others } }: { list: WorkPlaceDay }) {
-  const { workPlaces: words } = useWords();
   const client = useQueryClient();
   const sayProblem = useSayProblem();
   const [busy, setBusy] = useState(false);
@@ -103,7 +102,6 @@ export function PeopleThere({ list: { day, people, others } }: { list: WorkPlace
 }
 
 function DayChoice({ day }: { day: string }) {
-  const { workPlaces: words } = useWords();
   const navigate = useNavigate({ from: '/werkplekken/$workPlaceId' });
   const go = (to: string): void =>
     void navigate({ search: to === today() ? {} : { dag: to }, resetScroll: false, replace: true });

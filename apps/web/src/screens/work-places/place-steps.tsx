@@ -3,14 +3,13 @@ import { useState } from 'react';
 import { answer, api, ifMatch } from '../../api/api.js';
 import { Button } from '../../parts/button.js';
 import { useSayProblem, useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { workPlaces as words } from '../../words/words.js';
 import { refreshPlaces } from './refresh-places.js';
 import { WorkPlaceDialog } from './work-place-dialog.js';
 import type { WorkPlace } from './work-place-queries.js';
 
 /** Changing a place, and closing it: that is done at once, as it can be taken back. */
 export function PlaceSteps({ place }: { place: WorkPlace }) {
-  const { workPlaces: words } = useWords();
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
   const client = useQueryClient();

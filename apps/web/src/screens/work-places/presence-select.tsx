@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Schemas } from '../../../../../libs/api-client/client.js';
 import { Select } from '../../parts/controls.js';
-import { useWords } from '../../words/words.js';
+import { workPlaces as words } from '../../words/words.js';
 
 export type Presence = Schemas['Attendance']['presence'];
 
@@ -15,7 +15,6 @@ interface PresenceSelectProps {
 
 /** How somebody was there: kept at once. The browser's own list, so a first letter or a thumb is enough. */
 export function PresenceSelect({ label, presence, onChoose }: PresenceSelectProps) {
-  const { workPlaces: words } = useWords();
   const [chosen, setChosen] = useState<Presence | null>();
   const shown = chosen === undefined ? presence : chosen;
   return (

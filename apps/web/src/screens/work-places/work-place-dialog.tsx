@@ -8,7 +8,7 @@ import { FormActions } from '../../parts/form-actions.js';
 import { Form } from '../../parts/form.js';
 import { Failed, Loading } from '../../parts/states.js';
 import { useToast } from '../../parts/toast.js';
-import { useWords } from '../../words/words.js';
+import { answers, workPlaces as words } from '../../words/words.js';
 import { useKeyOf } from '../dossier/casework/key-of.js';
 import { colleaguesQuery } from '../dossier/dossier-query.js';
 import type { WorkPlace } from './work-place-queries.js';
@@ -22,7 +22,6 @@ interface WorkPlaceDialogProps {
 }
 
 export function WorkPlaceDialog({ place, open, onClose }: WorkPlaceDialogProps) {
-  const { workPlaces: words } = useWords();
   return (
     <Dialog
       title={place ? `${place.name} ${words.change.toLowerCase()}` : words.add}
@@ -56,7 +55,6 @@ function WorkPlaceForm({
   colleagues,
   onClose,
 }: FormProps & { colleagues: { value: string; label: string }[] }) {
-  const { workPlaces: words, answers } = useWords();
   const client = useQueryClient();
   const say = useToast();
   const key = useKeyOf();

@@ -7,7 +7,7 @@ import { today } from '../../parts/dates.js';
 import { LinkButton } from '../../parts/link-button.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading } from '../../parts/states.js';
-import { useWords } from '../../words/words.js';
+import { workPlaces as words } from '../../words/words.js';
 import { PeopleThere } from './people-there.js';
 import { PlaceSteps } from './place-steps.js';
 import { workPlaceDayQuery, type WorkPlace } from './work-place-queries.js';
@@ -16,7 +16,6 @@ const route = getRouteApi('/werkplekken/$workPlaceId');
 
 /** One work place, and the list of a day for who supervises there. */
 export function WorkPlaceScreen() {
-  const { workPlaces: words } = useWords();
   const { workPlaceId } = route.useParams();
   const { dag: day = today() } = route.useSearch();
   const { data, error, refetch, isPending } = useQuery({
@@ -55,7 +54,6 @@ export function WorkPlaceScreen() {
 }
 
 function PlaceFacts({ place: { department, supervisor, capacity, taken } }: { place: WorkPlace }) {
-  const { workPlaces: words } = useWords();
   return (
     <dl className="facts place-facts panel">
       <dt>{words.department}</dt>

@@ -8,13 +8,12 @@ import { Button } from '../../parts/button.js';
 import { Page } from '../../parts/page.js';
 import { Empty, Failed, Loading } from '../../parts/states.js';
 import { useMay } from '../../session/session.js';
-import { useWords } from '../../words/words.js';
+import { workPlaces as words } from '../../words/words.js';
 import { WorkPlaceDialog } from './work-place-dialog.js';
 import { workPlacesQuery, type WorkPlace } from './work-place-queries.js';
 
 /** The company's own work places, and how much room each has today. */
 export function WorkPlacesScreen() {
-  const { workPlaces: words } = useWords();
   const mayManage = useMay('workPlace.manage');
   const [adding, setAdding] = useState(false);
   return (
@@ -37,7 +36,6 @@ export function WorkPlacesScreen() {
 }
 
 function List() {
-  const { workPlaces: words } = useWords();
   const { data, error, refetch, isPending } = useQuery(workPlacesQuery);
   if (isPending) return <Loading lines={6} />;
   if (!data) return <Failed problem={error} retry={refetch} />;
@@ -66,7 +64,6 @@ function List() {
 }
 
 function Row({ place }: { place: WorkPlace }) {
-  const { workPlaces: words } = useWords();
   const { id, name, work, department, supervisor, capacity, taken, active } = place;
   const label = (text: string) => <span className="on-phone-label">{text}: </span>;
   return (

@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { Failed, Loading } from '../../../parts/states.js';
 import { useSession } from '../../../session/session.js';
-import { useAbsenceWords } from '../../../words/absence-words.js';
+import { absence } from '../../../words/words.js';
 import { WeekDialog } from './week-dialog.js';
 import { weekQuery } from './week-query.js';
 import { daysText, timesText } from './week-text.js';
 
 /** When one works oneself. */
 export function MyWeek() {
-  const words = useAbsenceWords().week;
+  const words = absence.week;
   const { userId, displayName } = useSession();
   const [open, setOpen] = useState(false);
   const { data, error, refetch } = useQuery(weekQuery(userId));

@@ -8,8 +8,7 @@ import { FormActions } from '../../../parts/form-actions.js';
 import { Form } from '../../../parts/form.js';
 import { Failed, Loading } from '../../../parts/states.js';
 import { useToast } from '../../../parts/toast.js';
-import { useAbsenceWords } from '../../../words/absence-words.js';
-import { useWords } from '../../../words/words.js';
+import { absence, answers } from '../../../words/words.js';
 import { type Week, weekQuery } from './week-query.js';
 
 interface WeekDialogProps {
@@ -20,7 +19,7 @@ interface WeekDialogProps {
 
 /** On which days a colleague works, and when they can be called then: for themselves, or who leads them. */
 export function WeekDialog({ colleague, open, close }: WeekDialogProps) {
-  const words = useAbsenceWords().week;
+  const words = absence.week;
   return (
     <Dialog title={words.of(colleague.name)} open={open} onClose={close}>
       {open && <CurrentWeek id={colleague.id} close={close} />}
@@ -36,8 +35,7 @@ function CurrentWeek({ id, close }: { id: string; close: () => void }) {
 }
 
 function WeekForm({ week, close }: { week: Schemas['WorkingWeek']; close: () => void }) {
-  const words = useAbsenceWords().week;
-  const { answers } = useWords();
+  const words = absence.week;
   const { colleague, version } = week;
   const form = useForm({
     defaultValues: {

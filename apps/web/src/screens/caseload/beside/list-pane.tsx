@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowLeft, X } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import { useWords } from '../../../words/words.js';
+import { caseload as words } from '../../../words/words.js';
 import { caseloadPages } from '../caseload-query.js';
 import { queryOf } from '../caseload-search.js';
 import { useRowKeys } from '../use-row-keys.js';
@@ -15,7 +15,6 @@ const ROW_HEIGHT = 92;
 
 /** The list beside a dossier: the same rows in the same order, narrow. It scrolls by itself. */
 export function ListPane({ list: { search, view } }: { list: OpenList }) {
-  const words = useWords().caseload;
   const { participantId } = useParams({ from: '/deelnemers/$participantId' });
   const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery(
     caseloadPages(queryOf(search, view)),

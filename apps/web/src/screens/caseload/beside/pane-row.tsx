@@ -4,12 +4,11 @@ import { dossierAddress } from '../../../parts/addresses.js';
 import { StageBadge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
-import { useWords } from '../../../words/words.js';
+import { caseload as words, municipalities } from '../../../words/words.js';
 import type { CaseloadEntry } from '../caseload-query.js';
 
 /** Just enough to know who it is and whether it presses. */
 export const PaneRow = memo(function PaneRow({ entry, open }: { entry: CaseloadEntry; open: boolean }) {
-  const { caseload: words, municipalities } = useWords();
   const { participantId, name, birthDate, municipalityCode, stage, nextDueOn } = entry;
   const where = municipalityCode && municipalities[municipalityCode];
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Dialog } from '../../../parts/dialog.js';
 import { Empty } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { Earlier } from '../development/earlier.js';
 import type { ActionPlan, Development } from '../development/development-query.js';
 import { FormButton } from '../development/form-button.js';
@@ -12,7 +12,6 @@ import { PlanForm } from './plan-form.js';
 
 /** The plan that holds, the draft of the next, and those that went before. */
 export function ActionPlans({ development: { actionPlans, can } }: { development: Development }) {
-  const { actionPlan: words } = useWords();
   const [begun, setBegun] = useState<ActionPlan>();
   const draft = actionPlans.find(({ state }) => state === 'draft');
   const agreed = actionPlans.find(({ state }) => state === 'agreed');
@@ -44,7 +43,6 @@ export function ActionPlans({ development: { actionPlans, can } }: { development
 }
 
 function NoPlan({ mayBegin }: { mayBegin: boolean }) {
-  const { actionPlan: words } = useWords();
   return (
     <section className="panel stack" aria-labelledby="plan-title">
       <h2 id="plan-title">{words.title}</h2>

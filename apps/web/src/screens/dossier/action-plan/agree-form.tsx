@@ -3,7 +3,7 @@ import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { options } from '../development/options.js';
 import type { StepProps } from '../steps/step-dialog.js';
@@ -13,7 +13,6 @@ type Way = Schemas['PlanSignature']['how'];
 
 /** Both agree: when, and how that was given. From then on the plan holds. */
 export function AgreeForm({ plan: { id, version }, onClose }: { plan: ActionPlan } & StepProps) {
-  const { actionPlan: words } = useWords();
   const signature = { signedOn: today(), how: '' };
   const form = useForm({ defaultValues: { participant: signature, coach: signature } });
   return (
@@ -42,7 +41,6 @@ export function AgreeForm({ plan: { id, version }, onClose }: { plan: ActionPlan
 }
 
 function SignatureFields({ of, title, hint }: { of: string; title: string; hint?: string }) {
-  const { actionPlan: words } = useWords();
   return (
     <fieldset className="plan-rows">
       <legend className="plan-legend">{title}</legend>

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { Button } from '../../../parts/button.js';
 import { DateField, SelectField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { options } from '../development/options.js';
 import type { PlanValues } from './plan-values.js';
 import { RowRemover } from './row-remover.js';
@@ -12,7 +12,6 @@ const MOST = 30;
 
 /** Who does what by when. */
 export function AgreementFields() {
-  const { actionPlan: words } = useWords();
   const { names, add, remove } = useRows<PlanValues['agreements'][number]>('agreements');
   return (
     <fieldset className="plan-rows">

@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useState } from 'react';
 import { formatDate } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { FormButton } from '../development/form-button.js';
 import { DoneForm } from './done-form.js';
@@ -28,7 +28,6 @@ interface AgreementProps {
 }
 
 function Agreement({ agreement, holds, meets }: AgreementProps) {
-  const { actionPlan: words } = useWords();
   const { who, what, dueOn, doneOn } = agreement;
   return (
     <li className={`agreement ${doneOn ? 'done' : ''}`}>
@@ -62,7 +61,6 @@ function Agreement({ agreement, holds, meets }: AgreementProps) {
 
 /** Ticked it was done today; another day is told after that. */
 function Tick({ agreement: { id, what, doneOn } }: Pick<AgreementProps, 'agreement'>) {
-  const { actionPlan: words } = useWords();
   const [busy, setBusy] = useState(false);
   const set = useMeetAgreement();
   return (

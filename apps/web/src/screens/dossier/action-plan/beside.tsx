@@ -1,13 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { daysUntil, formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words, development } from '../../../words/words.js';
 import type { Development } from '../development/development-query.js';
 
 const holds = ({ endsOn }: { endsOn: string | null }): boolean => endsOn === null || daysUntil(endsOn) >= 0;
 
 /** What runs beside the plan, in short; it is recorded where the diagnosis is. */
 export function Beside({ development: { provisions, indications } }: { development: Development }) {
-  const { actionPlan: words, development } = useWords();
   const now = [
     ...provisions.filter(holds).map((one) => ({ ...one, name: development.provisionKinds[one.kind] })),
     ...indications.filter(holds).map((one) => ({ ...one, name: one.label })),

@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { today } from '../../../parts/dates.js';
 import { DateField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
@@ -13,7 +13,6 @@ interface DoneFormProps extends StepProps {
 
 /** On which day it was done, when that was not the day on which it was ticked. */
 export function DoneForm({ agreement: { id, what, doneOn }, onClose }: DoneFormProps) {
-  const { actionPlan: words } = useWords();
   const form = useForm({ defaultValues: { doneOn: doneOn ?? today() } });
   return (
     <StepForm

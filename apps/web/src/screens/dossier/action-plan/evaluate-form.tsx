@@ -5,7 +5,7 @@ import { DraftSign, RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField, TextAreaField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { options } from '../development/options.js';
@@ -16,7 +16,6 @@ type Outcome = Schemas['PlanEvaluationRequest']['outcome'];
 
 /** How it goes, as participant and coach see it; the next evaluation counts from here. */
 export function EvaluateForm({ plan: { id }, onClose }: { plan: ActionPlan } & StepProps) {
-  const { actionPlan: words } = useWords();
   const key = useKeyOf();
   const begin = { evaluatedOn: today(), outcome: '', note: '' };
   const form = useForm({ defaultValues: begin });

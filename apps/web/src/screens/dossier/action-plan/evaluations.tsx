@@ -1,7 +1,7 @@
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { Earlier } from '../development/earlier.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { useTrajectory } from '../dossier-context.js';
@@ -12,7 +12,6 @@ const tones = { onCourse: 'good', adjust: 'warn', reached: 'good', stopped: 'pla
 
 /** When it is looked at again and who sees to that, and what was found each time. */
 export function Evaluations({ plans }: { plans: readonly ActionPlan[] }) {
-  const { actionPlan: words } = useWords();
   const [last, ...earlier] = plans
     .flatMap(({ evaluations }) => evaluations)
     .sort((one, other) => other.evaluatedOn.localeCompare(one.evaluatedOn));
@@ -36,7 +35,6 @@ export function Evaluations({ plans }: { plans: readonly ActionPlan[] }) {
 }
 
 function NextEvaluation() {
-  const { actionPlan: words } = useWords();
   const { deadlines, state } = useTrajectory();
   const review = deadlines.find(({ kind }) => kind === 'review');
   if (state === 'ended') return null;
@@ -62,7 +60,6 @@ export function EvaluationFacts({
 }: {
   evaluation: Evaluation;
 }) {
-  const { actionPlan: words } = useWords();
   return (
     <div className="stack tight">
       <span className="row-start">

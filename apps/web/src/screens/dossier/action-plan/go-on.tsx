@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { answer, api } from '../../../api/api.js';
 import { Button } from '../../../parts/button.js';
 import { useSayProblem } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { useChange } from '../dossier-context.js';
@@ -15,7 +15,6 @@ interface GoOnProps {
 
 /** Begins the next plan with what this one says. */
 export function GoOn({ plan: { id, number }, onBegun }: GoOnProps) {
-  const { actionPlan: words } = useWords();
   const [busy, setBusy] = useState(false);
   const change = useChange();
   const sayProblem = useSayProblem();

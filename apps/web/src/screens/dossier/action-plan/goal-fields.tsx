@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { Button } from '../../../parts/button.js';
 import { TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { RowRemover } from './row-remover.js';
 import { useRows } from './use-rows.js';
 
@@ -9,7 +9,6 @@ import { useRows } from './use-rows.js';
 const MOST = 10;
 
 export function GoalFields() {
-  const { actionPlan: words } = useWords();
   const { names, add, remove } = useRows<string>('goals');
   return (
     <fieldset className="plan-rows">

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { AgreementList } from './agreement-list.js';
 
@@ -11,7 +11,6 @@ interface PlanBodyProps {
 
 /** What a plan says, and who agreed to it how. */
 export function PlanBody({ plan, heading: Heading = 'h4' }: PlanBodyProps) {
-  const { actionPlan: words } = useWords();
   const { goals, agreements, continues } = plan;
   return (
     <div className="plan-body">
@@ -42,7 +41,6 @@ function Signatures({
 }: {
   plan: ActionPlan;
 }) {
-  const { actionPlan: words } = useWords();
   if (!participant || !coach) return null;
   return (
     <dl className="facts aside-facts">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Badge } from '../../../parts/badge.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { FormButton } from '../development/form-button.js';
 import { AgreeForm } from './agree-form.js';
@@ -18,7 +18,6 @@ interface PlanCardProps {
 
 /** A plan that is worked on, with what can be done with it now. */
 export function PlanCard({ plan, goOn }: PlanCardProps) {
-  const { actionPlan: words } = useWords();
   const { id, number, state, can } = plan;
   const title = words.numbered(number);
   return (

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { DraftSign, RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import type { ActionPlan } from '../development/development-query.js';
 import { useTrajectory } from '../dossier-context.js';
@@ -28,7 +28,6 @@ export function PlanForm({ plan, onClose }: PlanFormProps) {
 }
 
 function PlanText({ plan, onMend, onClose }: PlanFormProps & { onMend: (kept: ActionPlan) => void }) {
-  const { actionPlan: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const begin = valuesOf(plan);

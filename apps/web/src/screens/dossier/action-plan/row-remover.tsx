@@ -1,9 +1,8 @@
 import { X } from 'lucide-react';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 
 /** Takes a row out of a list in a form; the keyboard goes on at the button that adds one. */
 export function RowRemover({ what, onRemove }: { what: string; onRemove: () => void }) {
-  const { actionPlan: words } = useWords();
   return (
     <button
       type="button"

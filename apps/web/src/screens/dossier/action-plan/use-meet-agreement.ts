@@ -1,7 +1,7 @@
 import { answer, api } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { useSayProblem, useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan as words } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 
 export const meetAgreement = (id: string, doneOn: string | null) => {
@@ -13,7 +13,6 @@ export const meetAgreement = (id: string, doneOn: string | null) => {
 
 /** Done today, or not after all: at once and with a way back. `doneOn` is what it was. */
 export function useMeetAgreement(): (id: string, what: string, doneOn: string | null) => Promise<void> {
-  const { actionPlan: words } = useWords();
   const change = useChange();
   const say = useToast();
   const sayProblem = useSayProblem();

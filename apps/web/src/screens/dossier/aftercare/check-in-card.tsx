@@ -1,7 +1,7 @@
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
-import { useWords } from '../../../words/words.js';
+import { aftercare as words } from '../../../words/words.js';
 import { FormButton } from '../development/form-button.js';
 import type { CheckIn } from './aftercare-query.js';
 import { ConcludeForm } from './conclude-form.js';
@@ -18,7 +18,6 @@ interface CheckInCardProps {
 
 /** One check-in: when, with whom was spoken, and what came of it. */
 export function CheckInCard({ checkIn, next }: CheckInCardProps) {
-  const { aftercare: words } = useWords();
   const { months, dueOn, state, outcome, can } = checkIn;
   const name = words.checkIn(months);
   const waits = state === 'planned' && !next && !checkIn.employerSide && !checkIn.participantSide;
@@ -67,7 +66,6 @@ export function CheckInCard({ checkIn, next }: CheckInCardProps) {
 }
 
 function Outcome({ checkIn: { remark, concludedBy, concludedAt } }: { checkIn: CheckIn }) {
-  const { aftercare: words } = useWords();
   if (!concludedBy) return null;
   return (
     <div className="stack tight">

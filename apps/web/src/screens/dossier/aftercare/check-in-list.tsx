@@ -1,11 +1,10 @@
 import { Empty } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { aftercare as words } from '../../../words/words.js';
 import type { CheckIn } from './aftercare-query.js';
 import { CheckInCard } from './check-in-card.js';
 
 /** The check-ins by placement: of the newest placement first, within it what is due first. */
 export function CheckInList({ checkIns }: { checkIns: readonly CheckIn[] }) {
-  const { aftercare: words } = useWords();
   if (checkIns.length === 0)
     return (
       <div className="panel">

@@ -4,7 +4,7 @@ import { answer, api } from '../../../api/api.js';
 import { DraftSign, RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { RadioField, TextAreaField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { aftercare as words } from '../../../words/words.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
 import type { CheckIn } from './aftercare-query.js';
@@ -14,7 +14,6 @@ const outcomes = ['stable', 'signals', 'relapse'] as const satisfies readonly Ou
 
 /** What came of it, once both sides were heard. It stands as it is said: the next check-in tells how it goes on. */
 export function ConcludeForm({ checkIn: { id }, onClose }: { checkIn: CheckIn } & StepProps) {
-  const { aftercare: words } = useWords();
   const begin = { outcome: '', remark: '' };
   const form = useForm({ defaultValues: begin });
   const draft = useDraft(`checkIn.${id}.conclusion`, form, begin);

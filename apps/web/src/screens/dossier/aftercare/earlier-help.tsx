@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../../parts/dates.js';
 import { Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { actionPlan, aftercare as words, placement as placementWords } from '../../../words/words.js';
 import { EvaluationFacts } from '../action-plan/evaluations.js';
 import { Earlier } from '../development/earlier.js';
 import { developmentQuery, type Development } from '../development/development-query.js';
@@ -11,7 +11,6 @@ import { placementsQuery } from '../placement/placement-query.js';
 
 /** What was agreed before and what was reached of it, and how the placement went: to go on from. */
 export function EarlierHelp({ placementId }: { placementId: string }) {
-  const { aftercare: words } = useWords();
   const { dossier } = useDossier();
   const { id } = useTrajectory();
   const development = useQuery(developmentQuery(dossier.id, id));
@@ -34,7 +33,6 @@ export function EarlierHelp({ placementId }: { placementId: string }) {
 const agreedOf = (plans: Development['actionPlans']) => plans.filter(({ state }) => state !== 'draft');
 
 function EarlierPlans({ plans }: { plans: Development['actionPlans'] }) {
-  const { aftercare: words, actionPlan } = useWords();
   const [last, ...before] = agreedOf(plans);
   if (!last) return <p className="soft">{words.noEarlierPlan}</p>;
   return (
@@ -54,7 +52,6 @@ function EarlierPlans({ plans }: { plans: Development['actionPlans'] }) {
 }
 
 function EarlierPlan({ plan }: { plan: Development['actionPlans'][number] }) {
-  const { aftercare: words, actionPlan } = useWords();
   return (
     <div className="stack">
       <p className="small soft">{actionPlan.numbered(plan.number)}</p>
@@ -94,7 +91,6 @@ function EarlierPlan({ plan }: { plan: Development['actionPlans'][number] }) {
 }
 
 function EarlierPlacement({ placementId }: { placementId: string }) {
-  const { aftercare: words, placement: placementWords } = useWords();
   const { dossier } = useDossier();
   const { id } = useTrajectory();
   const { data } = useQuery(placementsQuery(dossier.id, id));

@@ -5,7 +5,7 @@ import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { RadioField, TextAreaField } from '../../../parts/fields.js';
 import { Failed, Loading, Notice } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { aftercare as words, dossier, people } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { useStagePart } from '../stage-parts.js';
 import type { StepProps } from '../steps/step-dialog.js';
@@ -21,7 +21,6 @@ interface ReturnFormProps extends StepProps {
 
 /** After a relapse: back to an earlier stage of the same trajectory, with what was agreed before at hand. */
 export function ReturnForm({ checkIn, onClose }: ReturnFormProps) {
-  const { aftercare: words } = useWords();
   const { dossier } = useDossier();
   const { data, error, refetch, isPending } = useQuery(returnOfferQuery(dossier.id, checkIn.id));
   if (isPending) return <Loading lines={6} />;
@@ -41,7 +40,6 @@ const proposedOf = (stages: readonly string[]): string =>
   stages.includes('ontwikkeling') ? 'ontwikkeling' : stages.at(-1)!;
 
 function Return({ offer, checkIn, onClose }: ReturnFormProps & { readonly offer: ReturnOffer }) {
-  const { aftercare: words, dossier, people } = useWords();
   const { contactPerson } = useTrajectory();
   const navigate = useNavigate({ from: '/deelnemers/$participantId' });
   const partOf = useStagePart();

@@ -5,7 +5,7 @@ import { DraftSign, RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField, TextAreaField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { aftercare as words } from '../../../words/words.js';
 import { options } from '../development/options.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
@@ -30,7 +30,6 @@ function SideText({
   onMend,
   onClose,
 }: SideFormProps & { readonly onMend: (kept: CheckIn) => void }) {
-  const { aftercare: words } = useWords();
   const { id, version } = checkIn;
   const begin = sideValues(checkIn, side);
   const form = useForm({ defaultValues: begin });

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { aftercare as words } from '../../../words/words.js';
 import { FormButton } from '../development/form-button.js';
 import type { CheckIn } from './aftercare-query.js';
 import { SideForm } from './side-form.js';
@@ -7,7 +7,6 @@ import { sideOf, sides, type Side } from './side-values.js';
 
 /** What employer and participant said, beside each other. */
 export function Sides({ checkIn }: { checkIn: CheckIn }) {
-  const { aftercare: words } = useWords();
   const hidden = checkIn.state === 'done' && sides.every((side) => sideOf(checkIn, side) === null);
   if (hidden) return <p className="small soft">{words.hidden}</p>;
   return (
@@ -20,7 +19,6 @@ export function Sides({ checkIn }: { checkIn: CheckIn }) {
 }
 
 function OneSide({ checkIn, side }: { checkIn: CheckIn; side: Side }) {
-  const { aftercare: words } = useWords();
   const said = sideOf(checkIn, side);
   const name = words.sides[side];
   return (

@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { asLocal, fromLocal } from '../../../parts/dates.js';
 import { DateTimeField, NumberField, SelectField, TextAreaField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { answers, dossier as words } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import type { Trajectory } from '../dossier-query.js';
 import { StepForm } from '../steps/step-form.js';
@@ -14,7 +14,6 @@ type Appointment = Trajectory['appointments'][number];
 
 /** When to meet, with whom and where. */
 export function AppointmentForm({ appointment, onClose }: { appointment?: Appointment } & StepProps) {
-  const { dossier: words, answers } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const form = useForm({

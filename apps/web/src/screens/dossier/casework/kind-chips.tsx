@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { contactKindCodes, contactKinds } from './contact-words.js';
 
 /** What kind of contact it was: one press, or an arrow key; what belongs beside it follows on the same line. */
 export function KindChips({ name = 'kind', children }: { name?: string; children?: ReactNode }) {
-  const { dossier: words } = useWords();
   const { register } = useFormContext();
   return (
     <fieldset className="chips">

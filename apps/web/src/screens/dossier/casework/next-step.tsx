@@ -5,14 +5,13 @@ import { handoverAddress } from '../../../parts/addresses.js';
 import { Button } from '../../../parts/button.js';
 import { formatDay, formatTime } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import { useMeetDeadline } from './use-meet-deadline.js';
 import { useCompleteTask } from './use-task-steps.js';
 
 /** What comes first, with the one button that has done with it. */
 export function NextStep() {
-  const { dossier: words } = useWords();
   const { nextStep, state } = useTrajectory();
   if (state === 'ended') return null;
   return (
@@ -45,7 +44,6 @@ export function NextStep() {
 type Step = NonNullable<ReturnType<typeof useTrajectory>['nextStep']>;
 
 function Action({ step: { kind, id, label } }: { step: Step }) {
-  const { dossier: words } = useWords();
   const { can, tasks } = useTrajectory();
   const [busy, setBusy] = useState(false);
   const complete = useCompleteTask();

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { asLocal } from '../../../parts/dates.js';
 import { DateField, DateTimeField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { contactParties } from './contact-words.js';
 import type { NoteValues } from './note-values.js';
 
@@ -10,7 +10,6 @@ export type NoteDetail = 'time' | 'task' | 'appointment';
 
 /** What one may add to a note: another time than now, something to do, when to meet again. */
 export function NoteDetails({ shown }: { shown: (detail: NoteDetail) => boolean }) {
-  const { dossier: words } = useWords();
   const { getValues } = useFormContext<NoteValues>();
   const now = asLocal(new Date().toISOString());
   return (
@@ -47,7 +46,6 @@ export function NoteDetails({ shown }: { shown: (detail: NoteDetail) => boolean 
 }
 
 export function WithWhom({ name = 'spokeWith' }: { name?: string }) {
-  const { dossier: words } = useWords();
   const { register } = useFormContext();
   const id = useId();
   return (

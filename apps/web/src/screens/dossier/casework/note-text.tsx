@@ -1,6 +1,6 @@
 import { FormFieldErrorMessage, Textarea } from '../../../parts/controls.js';
 import { useField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 
 /** The one field that a note needs; it grows with what is written. */
 export function NoteText({
@@ -14,7 +14,6 @@ export function NoteText({
   hint: string;
   autoFocus?: boolean;
 }) {
-  const { dossier: words } = useWords();
   const bound = useField({ name, label, required: true, requiredMessage: words.noteAsked });
   return (
     <div className="note-text">

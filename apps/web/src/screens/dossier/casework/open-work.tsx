@@ -1,13 +1,12 @@
 import { CalendarPlus, ListPlus } from 'lucide-react';
 import { formatFromNow } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { workItems } from './work-items.js';
 import { WorkList } from './work-list.js';
 
 /** Beside the timeline: all that is open, and when they were last spoken to. */
 export function OpenWork() {
-  const { dossier: words } = useWords();
   const { ask } = useDossier();
   const trajectory = useTrajectory();
   const items = workItems(trajectory);

@@ -6,7 +6,7 @@ import { useDraft } from '../../../drafts/use-draft.js';
 import { Button } from '../../../parts/button.js';
 import { Form } from '../../../parts/form.js';
 import { useSession } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { KindChips } from './kind-chips.js';
 import { NoteDetails, WithWhom, type NoteDetail } from './note-details.js';
@@ -19,7 +19,6 @@ import { useSaveNote } from './save-note.js';
  * reload, a session that ends or a network that is gone; see `useDraft`.
  */
 export function QuickNote() {
-  const { dossier: words } = useWords();
   const { noteAsked, noteShown } = useDossier();
   const { id } = useTrajectory();
   const { csrfToken } = useSession();

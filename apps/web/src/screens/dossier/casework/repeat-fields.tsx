@@ -1,12 +1,11 @@
 import { useFormContext } from 'react-hook-form';
 import { today } from '../../../parts/dates.js';
 import { DateField, NumberField, SelectField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import type { TaskValues } from './task-values.js';
 
 /** How often a task comes again, and until when; nothing more when it does not. */
 export function RepeatFields() {
-  const { dossier: words } = useWords();
   const unit = useFormContext<TaskValues>().watch('unit');
   return (
     <>

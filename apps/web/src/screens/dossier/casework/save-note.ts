@@ -4,7 +4,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import { answer, api } from '../../../api/api.js';
 import type { Draft } from '../../../drafts/use-draft.js';
 import { useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useChange, useTrajectory } from '../dossier-context.js';
 import { useKeyOf } from './key-of.js';
 import { noteBody, taskBody, type NoteValues } from './note-values.js';
@@ -41,7 +41,6 @@ export const useNotesUnderWay = (trajectoryId: string): NoteUnderWay[] =>
  * Who saves need not wait for the dossier to be read again: on a slow line that takes longer than the note did.
  */
 export function useSaveNote(form: UseFormReturn<NoteValues>, draft: Draft) {
-  const { dossier: words } = useWords();
   const { id } = useTrajectory();
   const [noteKey, taskKey] = [useKeyOf(), useKeyOf()];
   const change = useChange();

@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { DateField, SelectField, TextField } from '../../../parts/fields.js';
 import { useSession } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { answers, dossier as words } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import { colleaguesQuery, type Trajectory } from '../dossier-query.js';
 import { StepForm } from '../steps/step-form.js';
@@ -16,7 +16,6 @@ type Task = Trajectory['tasks'][number];
 
 /** Something to do, for oneself or for a colleague who sees the dossier. */
 export function TaskForm({ task, onClose }: { task?: Task } & StepProps) {
-  const { dossier: words, answers } = useWords();
   const { id } = useTrajectory();
   const { userId, displayName } = useSession();
   const first = task?.owner ?? { id: userId, name: displayName };

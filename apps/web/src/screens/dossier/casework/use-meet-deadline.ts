@@ -1,11 +1,10 @@
 import { answer, api } from '../../../api/api.js';
 import { useSayProblem, useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 
 /** Having done what a deadline asks, at once and with a way back. */
 export function useMeetDeadline(): (id: string, label: string) => Promise<void> {
-  const { dossier: words } = useWords();
   const change = useChange();
   const say = useToast();
   const sayProblem = useSayProblem();

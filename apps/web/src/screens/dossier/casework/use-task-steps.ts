@@ -1,6 +1,6 @@
 import { answer, api } from '../../../api/api.js';
 import { useSayProblem, useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import type { Trajectory } from '../dossier-query.js';
 import { useChange } from '../dossier-context.js';
 
@@ -9,7 +9,6 @@ export const handBackTask = (id: string) =>
 
 /** Ticking a task off, at once and with a way back. */
 export function useCompleteTask(): (id: string, title: string) => Promise<void> {
-  const { dossier: words } = useWords();
   const change = useChange();
   const say = useToast();
   const sayProblem = useSayProblem();
@@ -28,7 +27,6 @@ export function useCompleteTask(): (id: string, title: string) => Promise<void> 
 
 /** Back to who gave it. */
 export function useHandBackTask(): (task: Trajectory['tasks'][number]) => Promise<void> {
-  const { dossier: words } = useWords();
   const change = useChange();
   const say = useToast();
   const sayProblem = useSayProblem();

@@ -4,7 +4,7 @@ import { answer, api } from '../../../api/api.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { TextField } from '../../../parts/fields.js';
 import { useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 import type { Trajectory } from '../dossier-query.js';
 import { StepForm } from '../steps/step-form.js';
@@ -15,7 +15,6 @@ import { useHandBackTask } from './use-task-steps.js';
 type Appointment = Trajectory['appointments'][number];
 
 export function ChangeTask({ task }: { task: Trajectory['tasks'][number] }) {
-  const { dossier: words } = useWords();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
@@ -33,7 +32,6 @@ export function ChangeTask({ task }: { task: Trajectory['tasks'][number] }) {
 
 /** A task that a colleague gave, and that is not for oneself after all. */
 export function HandBack({ task }: { task: Trajectory['tasks'][number] }) {
-  const { dossier: words } = useWords();
   const handBack = useHandBackTask();
   const [busy, setBusy] = useState(false);
   return (
@@ -53,7 +51,6 @@ export function HandBack({ task }: { task: Trajectory['tasks'][number] }) {
 }
 
 export function AppointmentActions({ appointment }: { appointment: Appointment }) {
-  const { dossier: words } = useWords();
   const [open, setOpen] = useState<'change' | 'cancel' | null>(null);
   const close = (): void => setOpen(null);
   return (
@@ -80,7 +77,6 @@ export function AppointmentActions({ appointment }: { appointment: Appointment }
 
 /** Why it does not go on may be said; it can be taken back. */
 function CancelForm({ appointment: { id }, onClose }: { appointment: Appointment; onClose: () => void }) {
-  const { dossier: words } = useWords();
   const form = useForm({ defaultValues: { reason: '' } });
   const change = useChange();
   const say = useToast();

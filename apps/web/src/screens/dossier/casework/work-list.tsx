@@ -4,7 +4,7 @@ import { DueBadge } from '../../../parts/due-badge.js';
 import { formatDay, formatTime } from '../../../parts/dates.js';
 import { TaskFacts } from '../../../parts/task-facts.js';
 import { useSession } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import { AppointmentActions, ChangeTask, HandBack } from './work-actions.js';
 import { useMeetDeadline } from './use-meet-deadline.js';
@@ -37,7 +37,6 @@ interface Full {
 type Of<Kind extends WorkItem['kind']> = Omit<Extract<WorkItem, { kind: Kind }>, 'kind' | 'on'>;
 
 function TaskItem({ task, full }: Of<'task'> & Full) {
-  const { dossier: words } = useWords();
   const { userId } = useSession();
   const complete = useCompleteTask();
   const [busy, setBusy] = useState(false);
@@ -71,7 +70,6 @@ function TaskItem({ task, full }: Of<'task'> & Full) {
 }
 
 function DeadlineItem({ deadline }: Of<'deadline'>) {
-  const { dossier: words } = useWords();
   const { can } = useTrajectory();
   const meet = useMeetDeadline();
   const [busy, setBusy] = useState(false);
@@ -104,7 +102,6 @@ function DeadlineItem({ deadline }: Of<'deadline'>) {
 }
 
 function AppointmentItem({ appointment, full }: Of<'appointment'> & Full) {
-  const { dossier: words } = useWords();
   const { at, withWhom, place } = appointment;
   return (
     <li className="work-item">

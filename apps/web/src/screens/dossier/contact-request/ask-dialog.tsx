@@ -8,7 +8,7 @@ import { CheckboxField, SelectField, TextAreaField, TextField } from '../../../p
 import { FormActions } from '../../../parts/form-actions.js';
 import { Form } from '../../../parts/form.js';
 import { useToast } from '../../../parts/toast.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import { useChange, useTrajectory } from '../dossier-context.js';
 import { colleaguesQuery } from '../dossier-query.js';
 
@@ -16,7 +16,6 @@ const empty = { reason: '', wish: '', wishedUserId: '', confidential: false };
 
 /** What the participant asks, written down by a colleague. */
 export function AskDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const words = useRequestWords();
   const { id, contactPerson } = useTrajectory();
   const form = useForm({ defaultValues: empty });
   const draft = useDraft(`trajectory.${id}.contactPersonRequest`, form, empty);

@@ -3,7 +3,7 @@ import { UserRoundPen } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { useMay } from '../../../session/session.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import { requestsOfQuery } from '../../team/requests/request-queries.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { AskDialog } from './ask-dialog.js';
@@ -11,7 +11,6 @@ import { OpenRequestDialog } from './open-request-dialog.js';
 
 /** That the participant asks for another contact person, beside who that is now; or the way to write it down. */
 export default function ContactRequest() {
-  const words = useRequestWords();
   const { dossier } = useDossier();
   const { id, can } = useTrajectory();
   const mayRecord = useMay('contactPersonRequest.record') && can.includes('involveColleague');

@@ -4,7 +4,7 @@ import { Button } from '../../../parts/button.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Problem } from '../../../parts/states.js';
 import { useToast } from '../../../parts/toast.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import { RequestSaid } from '../../team/requests/request-said.js';
 import type { ContactRequest } from '../../team/requests/request-queries.js';
 import { useChange } from '../dossier-context.js';
@@ -19,7 +19,6 @@ export function OpenRequestDialog({
   open: boolean;
   onClose: () => void;
 }) {
-  const words = useRequestWords();
   const change = useChange();
   const say = useToast();
   const { id, version, can } = request;

@@ -5,7 +5,7 @@ import { DraftSign, RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { useTrajectory } from '../dossier-context.js';
 import { StepForm } from '../steps/step-form.js';
@@ -25,7 +25,6 @@ interface AssessFormProps extends StepProps {
 
 /** Records what was measured, or puts right what was recorded wrongly. */
 export function AssessForm({ kind, corrects, warned = false, onMend, onClose }: AssessFormProps) {
-  const { development: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const begin = valuesOf(corrects);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { daysUntil, formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { Earlier } from './earlier.js';
 
 interface Dated {
@@ -43,7 +43,6 @@ export function DatedList<Item extends Dated>({ items, none, what, ...parts }: D
 type ItemProps<Item extends Dated> = Pick<DatedListProps<Item>, 'nameOf' | 'about' | 'actions'>;
 
 function DatedItem<Item extends Dated>({ item, nameOf, about, actions }: { item: Item } & ItemProps<Item>) {
-  const { development: words } = useWords();
   const { startsOn, endsOn, endReason } = item;
   return (
     <li className="dated-item">

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 
 /** What no longer holds, folded away until one asks for it. */
 export function Earlier({ count, what, children }: { count: number; what: string; children: ReactNode }) {
-  const { development: words } = useWords();
   return (
     <details className="earlier">
       <summary className="small">

@@ -1,5 +1,5 @@
 import { NumberField, RadioField, SelectField, TextAreaField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import type { AssessmentKind } from './development-query.js';
 import { options } from './options.js';
 
@@ -15,7 +15,6 @@ const levels = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1'].map((value) => ({ value, lab
 
 /** What a measurement of this kind asks. */
 export function FindingFields({ kind, ofDomain, atText }: FindingFieldsProps) {
-  const { development: words } = useWords();
   switch (kind) {
     case 'participationStep':
       return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { formatDate } from '../../../parts/dates.js';
 import { Dialog } from '../../../parts/dialog.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { AssessForm } from './assess-form.js';
 import type { Assessment, AssessmentKind } from './development-query.js';
 import { Earlier } from './earlier.js';
@@ -27,7 +27,6 @@ interface FindingRowProps {
 
 /** One thing that is measured: what holds now, what was said before, and the way to record it anew. */
 export function FindingRow({ kind, name, assessments, mayAssess, none, within }: FindingRowProps) {
-  const { development: words } = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
   const close = (): void => setAsked(null);
   const current = assessments.find((assessment) => assessment.current);
@@ -84,7 +83,6 @@ interface MeasuredProps {
 
 /** A value with when it was measured and by whom. */
 function Measured({ assessment, name, onCorrect }: MeasuredProps) {
-  const { development: words } = useWords();
   const { measuredOn, recordedBy, correctedById, correctionReason, can } = assessment;
   return (
     <div className={correctedById ? 'measured corrected' : 'measured'}>

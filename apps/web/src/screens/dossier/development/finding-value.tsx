@@ -1,5 +1,5 @@
 import { Badge } from '../../../parts/badge.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import type { Assessment } from './development-query.js';
 
 const tones = { ok: 'good', needsAttention: 'warn', helpUnderWay: 'info' } as const;
@@ -7,7 +7,6 @@ const number = new Intl.NumberFormat('nl-NL');
 
 /** What was found, as one would say it. */
 export function FindingValue({ assessment: { kind, finding } }: { assessment: Assessment }) {
-  const { development: words } = useWords();
   const { step, hoursPerDay, hoursPerWeek, limits, signal, reason, level, observation } = finding;
   const { percentage, method } = finding;
   switch (kind) {

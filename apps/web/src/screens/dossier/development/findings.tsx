@@ -1,4 +1,4 @@
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import type { Assessment, Development } from './development-query.js';
 import { FindingRow } from './finding-row.js';
 
@@ -7,7 +7,6 @@ const domains = ['housing', 'income', 'wellbeing', 'network'] as const;
 
 /** What is known now at a glance, kind by kind. Of the life domains only those that somebody needed for work. */
 export function Findings({ development: { assessments, can } }: { development: Development }) {
-  const { development: words } = useWords();
   const mayAssess = can.includes('assess');
   const of = (matches: (assessment: Assessment) => boolean) => (assessments ?? []).filter(matches);
   const known = domains.filter((domain) => assessments?.some((assessment) => assessment.domain === domain));

@@ -3,7 +3,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, SelectField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { useTrajectory } from '../dossier-context.js';
 import { StepForm } from '../steps/step-form.js';
@@ -14,7 +14,6 @@ import { changedOf, filledOf } from './sent-values.js';
 
 /** Another group that somebody belongs to; the law of the first day says which there are, and who decides. */
 export function AddIndication({ onClose }: StepProps) {
-  const { development: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const form = useForm({
@@ -65,7 +64,6 @@ interface IndicationProps extends StepProps {
 
 /** Puts its days and its decision right; only what was changed is sent. */
 export function ChangeIndication({ indication, onClose }: IndicationProps) {
-  const { development: words } = useWords();
   const { startsOn, endsOn, endReason, decidedBy, decidedOn } = indication;
   const form = useForm({
     defaultValues: {
@@ -97,7 +95,6 @@ export function ChangeIndication({ indication, onClose }: IndicationProps) {
 }
 
 export function EndIndication({ indication, onClose }: IndicationProps) {
-  const { development: words } = useWords();
   const form = useForm({ defaultValues: { endsOn: today(), endReason: '' } });
   return (
     <StepForm
@@ -116,7 +113,6 @@ const patch = ({ id, version }: Indication, body: Record<string, string | null>)
   answer(api.PATCH('/api/v1/indications/{id}', { params: { path: { id }, header: ifMatch(version) }, body }));
 
 function DecisionFields({ unmarked = false }: { unmarked?: boolean }) {
-  const { development: words } = useWords();
   return (
     <>
       <TextField

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { DatedList } from './dated-list.js';
 import type { Development, Indication } from './development-query.js';
 import { FormButton } from './form-button.js';
@@ -7,7 +7,6 @@ import { AddIndication, ChangeIndication, EndIndication } from './indication-for
 
 /** By which rights and lists somebody is helped: each with its law, its days and who decided. */
 export function Indications({ development: { indications, can } }: { development: Development }) {
-  const { development: words } = useWords();
   return (
     <section className="panel stack" aria-labelledby="indications-title">
       <header className="panel-head">
@@ -49,7 +48,6 @@ export function Indications({ development: { indications, can } }: { development
 }
 
 function About({ indication: { legalBasis, decidedBy, decidedOn } }: { indication: Indication }) {
-  const { development: words } = useWords();
   return (
     <>
       <p className="small soft">{legalBasis}</p>

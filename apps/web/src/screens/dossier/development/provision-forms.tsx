@@ -5,7 +5,7 @@ import { answer, api, ifMatch } from '../../../api/api.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, SelectField, TextAreaField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { useTrajectory } from '../dossier-context.js';
 import { StepForm } from '../steps/step-form.js';
@@ -37,7 +37,6 @@ interface Mendable extends StepProps {
 }
 
 function Add({ onMend, onClose }: Mendable) {
-  const { development: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const begin = { kind: '', startsOn: today(), endsOn: '', reason: '', description: '' };
@@ -73,7 +72,6 @@ function Add({ onMend, onClose }: Mendable) {
 }
 
 function Change({ provision, onMend, onClose }: { provision: Provision } & Mendable) {
-  const { development: words } = useWords();
   const { startsOn, endsOn, reason, description, endReason } = provision;
   const form = useForm({
     defaultValues: {
@@ -98,7 +96,6 @@ function Change({ provision, onMend, onClose }: { provision: Provision } & Menda
 }
 
 export function EndProvision({ provision, onClose }: { provision: Provision } & StepProps) {
-  const { development: words } = useWords();
   const form = useForm({ defaultValues: { endsOn: today(), endReason: '' } });
   return (
     <StepForm
@@ -122,7 +119,6 @@ const patch = ({ id, version }: Provision, body: Record<string, string | null>) 
   );
 
 function ProvisionFields() {
-  const { development: words } = useWords();
   return (
     <>
       <TextField name="description" label={words.description} />

@@ -1,4 +1,4 @@
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { DatedList } from './dated-list.js';
 import type { Development, Provision } from './development-query.js';
 import { FormButton } from './form-button.js';
@@ -6,7 +6,6 @@ import { EndProvision, ProvisionForm } from './provision-forms.js';
 
 /** What runs beside the main stage: with its days, and why. */
 export function Provisions({ development: { provisions, can } }: { development: Development }) {
-  const { development: words } = useWords();
   const nameOf = ({ kind }: Provision): string => words.provisionKinds[kind];
   return (
     <section className="panel stack" aria-labelledby="provisions-title">

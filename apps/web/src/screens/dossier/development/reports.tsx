@@ -1,6 +1,6 @@
 import { Button } from '../../../parts/button.js';
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import type { Development } from './development-query.js';
 import { Earlier } from './earlier.js';
@@ -9,7 +9,6 @@ type Report = Development['diagnosisReports'][number];
 
 /** What the diagnosis came to; the next stage asks for it. Each that was recorded stays. */
 export function Reports({ reports }: { reports: readonly Report[] }) {
-  const { development: words } = useWords();
   const { ask } = useDossier();
   const { can } = useTrajectory();
   const current = reports.find((report) => report.current);
@@ -39,7 +38,6 @@ export function Reports({ reports }: { reports: readonly Report[] }) {
 }
 
 function ReportFacts({ report: { reportOn, advice, route, recordedBy, recordedAt } }: { report: Report }) {
-  const { development: words } = useWords();
   return (
     <dl className="facts">
       <dt>{words.reportOn}</dt>

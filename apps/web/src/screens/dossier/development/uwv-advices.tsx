@@ -1,7 +1,7 @@
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
-import { useWords } from '../../../words/words.js';
+import { development as words, dossier } from '../../../words/words.js';
 import type { Development, UwvAdvice } from './development-query.js';
 import { Earlier } from './earlier.js';
 import { FormButton } from './form-button.js';
@@ -9,7 +9,6 @@ import { DecideForm, ReceiveForm, RequestForm, WithdrawForm } from './uwv-forms.
 
 /** The advice on beschut werk: asked, waited for, received, and what the college made of it. */
 export function UwvAdvices({ development: { uwvAdvices, can } }: { development: Development }) {
-  const { development: words } = useWords();
   const [last, ...earlier] = uwvAdvices;
   const awaited = last?.state === 'requested';
   return (
@@ -46,7 +45,6 @@ export function UwvAdvices({ development: { uwvAdvices, can } }: { development: 
 const tones = { requested: 'info', received: 'brand', withdrawn: 'plain', decided: 'plain' } as const;
 
 function State({ advice: { state } }: { advice: UwvAdvice }) {
-  const { development: words } = useWords();
   return (
     <span className="row-start">
       <Badge tone={tones[state]}>{words.uwvStates[state]}</Badge>
@@ -55,7 +53,6 @@ function State({ advice: { state } }: { advice: UwvAdvice }) {
 }
 
 function AdviceFacts({ advice }: { advice: UwvAdvice }) {
-  const { development: words, dossier } = useWords();
   const { requestedOn, dueOn, outcome, receivedOn, withdrawReason, granted, decidedBy, decidedOn } = advice;
   return (
     <dl className="facts aside-facts">
@@ -98,7 +95,6 @@ function AdviceFacts({ advice }: { advice: UwvAdvice }) {
 }
 
 function AdviceSteps({ advice }: { advice: UwvAdvice }) {
-  const { development: words } = useWords();
   const { can } = advice;
   if (can.length === 0) return null;
   return (

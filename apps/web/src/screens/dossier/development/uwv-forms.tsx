@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { development as words, dossier } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { useTrajectory } from '../dossier-context.js';
 import { StepForm } from '../steps/step-form.js';
@@ -17,7 +17,6 @@ interface AdviceProps extends StepProps {
 const paramsOf = ({ id, version }: UwvAdvice) => ({ path: { id }, header: ifMatch(version) });
 
 export function RequestForm({ onClose }: StepProps) {
-  const { development: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const form = useForm({ defaultValues: { requestedOn: today() } });
@@ -45,7 +44,6 @@ export function RequestForm({ onClose }: StepProps) {
 }
 
 export function ReceiveForm({ advice, onClose }: AdviceProps) {
-  const { development: words } = useWords();
   const form = useForm({
     defaultValues: { outcome: '' as NonNullable<UwvAdvice['outcome']>, receivedOn: today() },
   });
@@ -70,7 +68,6 @@ export function ReceiveForm({ advice, onClose }: AdviceProps) {
 }
 
 export function WithdrawForm({ advice, onClose }: AdviceProps) {
-  const { development: words, dossier } = useWords();
   const form = useForm({ defaultValues: { reason: '' } });
   return (
     <StepForm
@@ -96,7 +93,6 @@ export function WithdrawForm({ advice, onClose }: AdviceProps) {
 
 /** The right is the college's to give: who decided, and when. */
 export function DecideForm({ advice, onClose }: AdviceProps) {
-  const { development: words } = useWords();
   const form = useForm({ defaultValues: { granted: '', decidedBy: '', decidedOn: '' } });
   return (
     <StepForm

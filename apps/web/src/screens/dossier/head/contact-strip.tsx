@@ -5,7 +5,7 @@ import { Avatar } from '../../../parts/avatar.js';
 import { Badge } from '../../../parts/badge.js';
 import { formatDate, today } from '../../../parts/dates.js';
 import { useSession } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { substitutionsQuery } from '../dossier-query.js';
 import { fullName } from '../person-words.js';
@@ -16,7 +16,6 @@ const ContactRequest = lazy(() => import('../contact-request/contact-request.js'
 
 /** Who the participant can turn to; stays in sight however far one scrolls, then with the participant's name before it. */
 export function ContactStrip() {
-  const { dossier: words } = useWords();
   const { dossier } = useDossier();
   const { contactPerson, contactPersons, state } = useTrajectory();
   const { userId } = useSession();

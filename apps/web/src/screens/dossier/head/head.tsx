@@ -3,14 +3,13 @@ import { ArrowLeftRight, CircleCheck, Mail, MapPin, Pause, Phone } from 'lucide-
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
 import { LinkButton } from '../../../parts/link-button.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words, municipalities } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import { spacedPhone } from '../../../parts/phone.js';
 import { ageOn } from '../person-words.js';
 
 /** What colours everything else in the dossier: it rests, it ended, it is on its way to a colleague. */
 export function HeadBadges() {
-  const { dossier: words } = useWords();
   const { trajectory } = useDossier();
   if (!trajectory) return <Badge>{words.badges.none}</Badge>;
   const { state, openHandover, suspensions } = trajectory;
@@ -40,7 +39,6 @@ export function HeadBadges() {
 
 /** Who this is, and how to reach them with one press. */
 export function HeadFacts() {
-  const { dossier: words, municipalities } = useWords();
   const { person } = useDossier().dossier;
   return (
     <span className="dossier-facts">
@@ -70,7 +68,6 @@ export function HeadFacts() {
 }
 
 export function HeadActions() {
-  const { dossier: words } = useWords();
   const { trajectory } = useDossier();
   if (!trajectory?.can.includes('offerHandover')) return null;
   return (

@@ -6,12 +6,11 @@ import { Avatar } from '../../../parts/avatar.js';
 import { formatDate } from '../../../parts/dates.js';
 import { Menu } from '../../../parts/menu.js';
 import { useSayProblem, useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useChange, useDossier, useTrajectory } from '../dossier-context.js';
 
 /** The colleagues beside the contact person: who, as what, and since when. */
 export function InvolvedMenu() {
-  const { dossier: words } = useWords();
   const { ask } = useDossier();
   const trajectory = useTrajectory();
   const involved = trajectory.involved.filter(({ to }) => to === null);
@@ -57,7 +56,6 @@ export function InvolvedMenu() {
 
 /** Nothing is lost by it: the same colleague can be asked again at once. */
 function Release({ involved }: { involved: Schemas['DossierInvolved'] }) {
-  const { dossier: words } = useWords();
   const { id, version } = useTrajectory();
   const change = useChange();
   const say = useToast();

@@ -1,6 +1,6 @@
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
 import { CertificateFields, certificateOf, certificateValues } from './certificate-fields.js';
@@ -12,7 +12,6 @@ interface AfterProps extends StepProps {
 
 /** The certificate came, or was recorded wrongly. */
 export function CertificateForm({ route, onClose }: AfterProps) {
-  const { learning: words } = useWords();
   const form = useForm({ defaultValues: { certificate: certificateValues(route) } });
   return (
     <StepForm
@@ -36,7 +35,6 @@ export function CertificateForm({ route, onClose }: AfterProps) {
 
 /** The end was a mistake. */
 export function ResumeForm({ route, onClose }: AfterProps) {
-  const { learning: words } = useWords();
   const form = useForm();
   return (
     <StepForm

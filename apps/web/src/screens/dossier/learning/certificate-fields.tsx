@@ -1,7 +1,7 @@
 import { useFormContext } from 'react-hook-form';
 import { today } from '../../../parts/dates.js';
 import { CheckboxesField, DateField, SelectField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { options } from '../development/options.js';
 import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import type { LearningRoute } from './learning-query.js';
@@ -30,7 +30,6 @@ export const certificateOf = ({ kind, issuedOn, workProcessIds }: CertificateVal
 
 /** What one got for it; on a praktijkverklaring stands what was mastered. */
 export function CertificateFields({ route, later = false }: { route: LearningRoute; later?: boolean }) {
-  const { learning: words } = useWords();
   const { watch } = useFormContext<{ certificate: CertificateValues }>();
   const mastered = route.workProcesses.filter(({ progress }) => progress === 'mastered');
   return (

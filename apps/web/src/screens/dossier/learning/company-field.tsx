@@ -4,7 +4,7 @@ import { useFormContext } from 'react-hook-form';
 import { Textbox } from '../../../parts/controls.js';
 import { FieldFrame, useField } from '../../../parts/field.js';
 import { useMay } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { useSettled } from '../../search/use-settled.js';
 import { employersNamed } from './learning-query.js';
 import type { RouteValues } from './route-values.js';
@@ -13,7 +13,6 @@ const SETTLED_MS = 250;
 
 /** The training company by name; employers whose name holds what is typed are offered. */
 export function CompanyField() {
-  const { learning: words } = useWords();
   const field = { name: 'company', label: words.company, hint: words.companyHint };
   const bound = useField(field);
   const may = useMay('employer.view');

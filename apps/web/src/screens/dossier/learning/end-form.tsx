@@ -4,7 +4,7 @@ import { answer, api, ifMatch } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField, TextAreaField } from '../../../parts/fields.js';
 import { useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
@@ -15,7 +15,6 @@ const outcomes = ['finished', 'partly', 'droppedOut', 'cancelled'] as const;
 
 /** How it ends: each outcome asks what belongs to it. It can be taken back. */
 export function EndForm({ route, onClose }: { route: LearningRoute } & StepProps) {
-  const { learning: words } = useWords();
   const { id, version, title } = route;
   const form = useForm({
     defaultValues: {

@@ -1,6 +1,6 @@
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { development, learning as words } from '../../../words/words.js';
 import { FormButton } from '../development/form-button.js';
 import { CertificateForm, ResumeForm } from './after-ending.js';
 import { LearningNotes } from './learning-notes.js';
@@ -12,7 +12,6 @@ const tones = { finished: 'good', partly: 'info', droppedOut: 'warn', cancelled:
 
 /** What somebody learnt: how it ended, what they got for it, and folded away how it went. */
 export function EndedRoute({ route }: { route: LearningRoute }) {
-  const { learning: words, development } = useWords();
   const { title, kind, state, reached, endReason, certificate, workProcesses, notes, can } = route;
   const outcome = state as LearningOutcome;
   const certified = workProcesses.filter((process) => process.certified);

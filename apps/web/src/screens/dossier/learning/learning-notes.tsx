@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { formatDate } from '../../../parts/dates.js';
 import { Dialog } from '../../../parts/dialog.js';
-import { useWords } from '../../../words/words.js';
+import { development, learning as words } from '../../../words/words.js';
 import { Earlier } from '../development/earlier.js';
 import type { LearningNote, LearningRoute } from './learning-query.js';
 import { NoteForm } from './note-form.js';
@@ -11,7 +11,6 @@ const IN_SIGHT = 2;
 
 /** How it went, the last first; for who helps the participant alone. */
 export function LearningNotes({ route }: { route: LearningRoute }) {
-  const { learning: words } = useWords();
   const titleId = useId();
   const [asked, setAsked] = useState<{ note?: LearningNote } | null>(null);
   const { notes, can, title } = route;
@@ -51,7 +50,6 @@ export function LearningNotes({ route }: { route: LearningRoute }) {
 }
 
 function Note({ note, onMend }: { note: LearningNote; onMend: () => void }) {
-  const { learning: words, development } = useWords();
   const { notedOn, text, author, can } = note;
   return (
     <li>

@@ -2,7 +2,7 @@ import './learning.css';
 import { useQuery } from '@tanstack/react-query';
 import { GraduationCap } from 'lucide-react';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { FormButton } from '../development/form-button.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { EndedRoute } from './ended-route.js';
@@ -12,7 +12,6 @@ import { RunningRoute } from './running-route.js';
 
 /** What somebody learns now, each with how it goes; and what they learnt before. */
 export function LearningTab() {
-  const { learning: words } = useWords();
   const { dossier } = useDossier();
   const { id } = useTrajectory();
   const { data, error, refetch, isPending } = useQuery(learningQuery(dossier.id, id));

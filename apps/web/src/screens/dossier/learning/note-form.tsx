@@ -4,7 +4,7 @@ import { DraftSign, RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, TextAreaField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
@@ -20,7 +20,6 @@ interface NoteFormProps extends StepProps {
 
 /** How it goes, in the words of who saw it. */
 export function NoteForm({ route, note, onMend, onClose }: NoteFormProps) {
-  const { learning: words } = useWords();
   const key = useKeyOf();
   const begin = { text: note?.text ?? '', notedOn: note?.notedOn ?? today() };
   const form = useForm({ defaultValues: begin });

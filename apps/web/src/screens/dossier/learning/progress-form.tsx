@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { options } from '../development/options.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
@@ -15,7 +15,6 @@ interface ProgressFormProps extends StepProps {
 
 /** How far one work process is, and since when. */
 export function ProgressForm({ process, startsOn, onClose }: ProgressFormProps) {
-  const { learning: words } = useWords();
   const { id, version } = process;
   const form = useForm({
     defaultValues: { progress: process.progress, progressOn: process.progressOn ?? today() },

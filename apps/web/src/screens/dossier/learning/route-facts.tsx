@@ -3,12 +3,11 @@ import type { ReactNode } from 'react';
 import { Badge } from '../../../parts/badge.js';
 import { daysUntil, formatDate } from '../../../parts/dates.js';
 import { useMay } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import type { LearningRoute } from './learning-query.js';
 
 /** Where, with whom and for how long. */
 export function RouteFacts({ route }: { route: LearningRoute }) {
-  const { learning: words } = useWords();
   const { provider, teacher, trainingCompany, creboCode, hoursPerWeek, startsOn, expectedEndOn } = route;
   const overdue = route.state === 'running' && expectedEndOn !== null && daysUntil(expectedEndOn) < 0;
   const lastDay = route.endedOn ?? expectedEndOn;

@@ -1,6 +1,6 @@
 import { useFormContext } from 'react-hook-form';
 import { DateField, NumberField, RadioField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { CompanyField } from './company-field.js';
 import type { LearningRoute } from './learning-query.js';
 import type { RouteValues } from './route-values.js';
@@ -10,7 +10,6 @@ const kinds = ['course', 'practiceLearning', 'bbl'] as const;
 
 /** What is agreed of a route; learning at work asks where, and for which qualification. */
 export function RouteFields({ route }: { route?: LearningRoute }) {
-  const { learning: words } = useWords();
   const { watch, getValues } = useFormContext<RouteValues>();
   const kind = watch('kind');
   const atWork = kind === 'practiceLearning' || kind === 'bbl';

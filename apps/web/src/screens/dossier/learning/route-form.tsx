@@ -5,7 +5,7 @@ import { answer, api, ifMatch } from '../../../api/api.js';
 import { DraftSign, RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { useMay } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { useTrajectory } from '../dossier-context.js';
 import type { StepProps } from '../steps/step-dialog.js';
@@ -16,7 +16,6 @@ import { bodyOf, valuesOf, type RouteValues } from './route-values.js';
 
 /** A course or qualification begins. */
 export function NewRoute({ onClose }: StepProps) {
-  const { learning: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const begin = valuesOf();
@@ -47,7 +46,6 @@ export function NewRoute({ onClose }: StepProps) {
 
 /** What was agreed is otherwise. */
 export function ChangeRoute({ route, onClose }: { route: LearningRoute } & StepProps) {
-  const { learning: words } = useWords();
   const { id, version } = route;
   const form = useForm({ defaultValues: valuesOf(route) });
   const companyOf = useCompanyOf(route);

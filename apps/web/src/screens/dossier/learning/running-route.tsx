@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Badge } from '../../../parts/badge.js';
 import { daysUntil, formatFromNow } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { FormButton } from '../development/form-button.js';
 import { EndForm } from './end-form.js';
 import { LearningNotes } from './learning-notes.js';
@@ -18,7 +18,6 @@ interface RunningRouteProps {
 
 /** A course or qualification that runs, or is about to begin. */
 export function RunningRoute({ route, outlived }: RunningRouteProps) {
-  const { learning: words } = useWords();
   const titleId = useId();
   const { kind, title, startsOn, workProcesses, can } = route;
   return (

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { learningQuery } from './learning-query.js';
 
 /** What still runs when a trajectory is about to end: it stays so, unless it is ended first. */
 export function StillLearning({ onGo }: { onGo: () => void }) {
-  const { learning: words } = useWords();
   const { dossier } = useDossier();
   const { id } = useTrajectory();
   const may = useMay('learning.view');

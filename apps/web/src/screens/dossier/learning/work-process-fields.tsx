@@ -2,7 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
 import { Button } from '../../../parts/button.js';
 import { TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import type { WorkProcess } from './learning-query.js';
 import { newProcess, type RouteValues } from './route-values.js';
 
@@ -10,7 +10,6 @@ const MOST = 40;
 
 /** What there is to learn at work, in the order of the qualification. What was worked on stays in it. */
 export function WorkProcessFields({ known }: { known: readonly WorkProcess[] }) {
-  const { learning: words } = useWords();
   const { fields, append, remove } = useFieldArray<RouteValues, 'workProcesses'>({ name: 'workProcesses' });
   const begun = new Set(known.filter(({ progress }) => progress !== 'notStarted').map(({ id }) => id));
   return (

@@ -3,14 +3,13 @@ import { answer, api, ifMatch } from '../../../api/api.js';
 import { formatDate, today } from '../../../parts/dates.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { useSayProblem, useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { learning as words } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 import type { LearningRoute, WorkProcess } from './learning-query.js';
 import { ProgressForm } from './progress-form.js';
 
 /** What there is to learn at work; what is mastered is ticked, with the day. */
 export function WorkProcesses({ route }: { route: LearningRoute }) {
-  const { learning: words } = useWords();
   const titleId = useId();
   const { workProcesses, can, startsOn } = route;
   const done = workProcesses.filter(({ progress }) => progress === 'mastered').length;
@@ -43,7 +42,6 @@ interface ProcessProps {
 }
 
 function Process({ process, route, mayRecord }: ProcessProps) {
-  const { learning: words } = useWords();
   const [asked, setAsked] = useState(false);
   const { busy, master } = useMastering(process);
   const { code, title, progress, progressOn } = process;
@@ -86,7 +84,6 @@ const nameOf = ({ code, title }: WorkProcess): string => (code ? `${code} ${titl
 
 /** Ticks a work process at once, of today; with the way back. */
 function useMastering(process: WorkProcess): { busy: boolean; master: () => Promise<void> } {
-  const { learning: words } = useWords();
   const [busy, setBusy] = useState(false);
   const change = useChange();
   const say = useToast();

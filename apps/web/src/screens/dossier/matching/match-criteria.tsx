@@ -1,6 +1,6 @@
 import { Check, CircleHelp, X } from 'lucide-react';
 import { Badge } from '../../../parts/badge.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words } from '../../../words/words.js';
 import type { MatchCriterion } from './matching-query.js';
 
 const signs = { fits: Check, doesNotFit: X, unknown: CircleHelp } as const;
@@ -15,7 +15,6 @@ interface Counted {
 
 /** How much is in the way, and how much fits: what the list is ordered by. */
 export function MatchCounts({ criteria, conflicts, fits }: Counted) {
-  const { matching: words } = useWords();
   // What is not known may still turn out to be in the way.
   const known = criteria.every(({ hard, outcome }) => !hard || outcome !== 'unknown');
   return (
@@ -32,7 +31,6 @@ export function MatchCounts({ criteria, conflicts, fits }: Counted) {
 
 /** What is in the way in full; of the rest the outcome, and why for who asks. */
 export function MatchCriteria({ criteria, of }: { criteria: readonly MatchCriterion[]; of: string }) {
-  const { matching: words } = useWords();
   const inTheWay = criteria.filter(({ hard, outcome }) => hard && outcome === 'doesNotFit');
   return (
     <div className="match-why">
@@ -74,7 +72,6 @@ export function MatchCriteria({ criteria, of }: { criteria: readonly MatchCriter
 
 /** The sentences of what stands in the way. */
 export function InTheWay({ criteria }: { criteria: readonly MatchCriterion[] }) {
-  const { matching: words } = useWords();
   if (criteria.length === 0) return null;
   return (
     <ul className="match-conflicts">

@@ -1,5 +1,5 @@
 import { FilterSelect } from '../../../parts/filters.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words } from '../../../words/words.js';
 
 /** Leaves out what is in the way, when that is asked. */
 export function ConflictFilter({
@@ -9,7 +9,6 @@ export function ConflictFilter({
   value: true | undefined;
   onChange: (withoutConflicts: true | undefined) => void;
 }) {
-  const { matching: words } = useWords();
   return (
     <FilterSelect
       label={words.show}

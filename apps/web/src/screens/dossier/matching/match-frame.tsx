@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words } from '../../../words/words.js';
 import { MatchCounts, MatchCriteria } from './match-criteria.js';
 import type { MatchCriterion, PlaceMatch } from './matching-query.js';
 
@@ -29,7 +29,6 @@ const tones = {
 
 /** One line of a match list, the same from both sides. */
 export function MatchFrame({ name, title, facts, match, action }: MatchFrameProps) {
-  const { matching: words } = useWords();
   const { criteria, placement } = match;
   return (
     <article className="match" aria-label={name}>

@@ -4,7 +4,7 @@ import { Button } from '../../../parts/button.js';
 import { Filters } from '../../../parts/filters.js';
 import { PagedList } from '../../../parts/paged-list.js';
 import { Empty, Notice } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words } from '../../../words/words.js';
 import './matching.css';
 
 interface MatchPage<One> {
@@ -35,7 +35,6 @@ export function MatchList<One>({
   keyOf,
   children,
 }: MatchListProps<One>) {
-  const { matching: words } = useWords();
   const first = list.data?.pages[0];
   const none = of === 'places' ? [words.noPlaces, words.noPlacesHelp] : [words.noPeople, words.noPeopleHelp];
   return (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge, StageBadge } from '../../../parts/badge.js';
 import { FilterSelect } from '../../../parts/filters.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words, people } from '../../../words/words.js';
 import { oneOf } from '../../employers/employers-search.js';
 import { ConflictFilter } from './match-filters.js';
 import { MatchFrame } from './match-frame.js';
@@ -26,7 +26,6 @@ interface Place {
 
 /** Who of one's own participants could work at a place. */
 export function PeopleMatches({ place }: { place: Place }) {
-  const { matching: words, people } = useWords();
   const [filters, setFilters] = useState<PeopleMatchFilters>({});
   const list = useInfiniteQuery(peopleMatchesQuery(place.id, filters));
   return (
@@ -61,7 +60,6 @@ export function PeopleMatches({ place }: { place: Place }) {
 }
 
 function PersonMatchLine({ match, place }: { match: ParticipantMatch; place: Place }) {
-  const { matching: words } = useWords();
   const { participant, trajectoryId, stage, contactPerson, criteria, can } = match;
   return (
     <MatchFrame

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FilterSelect } from '../../../parts/filters.js';
-import { useWords } from '../../../words/words.js';
+import { employers, municipalities, placement, places } from '../../../words/words.js';
 import { municipalityCodes, oneOf } from '../../employers/employers-search.js';
 import { placeKinds } from '../../employers/places-search.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
@@ -16,7 +16,6 @@ const number = new Intl.NumberFormat('nl-NL');
 
 /** The open places for the participant whose dossier is open. */
 export function PlaceMatches() {
-  const { places, employers, municipalities } = useWords();
   const { dossier } = useDossier();
   const { id } = useTrajectory();
   const [filters, setFilters] = useState<PlaceMatchFilters>({});
@@ -62,7 +61,6 @@ export function PlaceMatches() {
 }
 
 function PlaceMatchLine({ match, trajectoryId }: { match: PlaceMatch; trajectoryId: string }) {
-  const { places, municipalities, placement } = useWords();
   const { dossier } = useDossier();
   const { place, criteria, can } = match;
   const { employer, functionTitle } = place;

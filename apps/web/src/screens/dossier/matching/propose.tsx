@@ -5,7 +5,7 @@ import { Button } from '../../../parts/button.js';
 import { Confirm } from '../../../parts/confirm.js';
 import { spokenName } from '../../../parts/names.js';
 import { useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { participantKey } from '../dossier-query.js';
 import { InTheWay } from './match-criteria.js';
@@ -26,7 +26,6 @@ interface ProposeProps {
 
 /** Somebody decides: the two are proposed to each other, with what is in the way once more in sight. */
 export function Propose({ participant, trajectoryId, place, criteria, of }: ProposeProps) {
-  const { matching: words } = useWords();
   const [open, setOpen] = useState(false);
   const client = useQueryClient();
   const say = useToast();

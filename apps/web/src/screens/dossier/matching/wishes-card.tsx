@@ -4,7 +4,7 @@ import { Button } from '../../../parts/button.js';
 import { formatDate, isoDate } from '../../../parts/dates.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import type { Wishes, WishSuggestion } from './matching-query.js';
 import { wishesQuery } from './matching-query.js';
@@ -13,7 +13,6 @@ import { WishesForm } from './wishes-form.js';
 
 /** What somebody wants and can do, with where that comes from. */
 export function WishesCard() {
-  const { matching: words } = useWords();
   const { dossier } = useDossier();
   const { id } = useTrajectory();
   const { data, error, refetch, isPending } = useQuery(wishesQuery(dossier.id, id));
@@ -41,7 +40,6 @@ export function WishesCard() {
 }
 
 function Recorded({ wishes }: { wishes: Wishes }) {
-  const { matching: words } = useWords();
   const { recordedBy, recordedAt, takenFrom } = wishes;
   return (
     <>
@@ -62,7 +60,6 @@ function Nothing({
   wishes: Wishes;
   begin: (form: { readonly taken?: WishSuggestion }) => void;
 }) {
-  const { matching: words } = useWords();
   const may = can.includes('record');
   return (
     <div className="stack tight">

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../parts/dates.js';
-import { useWords, type Words } from '../../../words/words.js';
+import { matching as words, municipalities, work } from '../../../words/words.js';
 import type { Wishes } from './matching-query.js';
 
 const number = new Intl.NumberFormat('nl-NL');
@@ -8,15 +8,13 @@ const list = new Intl.ListFormat('nl-NL');
 
 /** What is known, and of what is not that it is not. */
 export function WishesFacts({ wishes }: { wishes: Wishes }) {
-  const all = useWords();
-  const { matching: words } = all;
   const facts: readonly (readonly [string, ReactNode])[] = [
-    [words.work, workOf(wishes, all)],
-    [words.hours, hoursOf(wishes, all)],
-    [words.availability, timesOf(wishes, all)],
-    [words.travel, travelOf(wishes, all)],
-    [words.language, languageOf(wishes, all)],
-    [words.limits, limitsOf(wishes, all)],
+    [words.work, workOf(wishes)],
+    [words.hours, hoursOf(wishes)],
+    [words.availability, timesOf(wishes)],
+    [words.travel, travelOf(wishes)],
+    [words.language, languageOf(wishes)],
+    [words.limits, limitsOf(wishes)],
   ];
   return (
     <dl className="facts wishes-facts">
@@ -44,27 +42,27 @@ const lines = (parts: readonly (string | false | null)[]): ReactNode => {
   );
 };
 
-const workOf = ({ tasks, occupations, sectors }: Wishes, { work }: Words) =>
+const workOf = ({ tasks, occupations, sectors }: Wishes) =>
   lines([
     list.format(tasks.map((task) => work.tasks[task])),
     list.format(occupations),
     list.format(sectors.map((sector) => work.growthSectors[sector])),
   ]);
 
-function hoursOf({ hoursFrom, hoursTo }: Wishes, { matching: words }: Words): string | null {
+function hoursOf({ hoursFrom, hoursTo }: Wishes): string | null {
   if (hoursFrom === null) return hoursTo === null ? null : words.hoursAtMost(number.format(hoursTo));
   if (hoursTo === null) return words.hoursAtLeast(number.format(hoursFrom));
   return words.hoursBetween(number.format(hoursFrom), number.format(hoursTo));
 }
 
-const timesOf = ({ availableFrom, days, dayParts }: Wishes, { matching: words }: Words) =>
+const timesOf = ({ availableFrom, days, dayParts }: Wishes) =>
   lines([
     availableFrom && words.from(formatDate(availableFrom)),
     list.format(days.map((day) => words.dayNames[day])),
     list.format(dayParts.map((part) => words.dayPartNames[part])),
   ]);
 
-const travelOf = (wishes: Wishes, { matching: words, municipalities }: Words) =>
+const travelOf = (wishes: Wishes) =>
   lines([
     list.format(wishes.travelMeans.map((means) => words.means[means])),
     wishes.drivingLicence !== null && (wishes.drivingLicence ? words.hasLicence : words.hasNoLicence),
@@ -73,12 +71,12 @@ const travelOf = (wishes: Wishes, { matching: words, municipalities }: Words) =>
     wishes.maxTravelMinutes !== null && words.atMostMinutes(wishes.maxTravelMinutes),
   ]);
 
-const languageOf = ({ measuredLanguage, languageLevel }: Wishes, { matching: words }: Words) =>
+const languageOf = ({ measuredLanguage, languageLevel }: Wishes) =>
   measuredLanguage
     ? words.languageMeasured(measuredLanguage.level, formatDate(measuredLanguage.measuredOn))
     : languageLevel && words.languageTold(languageLevel);
 
-const limitsOf = ({ limits, maxHoursPerDay, limitsNote }: Wishes, { matching: words, work }: Words) =>
+const limitsOf = ({ limits, maxHoursPerDay, limitsNote }: Wishes) =>
   lines([
     limits && (limits.length > 0 ? list.format(limits.map((limit) => work.demands[limit])) : words.noLimits),
     maxHoursPerDay !== null && words.atMostADay(number.format(maxHoursPerDay)),

@@ -9,14 +9,13 @@ import {
   TextAreaField,
   TextField,
 } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { matching as words, municipalities, work } from '../../../words/words.js';
 import { municipalityCodes } from '../../employers/employers-search.js';
 import { options } from '../development/options.js';
 import { occupationsIn, within, type WishesForm } from './wishes-values.js';
 
 /** What can be answered, in the order of a conversation: first what somebody wants. */
 export function WishesFields({ measured }: { measured: boolean }) {
-  const { matching: words } = useWords();
   return (
     <>
       <Part title={words.work}>
@@ -46,7 +45,6 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function WorkFields() {
-  const { matching: words, work } = useWords();
   return (
     <>
       <CheckboxesField name="tasks" label={words.tasks} options={options(work.tasks)} unmarked />
@@ -68,7 +66,6 @@ function WorkFields() {
 }
 
 function TimeFields() {
-  const { matching: words } = useWords();
   const { getValues } = useFormContext<WishesForm>();
   const hours = { min: 1, max: 48, step: 0.5, unmarked: true } as const;
   return (
@@ -112,7 +109,6 @@ function TimeFields() {
 }
 
 function TravelFields() {
-  const { matching: words, municipalities } = useWords();
   return (
     <>
       <div className="short stack">
@@ -152,7 +148,6 @@ function TravelFields() {
 }
 
 function LimitFields() {
-  const { matching: words, work } = useWords();
   const asked = useWatch<WishesForm, 'limitsAsked'>({ name: 'limitsAsked' });
   const { evening: _e, night: _n, weekend: _w, drivingLicence: _d, ...limits } = work.demands;
   return (
@@ -191,7 +186,6 @@ function LimitFields() {
 }
 
 function LanguageField() {
-  const { matching: words, work } = useWords();
   return (
     <SelectField
       name="languageLevel"

@@ -4,7 +4,7 @@ import { answer, api, ifMatch } from '../../../api/api.js';
 import { RestoredDraft } from '../../../drafts/draft-sign.js';
 import { useDraft } from '../../../drafts/use-draft.js';
 import { Notice } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { answers, employers, matching as words } from '../../../words/words.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
 import type { Wishes, WishSuggestion } from './matching-query.js';
@@ -33,7 +33,6 @@ export function WishesForm({ wishes, taken, onClose }: WishesFormProps) {
 }
 
 function Fields({ wishes, taken, onMend, onClose }: WishesFormProps & { onMend: (kept: Wishes) => void }) {
-  const { matching: words, answers, employers } = useWords();
   const { trajectoryId: id, version } = wishes;
   const [opened] = useState(version);
   const first = version === opened ? taken : undefined;

@@ -5,14 +5,13 @@ import { FormActions } from '../../../parts/form-actions.js';
 import { Dialog } from '../../../parts/dialog.js';
 import { TextField } from '../../../parts/fields.js';
 import { Form } from '../../../parts/form.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 
 const SHOWN_MS = 30_000;
 
 /** The BSN, hidden until somebody says what for; then for half a minute. It is kept nowhere in the browser. */
 export function BsnValue() {
-  const { dossier: words } = useWords();
   const { dossier } = useDossier();
   const [asked, setAsked] = useState(false);
   const [bsn, setBsn] = useState<string>();

@@ -1,6 +1,6 @@
 import { today } from '../../../parts/dates.js';
 import { DateField, SelectField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words, municipalities } from '../../../words/words.js';
 import type { PersonField } from './person-fields.js';
 
 const options = (of: Readonly<Record<string, string>>) =>
@@ -8,7 +8,6 @@ const options = (of: Readonly<Record<string, string>>) =>
 
 /** The control that fits a field of the person. */
 export function CorrectField({ field, first }: { field: PersonField; first: boolean }) {
-  const { dossier: words, municipalities } = useWords();
   const shared = { name: field, label: words.fields[field], autoFocus: first };
   switch (field) {
     case 'birthDate':

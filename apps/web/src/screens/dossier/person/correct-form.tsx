@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { answer, api, ifMatch } from '../../../api/api.js';
-import { useWords } from '../../../words/words.js';
+import { answers, dossier as words } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import { StepForm } from '../steps/step-form.js';
 import type { StepProps } from '../steps/step-dialog.js';
@@ -12,7 +12,6 @@ type Values = Partial<Record<PersonField, string>>;
 
 /** Puts right what is not, with what belongs to it, under the name of who does so. Only what was changed is sent. */
 export function CorrectForm({ begin, onClose }: { begin: PersonField } & StepProps) {
-  const { dossier: words, answers } = useWords();
   const { dossier } = useDossier();
   const fields = corrections[correctionOf(begin)];
   const known = (field: PersonField): string => (field === 'bsn' ? '' : (dossier.person[field] ?? ''));

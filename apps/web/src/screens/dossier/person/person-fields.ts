@@ -1,4 +1,4 @@
-import type { Words } from '../../../words/words.js';
+import { dossier as words, municipalities, type Words } from '../../../words/words.js';
 import type { Dossier } from '../dossier-query.js';
 import { formatDate } from '../../../parts/dates.js';
 import { spacedPhone } from '../../../parts/phone.js';
@@ -41,27 +41,19 @@ export const correctionOf = (field: PersonField): Correction =>
   (Object.keys(corrections) as Correction[]).find((name) => corrections[name].includes(field))!;
 
 /** The value as it is read; null when there is none. */
-export function valueOf(
-  { person }: Dossier,
-  field: Exclude<PersonField, 'bsn'>,
-  { dossier, municipalities }: Words,
-): string | null {
+export function valueOf({ person }: Dossier, field: Exclude<PersonField, 'bsn'>): string | null {
   const value = person[field];
   if (value === null) return null;
   if (field === 'birthDate') return formatDate(value);
-  if (field === 'gender') return dossier.genders[value] ?? value;
+  if (field === 'gender') return words.genders[value] ?? value;
   if (field === 'municipalityCode') return municipalities[value] ?? value;
-  if (field === 'preferredContact') return dossier.contactWays[value] ?? value;
+  if (field === 'preferredContact') return words.contactWays[value] ?? value;
   if (field === 'phone') return spacedPhone(value);
   return value;
 }
 
 /** "Annex, 1 mei 2024"; null for a field that never had a value. */
-export function originOf(
-  { provenance }: Dossier,
-  field: PersonField,
-  { dossier: words }: Words,
-): string | null {
+export function originOf({ provenance }: Dossier, field: PersonField): string | null {
   const origin = provenance[field];
   if (!origin) return null;
   const on = origin.recordedOn && formatDate(origin.recordedOn);

@@ -1,5 +1,5 @@
 import { DateField, NumberField, SelectField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { placement as words } from '../../../words/words.js';
 import { options } from '../development/options.js';
 import type { Placement } from './placement-query.js';
 
@@ -28,7 +28,6 @@ interface AgreedFieldsProps {
 
 /** What is agreed about the work: which, how much, in what form and from when. */
 export function AgreedFields({ real = false }: AgreedFieldsProps) {
-  const { placement: words } = useWords();
   return (
     <>
       <TextField

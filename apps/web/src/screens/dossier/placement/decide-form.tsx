@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { development, dossier, placement as words } from '../../../words/words.js';
 import { StepForm } from '../steps/step-form.js';
 import type { InstrumentFormProps } from './instrument-forms.js';
 
@@ -10,7 +10,6 @@ const outcomes = { grant: 'granted', refuse: 'refused' } as const;
 
 /** A right is for others to give: who decided what, and when, is written down here. */
 export function DecideForm({ instrument: { id, can }, onClose }: InstrumentFormProps) {
-  const { placement: words, development, dossier } = useWords();
   const form = useForm({ defaultValues: { outcome: '', decidedBy: '', decidedOn: '', reason: '' } });
   return (
     <StepForm

@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, NumberField, SelectField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { development, dossier, placement as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { options } from '../development/options.js';
 import type { StepProps } from '../steps/step-dialog.js';
@@ -15,7 +15,6 @@ export interface InstrumentFormProps extends StepProps {
 
 /** Asks for one more; of each kind one runs at a time, which the api guards. */
 export function AddInstrumentForm({ placement, onClose }: { placement: Placement } & StepProps) {
-  const { placement: words, development } = useWords();
   const key = useKeyOf();
   const form = useForm({
     defaultValues: { kind: '', startsOn: placement.startsOn ?? today(), endsOn: '' },
@@ -50,7 +49,6 @@ export function AddInstrumentForm({ placement, onClose }: { placement: Placement
 
 /** A trial placement goes on, once; how long is the law's to say, and the api tells. */
 export function ExtendForm({ instrument: { id, endsOn }, onClose }: InstrumentFormProps) {
-  const { placement: words, dossier } = useWords();
   const form = useForm({ defaultValues: { endsOn: '', reason: '' } });
   return (
     <StepForm
@@ -79,7 +77,6 @@ export function ExtendForm({ instrument: { id, endsOn }, onClose }: InstrumentFo
 
 /** What the work of this participant is worth, as it was set by who may do that. */
 export function WageValueForm({ instrument: { id, wageValues }, onClose }: InstrumentFormProps) {
-  const { placement: words } = useWords();
   const key = useKeyOf();
   const form = useForm<{ percent: number | null; setOn: string }>({
     defaultValues: { percent: null, setOn: today() },
@@ -110,7 +107,6 @@ export function WageValueForm({ instrument: { id, wageValues }, onClose }: Instr
 }
 
 export function EndInstrumentForm({ instrument: { id }, onClose }: InstrumentFormProps) {
-  const { placement: words, development, dossier } = useWords();
   const form = useForm({ defaultValues: { endsOn: today(), reason: '' } });
   return (
     <StepForm

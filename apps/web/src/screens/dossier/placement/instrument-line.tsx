@@ -1,7 +1,7 @@
 import { Badge } from '../../../parts/badge.js';
 import { formatDate } from '../../../parts/dates.js';
 import { DueBadge } from '../../../parts/due-badge.js';
-import { useWords } from '../../../words/words.js';
+import { development, placement as words } from '../../../words/words.js';
 import { InstrumentSteps } from './instrument-steps.js';
 import type { Instrument } from './placement-query.js';
 import { WageValues } from './wage-values.js';
@@ -10,7 +10,6 @@ const tones = { requested: 'info', granted: 'good', refused: 'warn', ended: 'pla
 
 /** One instrument: how it stands, until when, who decided, and which terms run. */
 export function InstrumentLine({ instrument }: { instrument: Instrument }) {
-  const { placement: words, development } = useWords();
   const { kind, state, startsOn, endsOn, terms, decidedBy, decidedOn } = instrument;
   const notes = [
     instrument.decisionReason,

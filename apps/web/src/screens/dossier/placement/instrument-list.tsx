@@ -1,10 +1,9 @@
-import { useWords } from '../../../words/words.js';
+import { placement as words } from '../../../words/words.js';
 import { InstrumentLine } from './instrument-line.js';
 import type { Placement } from './placement-query.js';
 
 /** What the law gives to make this placement possible. */
 export function InstrumentList({ placement: { instruments } }: { placement: Placement }) {
-  const { placement: words } = useWords();
   return (
     <div role="group" className="stack tight" aria-label={words.instruments}>
       <h4>{words.instruments}</h4>

@@ -1,4 +1,4 @@
-import { useWords } from '../../../words/words.js';
+import { placement as words } from '../../../words/words.js';
 import { FormButton } from '../development/form-button.js';
 import { DecideForm } from './decide-form.js';
 import { EndInstrumentForm, ExtendForm, WageValueForm } from './instrument-forms.js';
@@ -6,7 +6,6 @@ import type { Instrument } from './placement-query.js';
 
 /** What can be done with one instrument. */
 export function InstrumentSteps({ instrument }: { instrument: Instrument }) {
-  const { placement: words } = useWords();
   const { can, kind, extensionReason } = instrument;
   if (can.length === 0) return null;
   const of = words.instrumentKinds[kind];

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../../parts/badge.js';
 import { useMay } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { placement as words } from '../../../words/words.js';
 import { InstrumentList } from './instrument-list.js';
 import { PlacementFacts } from './placement-facts.js';
 import type { Placement } from './placement-query.js';
@@ -17,7 +17,6 @@ const tones = {
 
 /** One proposal or placement: the work and where, how it stands, what was agreed, and its instruments. */
 export function PlacementCard({ placement }: { placement: Placement }) {
-  const { placement: words } = useWords();
   const { employer, functionTitle, state, instruments } = placement;
   const register = useMay('employer.view');
   return (

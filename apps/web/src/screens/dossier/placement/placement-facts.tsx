@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { dossier, placement as words } from '../../../words/words.js';
 import type { Placement } from './placement-query.js';
 
 const numbers = new Intl.NumberFormat('nl-NL');
 
 /** What was agreed, as far as it is known. */
 export function PlacementFacts({ placement }: { placement: Placement }) {
-  const { placement: words, dossier } = useWords();
   const { hours, contractForm, state, proposedOn, startsOn, endsOn, endedOn, endReason } = placement;
   const facts: [string, ReactNode][] = [
     [words.hours, words.hoursAWeek(numbers.format(hours))],

@@ -3,7 +3,7 @@ import { answer, api, ifMatch } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, RadioField, TextField } from '../../../parts/fields.js';
 import { Notice } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { dossier, placement as words } from '../../../words/words.js';
 import type { StepProps } from '../steps/step-dialog.js';
 import { StepForm } from '../steps/step-form.js';
 import { AgreedFields, agreedIn, type ContractForm } from './agreed-fields.js';
@@ -15,7 +15,6 @@ interface PlacementFormProps extends StepProps {
 
 /** The first day at work; with it a position is taken and aftercare is planned. */
 export function StartForm({ placement, onClose }: PlacementFormProps) {
-  const { placement: words } = useWords();
   const agreed = agreedIn(placement);
   const form = useForm({ defaultValues: { ...agreed, startsOn: agreed.startsOn || today() } });
   const { id } = placement;
@@ -44,7 +43,6 @@ export function StartForm({ placement, onClose }: PlacementFormProps) {
 }
 
 export function ChangeForm({ placement, onClose }: PlacementFormProps) {
-  const { placement: words } = useWords();
   const form = useForm({ defaultValues: agreedIn(placement) });
   const { dirtyFields } = form.formState;
   const { id, version, state } = placement;
@@ -77,7 +75,6 @@ export function ChangeForm({ placement, onClose }: PlacementFormProps) {
 }
 
 export function RejectForm({ placement: { id }, onClose }: PlacementFormProps) {
-  const { placement: words, dossier } = useWords();
   const form = useForm({ defaultValues: { reason: '' } });
   return (
     <StepForm
@@ -102,7 +99,6 @@ export function RejectForm({ placement: { id }, onClose }: PlacementFormProps) {
 
 /** The work ends: as it was agreed, or before that and then with a reason. */
 export function EndForm({ placement: { id, startsOn, can }, onClose }: PlacementFormProps) {
-  const { placement: words, dossier } = useWords();
   const ways = (['end', 'endEarly'] as const).filter((way) => can.includes(way));
   const form = useForm({ defaultValues: { way: '', endedOn: '', reason: '' } });
   const early = form.watch('way') === 'endEarly';

@@ -1,4 +1,4 @@
-import { useWords } from '../../../words/words.js';
+import { placement as words } from '../../../words/words.js';
 import { Empty } from '../../../parts/states.js';
 import { Earlier } from '../development/earlier.js';
 import { FormButton } from '../development/form-button.js';
@@ -10,7 +10,6 @@ const isNow = ({ state }: Placement): boolean => state === 'proposed' || state =
 
 /** What runs and what is proposed, each on a card of its own; what led to nothing or has ended is folded away. */
 export function PlacementList({ placements: { items, can } }: { placements: Placements }) {
-  const { placement: words } = useWords();
   const now = items.filter(isNow);
   const past = items.filter((placement) => !isNow(placement));
   const mayPropose = can.includes('propose');

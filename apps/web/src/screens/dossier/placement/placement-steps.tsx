@@ -1,4 +1,4 @@
-import { useWords } from '../../../words/words.js';
+import { placement as words } from '../../../words/words.js';
 import { FormButton } from '../development/form-button.js';
 import { AddInstrumentForm } from './instrument-forms.js';
 import { ChangeForm, EndForm, RejectForm, StartForm } from './placement-forms.js';
@@ -6,7 +6,6 @@ import type { Placement } from './placement-query.js';
 
 /** What can be done with a proposal or placement. */
 export function PlacementSteps({ placement }: { placement: Placement }) {
-  const { placement: words } = useWords();
   const { can, functionTitle, employer } = placement;
   if (can.length === 0) return null;
   const of = words.at(functionTitle, employer.name);

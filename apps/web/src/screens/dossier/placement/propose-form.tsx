@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { answer, api } from '../../../api/api.js';
 import { ApiProblem } from '../../../api/problem.js';
-import { useWords } from '../../../words/words.js';
+import { placement as words } from '../../../words/words.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { useTrajectory } from '../dossier-context.js';
 import type { StepProps } from '../steps/step-dialog.js';
@@ -11,7 +11,6 @@ import { WhereField } from './where-field.js';
 
 /** Proposes somebody at a place of the register, or at an employer for work that is not among its places. */
 export function ProposeForm({ onClose }: StepProps) {
-  const { placement: words } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const form = useForm<Agreed & { where: string }>({

@@ -1,11 +1,10 @@
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { development, placement as words } from '../../../words/words.js';
 import { Earlier } from '../development/earlier.js';
 import type { Instrument } from './placement-query.js';
 
 /** What the work is worth, as it was set last; the measurements before it are folded away. */
 export function WageValues({ values }: { values: Instrument['wageValues'] }) {
-  const { placement: words, development } = useWords();
   const [last, ...earlier] = values;
   if (!last) return <p className="small soft">{words.noWageValue}</p>;
   return (

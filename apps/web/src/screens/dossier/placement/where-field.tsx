@@ -4,7 +4,7 @@ import { useFormContext, useFormState, useWatch } from 'react-hook-form';
 import { FormField, FormLabel, Textbox } from '../../../parts/controls.js';
 import { RadioField, type Option } from '../../../parts/fields.js';
 import { Failed } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { placement as words, places as placeWords } from '../../../words/words.js';
 import type { Place } from '../../employers/employer-queries.js';
 import { useSettled } from '../../search/use-settled.js';
 import { whereQuery } from './where-query.js';
@@ -14,7 +14,6 @@ const numbers = new Intl.NumberFormat('nl-NL');
 
 /** Looks through the register of employers; what is chosen stays in sight while one looks on. */
 export function WhereField() {
-  const { placement: words, places: placeWords } = useWords();
   const { setValue } = useFormContext();
   const { dirtyFields } = useFormState();
   const where = useWatch({ name: 'where' }) as string;

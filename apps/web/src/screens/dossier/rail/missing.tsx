@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { CircleDashed } from 'lucide-react';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier, useTrajectory, type StepName } from '../dossier-context.js';
 import type { Need } from '../dossier-query.js';
 
@@ -23,7 +23,6 @@ export function Missing({
   /** Before going there: e.g. close the dialog in which this stands. */
   onGo?: () => void;
 }) {
-  const { dossier: words } = useWords();
   const { ask, partOf } = useDossier();
   const { can } = useTrajectory();
   const navigate = useNavigate({ from: '/deelnemers/$participantId' });

@@ -11,13 +11,12 @@ import {
 import type { ReactNode } from 'react';
 import { Button } from '../../../parts/button.js';
 import { Menu } from '../../../parts/menu.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words, people } from '../../../words/words.js';
 import { useDossier, useTrajectory, type StepName } from '../dossier-context.js';
 import { Missing } from './missing.js';
 
 /** What can be done with the trajectory: the next step in full, the others behind a button. */
 export function RailSteps() {
-  const { dossier: words, people } = useWords();
   const { ask } = useDossier();
   const { can, moves, state } = useTrajectory();
   const next = state === 'running' ? moves.find(({ move }) => move === 'next') : undefined;

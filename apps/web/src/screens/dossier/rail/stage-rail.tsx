@@ -1,14 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { Check, CornerUpLeft } from 'lucide-react';
 import { daysUntil, formatDate, formatSpan } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words, people } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { stageLine, type StageMark } from './stage-line.js';
 import { RailSteps } from './rail-steps.js';
 
 /** How far the trajectory is on its one line, and what is needed to go on. */
 export function StageRail() {
-  const { dossier: words } = useWords();
   const trajectory = useTrajectory();
   const line = stageLine(trajectory);
   return (
@@ -28,7 +27,6 @@ export function StageRail() {
 
 /** A stage; its name leads to the part of the dossier about it, if there is one. */
 function Stage({ mark: { stage, state, from, to, returned } }: { mark: StageMark }) {
-  const { dossier: words, people } = useWords();
   const part = useDossier().partOf(stage);
   const head = (
     <>

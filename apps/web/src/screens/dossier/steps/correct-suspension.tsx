@@ -6,7 +6,7 @@ import { Dialog } from '../../../parts/dialog.js';
 import { formatDate, today } from '../../../parts/dates.js';
 import { DateField, TextField } from '../../../parts/fields.js';
 import { Notice } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { participantKey, type Trajectory } from '../dossier-query.js';
 import { StepForm } from './step-form.js';
@@ -21,7 +21,6 @@ interface Days {
 
 /** The days of a suspension turn out to be others. */
 export function CorrectSuspension({ suspension }: { suspension: Suspension }) {
-  const { dossier: words } = useWords();
   const [open, setOpen] = useState(false);
   const close = (): void => setOpen(false);
   return (
@@ -40,7 +39,6 @@ export function CorrectSuspension({ suspension }: { suspension: Suspension }) {
 }
 
 function CorrectionForm({ suspension, onClose }: { suspension: Suspension } & StepProps) {
-  const { dossier: words } = useWords();
   const { id, version } = useTrajectory();
   const { from, to, expectedEndOn } = suspension;
   const runs = to === null;
@@ -103,7 +101,6 @@ function CorrectionForm({ suspension, onClose }: { suspension: Suspension } & St
 
 /** Which terms would be due on another day, as soon as the days are others; nothing while they cannot be. */
 function WhatMoves({ path, days }: { path: { id: string; suspensionId: string }; days: Days }) {
-  const { dossier: words } = useWords();
   const { dossier } = useDossier();
   const { data } = useQuery({
     queryKey: [...participantKey(dossier.id), 'correction', path.suspensionId, days],

@@ -7,7 +7,7 @@ import { useDraft } from '../../../drafts/use-draft.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, SelectField, TextAreaField } from '../../../parts/fields.js';
 import { Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { development, dossier as words } from '../../../words/words.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 import { trajectoryQuery } from '../dossier-query.js';
 import { developmentQuery } from '../development/development-query.js';
@@ -45,7 +45,6 @@ interface Outcome {
 }
 
 function DiagnosisForm({ recorded, onMend, onClose }: { recorded: Outcome; onMend: () => void } & StepProps) {
-  const { dossier: words, development } = useWords();
   const { id, version } = useTrajectory();
   const form = useForm({ defaultValues: recorded });
   const draft = useDraft(`diagnosis.${id}`, form, recorded);

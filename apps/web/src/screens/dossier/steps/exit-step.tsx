@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { SelectField, TextAreaField } from '../../../parts/fields.js';
 import { Notice } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { useTrajectory } from '../dossier-context.js';
 import { Missing } from '../rail/missing.js';
@@ -14,7 +14,6 @@ type Reason = Schemas['ExitRequest']['reason'];
 
 /** The end of the trajectory. It says beforehand what that does, as most of it cannot be taken back. */
 export function ExitStep({ onClose }: StepProps) {
-  const { dossier: words } = useWords();
   const { id, version, tasks, deadlines, appointments, openHandover, contactPerson, unrecorded } =
     useTrajectory();
   const form = useForm({ defaultValues: { reason: '' as Reason | '', note: '' } });

@@ -5,7 +5,7 @@ import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { answer, api, ifMatch, newKey } from '../../../api/api.js';
 import { SelectField } from '../../../parts/fields.js';
 import { Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import { colleaguesQuery } from '../dossier-query.js';
 import { StepForm } from './step-form.js';
@@ -15,7 +15,6 @@ type Role = Schemas['Involvement']['role'];
 
 /** Somebody beside the contact person, who then sees the dossier. */
 export function InvolveStep({ onClose }: StepProps) {
-  const { dossier: words } = useWords();
   const { id, version, contactPerson, involved } = useTrajectory();
   const [key] = useState(newKey);
   const { data: colleagues, error, refetch } = useQuery(colleaguesQuery);

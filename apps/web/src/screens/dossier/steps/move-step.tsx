@@ -1,7 +1,7 @@
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { RadioField, TextAreaField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words, people } from '../../../words/words.js';
 import { Missing } from '../rail/missing.js';
 import { useTrajectory } from '../dossier-context.js';
 import type { Trajectory } from '../dossier-query.js';
@@ -12,7 +12,6 @@ type Stage = Trajectory['stage'];
 
 /** On to the next stage of the line. */
 export function MoveStep({ onClose }: StepProps) {
-  const { dossier: words, people } = useWords();
   const { id, version, moves, contactPerson } = useTrajectory();
   const form = useForm({ defaultValues: { reason: '' } });
   const next = moves.find(({ move }) => move === 'next');
@@ -46,7 +45,6 @@ export function MoveStep({ onClose }: StepProps) {
 
 /** Back to an earlier stage, within the same trajectory; why is kept with it. */
 export function ReturnStep({ onClose }: StepProps) {
-  const { dossier: words, people } = useWords();
   const { id, version, moves } = useTrajectory();
   const back = moves.filter((move) => move.move === 'return').map(({ to }) => to);
   const form = useForm({ defaultValues: { stage: back.at(-1) ?? '', reason: '' } });

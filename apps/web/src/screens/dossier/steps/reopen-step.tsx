@@ -1,13 +1,12 @@
 import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { TextAreaField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words, people } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import { StepForm } from './step-form.js';
 import type { StepProps } from './step-dialog.js';
 
 export function ReopenStep({ onClose }: StepProps) {
-  const { dossier: words, people } = useWords();
   const { id, version, stage, contactPerson } = useTrajectory();
   const form = useForm({ defaultValues: { reason: '' } });
   return (

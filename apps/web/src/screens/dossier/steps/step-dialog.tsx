@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Dialog } from '../../../parts/dialog.js';
-import { useWords } from '../../../words/words.js';
+import { dossier } from '../../../words/words.js';
 import { AppointmentForm } from '../casework/appointment-form.js';
 import { TaskForm } from '../casework/task-form.js';
 import type { StepName } from '../dossier-context.js';
@@ -31,7 +31,7 @@ const steps: Record<StepName, ComponentType<StepProps>> = {
 
 /** The one dialog of the dossier, with the form of the step that was asked for. */
 export function StepDialog({ step, onClose }: { step: StepName | null; onClose: () => void }) {
-  const { steps: titles } = useWords().dossier;
+  const { steps: titles } = dossier;
   const Step = step && steps[step];
   return (
     <Dialog title={step ? titles[step] : ''} open={step !== null} onClose={onClose}>

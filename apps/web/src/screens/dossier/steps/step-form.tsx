@@ -5,7 +5,7 @@ import { FormActions } from '../../../parts/form-actions.js';
 import { Form } from '../../../parts/form.js';
 import { Notice } from '../../../parts/states.js';
 import { useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useChange } from '../dossier-context.js';
 import { Missing, type MissingThing } from '../rail/missing.js';
 import { TextWarnings, warningsOf } from './text-warnings.js';
@@ -42,7 +42,6 @@ export function StepForm<Values extends FieldValues, Result>({
   onClose,
   children,
 }: StepFormProps<Values, Result>) {
-  const { dossier: words } = useWords();
   const say = useToast();
   const change = useChange();
   const [refused, setRefused] = useState<ApiProblem>();

@@ -2,7 +2,7 @@ import { useForm } from 'react-hook-form';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { formatDate, today } from '../../../parts/dates.js';
 import { DateField, SelectField, TextField } from '../../../parts/fields.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useTrajectory } from '../dossier-context.js';
 import { StepForm } from './step-form.js';
 import type { StepProps } from './step-dialog.js';
@@ -11,7 +11,6 @@ const reasons = ['illness', 'pregnancy', 'detention', 'exemption'] as const;
 
 /** The clocks of the norms stand still. Of an exemption the decision is recorded: the college decides on it. */
 export function SuspendStep({ onClose }: StepProps) {
-  const { dossier: words } = useWords();
   const { id, version } = useTrajectory();
   const form = useForm({
     defaultValues: {
@@ -80,7 +79,6 @@ export function SuspendStep({ onClose }: StepProps) {
 }
 
 export function ResumeStep({ onClose }: StepProps) {
-  const { dossier: words } = useWords();
   const { id, version, suspensions } = useTrajectory();
   const form = useForm();
   const since = suspensions.find(({ to }) => to === null)?.from;

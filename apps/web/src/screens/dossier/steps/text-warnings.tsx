@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Schemas } from '../../../../../../libs/api-client/client.js';
 import { Button } from '../../../parts/button.js';
 import { Notice } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { development as words } from '../../../words/words.js';
 
 type Warning = Schemas['TextWarning'];
 
@@ -18,7 +18,6 @@ interface TextWarningsProps {
 
 /** It is kept, but reads like something that may not be kept: who wrote it judges, and puts it right or leaves it. */
 export function TextWarnings({ warnings, onMend, onClose }: TextWarningsProps) {
-  const { development: words } = useWords();
   const said = useRef<HTMLDivElement>(null);
   useEffect(() => said.current?.focus(), []);
   return (

@@ -3,13 +3,12 @@ import { formatMoments } from '../../../parts/dates.js';
 import { More } from '../../../parts/paged-list.js';
 import { ScrollingTable } from '../../../parts/scrolling-table.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import { accessLogQuery } from '../dossier-query.js';
 
 /** Who looked at this person, when and what for. */
 export function AccessTab() {
-  const { dossier: words } = useWords();
   const { dossier } = useDossier();
   const visits = useInfiniteQuery(accessLogQuery(dossier.id));
   const { data, error, refetch, isPending, hasNextPage } = visits;

@@ -2,13 +2,12 @@ import { Undo2 } from 'lucide-react';
 import { Button } from '../../../parts/button.js';
 import { formatMoment } from '../../../parts/dates.js';
 import { Problem } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { answers, dossier as words } from '../../../words/words.js';
 import { useUndoMerge } from '../../match-review/decisions.js';
 import { useDossier } from '../dossier-context.js';
 
 /** Which records came in from another dossier, when and by whom; with the way back for who may. */
 export function Mergers() {
-  const { dossier: words, answers } = useWords();
   const { mergers, can } = useDossier().dossier;
   const undo = useUndoMerge();
   if (mergers.length === 0) return null;

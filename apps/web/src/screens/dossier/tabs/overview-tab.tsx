@@ -1,6 +1,6 @@
 import { NotebookPen } from 'lucide-react';
 import { useMay } from '../../../session/session.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { NextStep } from '../casework/next-step.js';
 import { OpenWork } from '../casework/open-work.js';
 import { QuickNote } from '../casework/quick-note.js';
@@ -9,7 +9,6 @@ import { Timeline } from '../timeline/timeline.js';
 
 /** The working day of a dossier: what comes first, what was said, what happened. */
 export function OverviewTab() {
-  const { dossier: words } = useWords();
   const { trajectory } = useDossier();
   const timeline = useMay('trajectory.view');
   return (
@@ -33,7 +32,6 @@ export function OverviewTab() {
 
 /** On a phone, wherever one is in the dossier: to the note with one press of the thumb. */
 export function NoteButton({ onPress }: { onPress: () => void }) {
-  const { dossier: words } = useWords();
   return (
     <button type="button" className="note-button" onClick={onPress}>
       <NotebookPen className="icon" aria-hidden />

@@ -1,7 +1,7 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog } from '../../../parts/dialog.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import { BsnValue } from '../person/bsn-value.js';
 import { CorrectForm } from '../person/correct-form.js';
@@ -9,7 +9,6 @@ import { correctionOf, fieldGroups, originOf, valueOf, type PersonField } from '
 
 /** All that is known of the person, with for each thing who said so and when. */
 export function PersonTab() {
-  const { dossier: words } = useWords();
   const [correcting, setCorrecting] = useState<PersonField | null>(null);
   return (
     <div className="stack">
@@ -44,16 +43,15 @@ export function PersonTab() {
 }
 
 function FieldRow({ field, onCorrect }: { field: PersonField; onCorrect: () => void }) {
-  const words = useWords();
   const { dossier } = useDossier();
-  const value = field === 'bsn' ? <BsnValue /> : valueOf(dossier, field, words);
-  const origin = originOf(dossier, field, words);
+  const value = field === 'bsn' ? <BsnValue /> : valueOf(dossier, field);
+  const origin = originOf(dossier, field);
   return (
     <tr>
-      <th scope="row">{words.dossier.fields[field]}</th>
+      <th scope="row">{words.fields[field]}</th>
       <td>
         <span className="person-value">
-          {value ?? <span className="soft">{origin ? words.dossier.emptied : words.dossier.notKnown}</span>}
+          {value ?? <span className="soft">{origin ? words.emptied : words.notKnown}</span>}
         </span>
       </td>
       <td className="person-origin">
@@ -63,7 +61,7 @@ function FieldRow({ field, onCorrect }: { field: PersonField; onCorrect: () => v
             <button
               type="button"
               className="icon-button"
-              aria-label={words.dossier.correct(words.dossier.fields[field])}
+              aria-label={words.correct(words.fields[field])}
               onClick={onCorrect}
             >
               <Pencil className="icon" aria-hidden />

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words, people } from '../../../words/words.js';
 import { useDossier } from '../dossier-context.js';
 import type { Trajectory } from '../dossier-query.js';
 import { CorrectSuspension } from '../steps/correct-suspension.js';
@@ -21,7 +21,6 @@ export function TrajectoryTab() {
 }
 
 function History({ trajectory }: { trajectory: Trajectory }) {
-  const { dossier: words, people } = useWords();
   const { startedAt, endedAt, exitReason, exitNote } = trajectory;
   const mayCorrect = trajectory.can.includes('correctSuspension');
   const to = (end: string | null): string => (end ? formatDate(end) : words.until);
@@ -95,7 +94,6 @@ function History({ trajectory }: { trajectory: Trajectory }) {
 }
 
 function Sources() {
-  const { dossier: words } = useWords();
   const { sourceRecords } = useDossier().dossier;
   return sourceRecords.length === 0 ? (
     <section className="stack tight">

@@ -1,13 +1,12 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../../parts/button.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { workItems, type WorkItem } from '../casework/work-items.js';
 import { WorkList } from '../casework/work-list.js';
 import { useDossier, useTrajectory } from '../dossier-context.js';
 
 /** What has to be done, what the norms ask, and when one meets. */
 export function WorkTab() {
-  const { dossier: words } = useWords();
   const { ask } = useDossier();
   const trajectory = useTrajectory();
   const items = workItems(trajectory);

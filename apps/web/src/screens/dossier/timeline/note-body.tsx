@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { answer, api } from '../../../api/api.js';
 import { formatMoment } from '../../../parts/dates.js';
 import { useSayProblem, useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useChange, type TimelineNote } from '../dossier-context.js';
 import { NoteEditor } from './note-editor.js';
 
 /** What was said, and for who wrote it a day long the way to put it right. */
 export function NoteBody({ note }: { note: TimelineNote }) {
-  const { dossier: words } = useWords();
   const [editing, setEditing] = useState(false);
   const change = useChange();
   const say = useToast();

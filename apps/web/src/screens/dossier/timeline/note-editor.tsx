@@ -6,7 +6,7 @@ import { asLocal, fromLocal } from '../../../parts/dates.js';
 import { DateTimeField } from '../../../parts/fields.js';
 import { Form } from '../../../parts/form.js';
 import { useToast } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { answers, dossier as words } from '../../../words/words.js';
 import { KindChips } from '../casework/kind-chips.js';
 import { WithWhom } from '../casework/note-details.js';
 import { NoteText } from '../casework/note-text.js';
@@ -14,7 +14,6 @@ import { useChange, type TimelineNote } from '../dossier-context.js';
 
 /** A note, put right where it stands. */
 export function NoteEditor({ note, onClose }: { note: TimelineNote; onClose: () => void }) {
-  const { dossier: words, answers } = useWords();
   const change = useChange();
   const say = useToast();
   const asItIs = {

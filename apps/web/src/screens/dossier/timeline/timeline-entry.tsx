@@ -13,7 +13,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { formatTime } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { contactKinds } from '../casework/contact-words.js';
 import type { NoteValues } from '../casework/note-values.js';
 import type { TimelineKind, TimelineLine } from '../dossier-query.js';
@@ -55,7 +55,6 @@ export function TimelineEntry({ line }: { line: TimelineLine }) {
 
 /** A note that is being saved. */
 export function PendingLine({ note }: { note: NoteValues }) {
-  const { dossier: words } = useWords();
   const Icon = contactKinds[note.kind];
   return (
     <div className="entry contact with-note pending" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import type { TimelineKind } from '../dossier-query.js';
 
 const kinds: readonly TimelineKind[] = [
@@ -23,7 +23,6 @@ export function TimelineFilters({
   chosen: readonly TimelineKind[];
   onChange: (kinds: readonly TimelineKind[]) => void;
 }) {
-  const { dossier: words } = useWords();
   const toggle = (kind: TimelineKind): void =>
     onChange(chosen.includes(kind) ? chosen.filter((one) => one !== kind) : [...chosen, kind]);
   return (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { More } from '../../../parts/paged-list.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { dossier as words } from '../../../words/words.js';
 import { useNotesUnderWay } from '../casework/save-note.js';
 import { useDossier } from '../dossier-context.js';
 import { timelineQuery, type TimelineKind } from '../dossier-query.js';
@@ -14,7 +14,6 @@ import { useReached } from './use-reached.js';
 
 /** What happened, newest first. The next lines come when the end is reached. */
 export function Timeline() {
-  const { dossier: words } = useWords();
   const { dossier, trajectory } = useDossier();
   const [kinds, setKinds] = useState<readonly TimelineKind[]>([]);
   const underWay = useNotesUnderWay(trajectory?.id ?? '');

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { formatDate } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { development, workPlaces } from '../../../words/words.js';
 import type { Development } from '../development/development-query.js';
 import { FormButton } from '../development/form-button.js';
 import { ChangeAssignment, EndAssignment } from './assignment-forms.js';
@@ -11,7 +11,7 @@ export type Assignment = Development['workPlaceAssignments'][number];
 
 /** One place where somebody works, week by week. */
 export function AssignmentCard({ assignment }: { assignment: Assignment }) {
-  const { workPlaces: words } = useWords();
+  const words = workPlaces;
   const { workPlace, can, endsOn } = assignment;
   return (
     <div className="assignment stack">
@@ -40,7 +40,7 @@ export function AssignmentHead({
 }: {
   assignment: Assignment;
 }) {
-  const { development: words, workPlaces } = useWords();
+  const words = development;
   const { id, name, department, supervisor } = workPlace;
   return (
     <div className="dated-item">

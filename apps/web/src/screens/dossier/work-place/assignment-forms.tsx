@@ -5,7 +5,7 @@ import { answer, api, ifMatch } from '../../../api/api.js';
 import { today } from '../../../parts/dates.js';
 import { DateField, SelectField, TextField } from '../../../parts/fields.js';
 import { Failed, Loading } from '../../../parts/states.js';
-import { useWords } from '../../../words/words.js';
+import { development, workPlaces as words } from '../../../words/words.js';
 import { workPlacesQuery, type WorkPlace } from '../../work-places/work-place-queries.js';
 import { useKeyOf } from '../casework/key-of.js';
 import { EndFields } from '../development/end-fields.js';
@@ -17,7 +17,6 @@ import type { Assignment } from './assignment-card.js';
 
 /** Where somebody begins to work: the places that are open, with the room that they have today. */
 export function AssignForm({ onClose }: StepProps) {
-  const { workPlaces: words } = useWords();
   const { data, error, refetch } = useQuery({ ...workPlacesQuery, staleTime: 0 });
   if (error && !data) return <Failed problem={error} retry={refetch} />;
   if (!data) return <Loading lines={3} />;
@@ -27,7 +26,6 @@ export function AssignForm({ onClose }: StepProps) {
 }
 
 function Assign({ places, onClose }: { places: readonly WorkPlace[] } & StepProps) {
-  const { workPlaces: words, development } = useWords();
   const { id } = useTrajectory();
   const key = useKeyOf();
   const form = useForm({ defaultValues: { workPlaceId: '', startsOn: today(), endsOn: '' } });
@@ -70,7 +68,6 @@ interface OfAssignment extends StepProps {
 }
 
 export function ChangeAssignment({ assignment, onClose }: OfAssignment) {
-  const { workPlaces: words, development } = useWords();
   const { startsOn, endsOn, endReason } = assignment;
   const form = useForm({ defaultValues: { startsOn, endsOn: endsOn ?? '', endReason: endReason ?? '' } });
   const { dirtyFields } = form.formState;
@@ -93,7 +90,6 @@ export function ChangeAssignment({ assignment, onClose }: OfAssignment) {
 }
 
 export function EndAssignment({ assignment, onClose }: OfAssignment) {
-  const { workPlaces: words } = useWords();
   const form = useForm({ defaultValues: { endsOn: today(), endReason: '' } });
   return (
     <StepForm

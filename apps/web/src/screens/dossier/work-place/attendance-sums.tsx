@@ -1,5 +1,5 @@
 import { today } from '../../../parts/dates.js';
-import { useWords } from '../../../words/words.js';
+import { workPlaces as words } from '../../../words/words.js';
 import { totalsOf } from '../../work-places/attendance-totals.js';
 import type { Assignment } from './assignment-card.js';
 
@@ -7,7 +7,6 @@ const SPANS = [4, 12] as const;
 
 /** How often somebody was there, over four and over twelve weeks. */
 export function AttendanceSums({ attendance }: Pick<Assignment, 'attendance'>) {
-  const { workPlaces: words } = useWords();
   const sums = SPANS.map((weeks) => ({ weeks, ...totalsOf(attendance, weeks, today()) }));
   const kinds = (Object.keys(words.presences) as (keyof typeof words.presences)[]).filter((kind) =>
     sums.some(({ count }) => count[kind]),

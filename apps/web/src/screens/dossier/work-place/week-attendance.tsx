@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { formatDate, formatDay, today } from '../../../parts/dates.js';
 import { useSayProblem } from '../../../parts/toast.js';
-import { useWords } from '../../../words/words.js';
+import { workPlaces as words } from '../../../words/words.js';
 import { daysLater, isWeekend, weekOf } from '../../work-places/days.js';
 import { PresenceSelect, type Presence } from '../../work-places/presence-select.js';
 import { recordPresence } from '../../work-places/record-presence.js';
@@ -15,7 +15,6 @@ const WEEKS_BACK = 12;
 
 /** The days of a week, each with how somebody was there. */
 export function WeekAttendance({ assignment }: { assignment: Assignment }) {
-  const { workPlaces: words } = useWords();
   const [back, setBack] = useState(0);
   const [busy, setBusy] = useState(false);
   const change = useChange();

@@ -1,5 +1,5 @@
 import './work-place.css';
-import { useWords } from '../../../words/words.js';
+import { workPlaces as words } from '../../../words/words.js';
 import { daysUntil } from '../../../parts/dates.js';
 import { Earlier } from '../development/earlier.js';
 import type { Development } from '../development/development-query.js';
@@ -9,7 +9,6 @@ import { AssignmentCard, AssignmentHead } from './assignment-card.js';
 
 /** Where somebody learns by doing at the company itself, and who came. */
 export function WorkPlaces({ development }: { development: Development }) {
-  const { workPlaces: words } = useWords();
   const { workPlaceAssignments: all, can } = development;
   const now = all.filter(({ endsOn }) => endsOn === null || daysUntil(endsOn) >= -7);
   const past = all.filter((one) => !now.includes(one));

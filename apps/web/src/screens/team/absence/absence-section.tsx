@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../parts/button.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
-import { useAbsenceWords } from '../../../words/absence-words.js';
+import { absence as words } from '../../../words/words.js';
 import { absencesQuery, substitutionsOfTeamQuery } from '../../absence/absence-queries.js';
 import { AbsenceRow } from '../../absence/absence-row.js';
 import { ReportAbsence } from '../../absence/report-absence.js';
@@ -15,7 +15,6 @@ import { SubstitutionRow } from './substitution-row.js';
 
 /** Who is away, who leaves, and who stands in until when. */
 export default function AbsenceSection({ teamId }: TeamSectionProps) {
-  const words = useAbsenceWords();
   const [open, setOpen] = useState<'absence' | 'leaving'>();
   const { data, error, refetch, isPending } = useQuery(absencesQuery(teamId));
   const { data: substitutions = [] } = useQuery(substitutionsOfTeamQuery(teamId));

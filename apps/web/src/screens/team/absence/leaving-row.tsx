@@ -1,12 +1,11 @@
 import { Button } from '../../../parts/button.js';
 import { formatDate } from '../../../parts/dates.js';
-import { useAbsenceWords } from '../../../words/absence-words.js';
+import { absence as words } from '../../../words/words.js';
 import type { Leaving } from '../../absence/absence-queries.js';
 import { useAbsenceSteps } from '../../absence/use-absence-steps.js';
 
 /** Somebody who leaves for good. */
 export function LeavingRow({ leaving: { colleague, lastDay, can } }: { leaving: Leaving }) {
-  const words = useAbsenceWords();
   const { stay } = useAbsenceSteps();
   return (
     <li className="away-row">

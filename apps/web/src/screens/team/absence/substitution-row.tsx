@@ -4,14 +4,13 @@ import { Badge } from '../../../parts/badge.js';
 import { Button } from '../../../parts/button.js';
 import { formatDate } from '../../../parts/dates.js';
 import { useSayProblem, useToast } from '../../../parts/toast.js';
-import { useAbsenceWords } from '../../../words/absence-words.js';
+import { absence as words } from '../../../words/words.js';
 import type { Substitution } from '../../absence/absence-queries.js';
 import { ChangeUntil } from '../../absence/change-until.js';
 import { useRefreshCover } from '../../absence/use-refresh-cover.js';
 
 /** Who stands in for whom, and until when. */
 export function SubstitutionRow({ substitution }: { substitution: Substitution }) {
-  const words = useAbsenceWords();
   const [open, setOpen] = useState(false);
   const refresh = useRefreshCover();
   const say = useToast();

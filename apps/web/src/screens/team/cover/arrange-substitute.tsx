@@ -8,7 +8,7 @@ import { DateField, RadioField } from '../../../parts/fields.js';
 import { FormActions } from '../../../parts/form-actions.js';
 import { Form } from '../../../parts/form.js';
 import { useToast } from '../../../parts/toast.js';
-import { useCoverWords } from '../../../words/absence-words.js';
+import { cover as words } from '../../../words/words.js';
 import { type CoverNeed, substituteCandidatesQuery } from '../../absence/absence-queries.js';
 import { useRefreshCover } from '../../absence/use-refresh-cover.js';
 
@@ -22,7 +22,6 @@ interface ArrangeProps {
 const SHOWN = 6;
 
 export function ArrangeSubstitute({ need, open, close }: ArrangeProps) {
-  const words = useCoverWords();
   return (
     <Dialog title={words.arrangeFor(need.colleague.name)} open={open} onClose={close}>
       <ArrangeForm need={need} close={close} />
@@ -31,7 +30,6 @@ export function ArrangeSubstitute({ need, open, close }: ArrangeProps) {
 }
 
 function ArrangeForm({ need: { colleague, firstDay, until }, close }: Omit<ArrangeProps, 'open'>) {
-  const words = useCoverWords();
   const form = useForm({ defaultValues: { substituteId: '', from: firstDay, until: until ?? '' } });
   const period = useWatch({ control: form.control });
   const { data: candidates = [] } = useQuery(

@@ -4,13 +4,12 @@ import { Badge } from '../../../parts/badge.js';
 import { Button } from '../../../parts/button.js';
 import { daysUntil, formatDay } from '../../../parts/dates.js';
 import { LinkButton } from '../../../parts/link-button.js';
-import { useCoverWords } from '../../../words/absence-words.js';
+import { cover as words } from '../../../words/words.js';
 import type { CoverNeed } from '../../absence/absence-queries.js';
 import { ArrangeSubstitute } from './arrange-substitute.js';
 
 /** One colleague for whom nobody can be reached: why, how pressing, and the ways to arrange it. */
 export function CoverRow({ need }: { need: CoverNeed }) {
-  const words = useCoverWords();
   const [open, setOpen] = useState(false);
   const { colleague, reason, cases, soon, firstDay, raisedOn, dueOn, reminded, escalated, can } = need;
   const late = dueOn !== null && daysUntil(dueOn) < 0;

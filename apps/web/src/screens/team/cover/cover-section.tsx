@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
-import { useCoverWords } from '../../../words/absence-words.js';
+import { cover as words } from '../../../words/words.js';
 import { coverQuery } from '../../absence/absence-queries.js';
 import '../../absence/absence.css';
 import type { TeamSectionProps } from '../sections.js';
@@ -8,7 +8,6 @@ import { CoverRow } from './cover-row.js';
 
 /** For whom the lead has to arrange that somebody can be reached, most urgent first. */
 export default function CoverSection({ teamId }: TeamSectionProps) {
-  const words = useCoverWords();
   const { data, error, refetch, isPending } = useQuery(coverQuery(teamId));
   if (isPending) return <Loading lines={3} />;
   if (!data) return <Failed problem={error} retry={refetch} />;

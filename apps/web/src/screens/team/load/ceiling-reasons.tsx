@@ -1,10 +1,10 @@
 import { formatDate } from '../../../parts/dates.js';
-import { useTeamWords } from '../../../words/team-words.js';
+import { team } from '../../../words/words.js';
 import type { CoachLoad } from './load-query.js';
 
 /** Who gave a coach more than the ceiling, when, and why it had to be. */
 export function CeilingReasons({ reasons }: Pick<CoachLoad, 'reasons'>) {
-  const { load: words } = useTeamWords();
+  const { load: words } = team;
   return (
     <details className="load-reasons small">
       <summary>{words.reasons(reasons.length)}</summary>

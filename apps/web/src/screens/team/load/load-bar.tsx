@@ -1,9 +1,9 @@
-import { useTeamWords } from '../../../words/team-words.js';
+import { team } from '../../../words/words.js';
 import type { CoachLoad } from './load-query.js';
 
 /** The load as a bar, of which the text beside it says all. */
 export function LoadBar({ coach }: { coach: CoachLoad }) {
-  const { load: words } = useTeamWords();
+  const { load: words } = team;
   const { points, reserved, offers, ceiling } = coach;
   const taken = points + reserved;
   const share = (of: number): string => `${Math.min(100, (of / Math.max(ceiling, taken)) * 100)}%`;

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Badge } from '../../../parts/badge.js';
 import { Button } from '../../../parts/button.js';
 import { useMay } from '../../../session/session.js';
-import { useAbsenceWords } from '../../../words/absence-words.js';
-import { useTeamWords } from '../../../words/team-words.js';
+import { absence, team } from '../../../words/words.js';
 import { WeekDialog } from '../../absence/week/week-dialog.js';
 import { daysText, timesText } from '../../absence/week/week-text.js';
 import { CeilingReasons } from './ceiling-reasons.js';
@@ -13,8 +12,8 @@ import type { CoachLoad } from './load-query.js';
 
 /** One coach; the number of cases leads to them. */
 export function LoadRow({ coach, withTeam }: { coach: CoachLoad; withTeam: boolean }) {
-  const { load: words } = useTeamWords();
-  const { week } = useAbsenceWords();
+  const { load: words } = team;
+  const { week } = absence;
   const [open, setOpen] = useState(false);
   const seesAll = !useMay('trajectory.move');
   const mayCeiling = useMay('user.manage');

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../../../session/session.js';
-import { useTeamWords } from '../../../words/team-words.js';
+import { team } from '../../../words/words.js';
 import type { TeamSectionProps } from '../sections.js';
 import { loadsQuery } from './load-query.js';
 import { LoadRow } from './load-row.js';
@@ -10,7 +10,7 @@ import './load.css';
 
 /** How much each colleague carries, against what they can. */
 export default function LoadSection({ teamId }: TeamSectionProps) {
-  const { load: words } = useTeamWords();
+  const { load: words } = team;
   const mayNorms = useMay('setting.manage');
   const { data, error, refetch, isPending } = useQuery(loadsQuery(teamId));
   if (isPending) return <Loading lines={5} />;

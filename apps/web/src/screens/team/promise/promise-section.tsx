@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatDate, today } from '../../../parts/dates.js';
 import { FilterSelect } from '../../../parts/filters.js';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
-import { usePromiseWords } from '../../../words/promise-words.js';
+import { promise as words } from '../../../words/words.js';
 import type { TeamSectionProps } from '../sections.js';
 import { promiseQuery } from './promise-query.js';
 import { PromiseTable } from './promise-table.js';
@@ -12,7 +12,6 @@ import './promise.css';
 
 /** How the promise of one contact person is kept, and how that was counted. */
 export default function PromiseSection({ teamId }: TeamSectionProps) {
-  const words = usePromiseWords();
   const [name, setName] = useState<PeriodName>('year');
   const period = periodOf(name, today());
   const { data, error, refetch, isPending } = useQuery(promiseQuery(period, teamId));

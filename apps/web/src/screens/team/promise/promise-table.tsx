@@ -1,12 +1,11 @@
 import { ScrollingTable } from '../../../parts/scrolling-table.js';
-import { usePromiseWords } from '../../../words/promise-words.js';
+import { promise as words } from '../../../words/words.js';
 import type { PromiseFigures, PromiseReport } from './promise-query.js';
 
 const dutch = new Intl.NumberFormat('nl-NL', { maximumFractionDigits: 2 });
 
 /** A row for each figure; a column for each team, and before them all together when there is more than one. */
 export function PromiseTable({ report }: { report: PromiseReport }) {
-  const words = usePromiseWords();
   const teams = report.teams.map(({ id, name, figures }) => ({
     id: id ?? 'none',
     name: name ?? words.noTeam,

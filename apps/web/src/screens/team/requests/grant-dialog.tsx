@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { answer, api, ifMatch } from '../../../api/api.js';
 import { Confirm } from '../../../parts/confirm.js';
 import { spokenName } from '../../../parts/names.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import type { ContactRequest } from './request-queries.js';
 
 /** The participant is told, so it is asked once more; then the receiver is chosen. */
@@ -16,7 +16,6 @@ export function GrantDialog({
   open: boolean;
   onClose: () => void;
 }) {
-  const words = useRequestWords();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { id, version, trajectoryId, participant } = request;

@@ -8,7 +8,7 @@ import { FormActions } from '../../../parts/form-actions.js';
 import { Form } from '../../../parts/form.js';
 import { spokenName } from '../../../parts/names.js';
 import { useToast } from '../../../parts/toast.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import type { ContactRequest } from './request-queries.js';
 
 const empty = { reason: '' };
@@ -23,7 +23,6 @@ export function RefuseDialog({
   open: boolean;
   onClose: () => void;
 }) {
-  const words = useRequestWords();
   const { id, version, participant } = request;
   const form = useForm({ defaultValues: empty });
   const draft = useDraft(`contactPersonRequest.${id}.refuse`, form, empty);

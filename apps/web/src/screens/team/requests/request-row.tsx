@@ -5,7 +5,7 @@ import { Button } from '../../../parts/button.js';
 import { formatDate, today } from '../../../parts/dates.js';
 import { LinkButton } from '../../../parts/link-button.js';
 import { spokenName } from '../../../parts/names.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import { GrantDialog } from './grant-dialog.js';
 import { RefuseDialog } from './refuse-dialog.js';
 import type { ContactRequest } from './request-queries.js';
@@ -13,7 +13,6 @@ import { RequestSaid } from './request-said.js';
 
 /** One request, and what its lead can do with it now. */
 export function RequestRow({ request }: { request: ContactRequest }) {
-  const words = useRequestWords();
   const [asked, setAsked] = useState<'grant' | 'refuse'>();
   const { participant, state, answerBy, confidential, handover, trajectoryId, can } = request;
   const name = spokenName(participant.name);

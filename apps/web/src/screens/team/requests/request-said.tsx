@@ -1,10 +1,9 @@
 import { formatDate } from '../../../parts/dates.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import type { ContactRequest } from './request-queries.js';
 
 /** What the participant asked, as far as it is for who looks. */
 export function RequestSaid({ request }: { request: ContactRequest }) {
-  const words = useRequestWords();
   const { words: said, about, recordedBy, recordedAt } = request;
   return (
     <>

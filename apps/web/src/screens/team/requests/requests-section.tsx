@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Failed, Loading } from '../../../parts/states.js';
-import { useRequestWords } from '../../../words/contact-person-request-words.js';
+import { contactPersonRequest as words } from '../../../words/words.js';
 import type { TeamSectionProps } from '../sections.js';
 import { waitingRequestsQuery } from './request-queries.js';
 import { RequestRow } from './request-row.js';
@@ -8,7 +8,6 @@ import './requests.css';
 
 /** Who asks for another contact person, the first to be answered first. */
 export default function RequestsSection({ teamId }: TeamSectionProps) {
-  const words = useRequestWords();
   const { data, error, refetch, isPending } = useQuery(waitingRequestsQuery(teamId));
   if (isPending) return <Loading lines={3} />;
   if (!data) return <Failed problem={error} retry={refetch} />;

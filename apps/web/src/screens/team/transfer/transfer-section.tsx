@@ -1,9 +1,8 @@
 import { LinkButton } from '../../../parts/link-button.js';
-import { useTransferWords } from '../../../words/transfer-words.js';
+import { transfer as words } from '../../../words/words.js';
 
 /** The way to moving a whole caseload. */
 export default function TransferSection() {
-  const words = useTransferWords();
   return (
     <>
       <p className="soft">{words.sectionLead}</p>

@@ -4,8 +4,7 @@ import { Badge } from '../../../parts/badge.js';
 import { Button } from '../../../parts/button.js';
 import { formatDay, formatFromNow } from '../../../parts/dates.js';
 import { spokenName } from '../../../parts/names.js';
-import { useUnansweredWords } from '../../../words/unanswered-words.js';
-import { useWords } from '../../../words/words.js';
+import { handovers as shared, unanswered as words } from '../../../words/words.js';
 import { AcceptDialog } from '../../handover/accept-dialog.js';
 import { RedirectDialog } from '../../handover/redirect-dialog.js';
 import { WithdrawDialog } from '../../handover/withdraw-dialog.js';
@@ -22,8 +21,6 @@ type Step = 'accept' | 'redirect' | 'withdraw';
 
 /** One offer without an answer: since when, how pressing, and what the lead can do about it. */
 export function UnansweredRow({ handover, onDone, onTooLate }: RowProps) {
-  const { handovers: shared } = useWords();
-  const words = useUnansweredWords();
   const [step, setStep] = useState<Step>();
   const { id, participant, from, to, offeredAt, reminded, escalated, workingDaysLeft, expiresOn, can } =
     handover;

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PagedList } from '../../../parts/paged-list.js';
 import { Empty, Notice } from '../../../parts/states.js';
-import { useUnansweredWords } from '../../../words/unanswered-words.js';
+import { unanswered as words } from '../../../words/words.js';
 import type { TeamSectionProps } from '../sections.js';
 import { unansweredQuery } from './unanswered-query.js';
 import { UnansweredRow } from './unanswered-row.js';
@@ -10,7 +10,6 @@ import './unanswered.css';
 
 /** The open handovers of the team; of those that the lead was told of, the lead can decide. */
 export default function UnansweredSection({ teamId }: TeamSectionProps) {
-  const words = useUnansweredWords();
   const waiting = useInfiniteQuery(unansweredQuery(teamId));
   // A line that was decided on is gone; what came of it is said above those that are left.
   const [outcome, setOutcome] = useState<{ kind: 'good' | 'warn'; text: string }>();
