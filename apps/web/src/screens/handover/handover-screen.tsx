@@ -6,7 +6,7 @@ import { spokenName } from '../../parts/names.js';
 import { Page } from '../../parts/page.js';
 import { Failed, Loading, Notice } from '../../parts/states.js';
 import { useSession } from '../../session/session.js';
-import { dossierHandover as more, handovers, handovers as words } from '../../words/words.js';
+import { dossierHandover as more, handovers as words } from '../../words/words.js';
 import { toneOf } from '../handovers/handover-search.js';
 import { HandoverAnswer } from './handover-answer.js';
 import { HandoverCourse } from './handover-course.js';
@@ -30,7 +30,7 @@ export function HandoverScreen() {
 }
 
 /** Who wants to hand over to whom; once it has ended, that they did. */
-const leadOf = (words: typeof handovers, { state, from, to }: Handover, toYou: boolean): string =>
+const leadOf = ({ state, from, to }: Handover, toYou: boolean): string =>
   state !== 'offered'
     ? words.leadBefore(from.name, to.name)
     : toYou
@@ -54,7 +54,7 @@ function Opened({ handover: known }: { handover: Handover }) {
   return (
     <Page
       title={words.of(participant.name ? spokenName(participant.name) : words.someone.toLowerCase())}
-      lead={leadOf(words, handover, toYou)}
+      lead={leadOf(handover, toYou)}
       aside={
         <>
           <Badge tone={toneOf[state]}>{words.states[state]}</Badge>

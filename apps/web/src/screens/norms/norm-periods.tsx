@@ -2,13 +2,13 @@ import { Badge, type Tone } from '../../parts/badge.js';
 import { formatMoment } from '../../parts/dates.js';
 import { norms as words } from '../../words/words.js';
 import type { Norm } from './norm-queries.js';
-import { daysInWords, stateOf, useNormWords, type PeriodState } from './norm-words.js';
+import { daysInWords, stateOf, wordsOfNorm, type PeriodState } from './norm-words.js';
 
 const tones: Record<PeriodState, Tone> = { past: 'plain', present: 'good', coming: 'info' };
 
 /** What holds when: past, present and coming, the latest first. */
 export function NormPeriods({ norm }: { norm: Norm }) {
-  const { standard, of } = useNormWords(norm);
+  const { standard, of } = wordsOfNorm(norm);
   return (
     <section className="panel">
       <h2>{words.periods}</h2>

@@ -15,7 +15,7 @@ export function valueInWords({ unit }: Norm, { value, values }: Value, words: Wo
 }
 
 /** The words of one norm. */
-export function useNormWords(norm: Norm) {
+export function wordsOfNorm(norm: Norm) {
   return {
     now: valueInWords(norm, norm, words),
     standard: valueInWords(norm, { value: norm.standard, values: norm.standards }, words),

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { norms as words } from '../../words/words.js';
 import type { Norm } from './norm-queries.js';
-import { daysInWords, stateOf, useNormWords } from './norm-words.js';
+import { daysInWords, stateOf, wordsOfNorm } from './norm-words.js';
 
 export function NormsTable({ title, norms }: { title: string; norms: readonly Norm[] }) {
   return (
@@ -26,7 +26,7 @@ export function NormsTable({ title, norms }: { title: string; norms: readonly No
 }
 
 function NormRow({ norm }: { norm: Norm }) {
-  const { now, standard, of } = useNormWords(norm);
+  const { now, standard, of } = wordsOfNorm(norm);
   // The periods stand newest first; the nearest one is what people want to know.
   const coming = norm.periods.findLast((period) => stateOf(period) === 'coming');
   return (

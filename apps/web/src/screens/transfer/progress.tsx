@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Notice } from '../../parts/states.js';
-import { transfer, transfer as words } from '../../words/words.js';
+import { transfer as words } from '../../words/words.js';
 import type { Transfer } from './transfer-queries.js';
 import { useArrival } from './use-arrival.js';
 
@@ -46,10 +46,7 @@ export function Progress({ transfer, mayPlan, children }: ProgressProps) {
         </p>
       </div>
       <div role="status">
-        <Notice
-          kind={whole ? 'good' : state === 'running' ? 'info' : 'warn'}
-          title={titleOf(transfer, words)}
-        >
+        <Notice kind={whole ? 'good' : state === 'running' ? 'info' : 'warn'} title={titleOf(transfer)}>
           {state === 'running' ? (
             words.runningHelp
           ) : whole ? null : (
@@ -66,7 +63,7 @@ export function Progress({ transfer, mayPlan, children }: ProgressProps) {
   );
 }
 
-function titleOf({ state, counts }: Transfer, words: typeof transfer): string {
+function titleOf({ state, counts }: Transfer): string {
   if (state === 'running') return words.running;
   if (state === 'cancelled') return words.cancelled;
   return counts.skipped + counts.failed > 0 ? words.partly : words.finished;
