@@ -92,7 +92,7 @@ person for as long as it runs, one open offer at most, no list behind its dossie
 what was answered with done is there, once. PostgreSQL's own counter of deadlocks stays at nought.`,
   backends: ['postgres'],
   async run({ seed, short, database, say }) {
-    const outcome = await letThemWork(await database(), { seed, steps: short ? 5 : 25 });
+    const outcome = await letThemWork(await database(), { seed, steps: short ? 6 : 25 });
     if (short) return outcome;
     const control = await seenByClients(await database(), seed, faultsOfLocks[0]!.fault);
     say(`${control.red ? 'seen' : 'NOT SEEN'}: ${control.fault} (${control.finding})`);
