@@ -39,6 +39,7 @@ const ofNobody = [
   '/promise',
   '/caseload-transfers',
   '/caseload-transfers/{id}',
+  '/transferable-caseloads',
   '/norms/{key}/changes',
   '/employers',
   '/employers/{id}',
