@@ -17,7 +17,7 @@ export class Crew {
   readonly kills: Record<Kind, number> = { api: 0, relay: 0, jobs: 0 };
   private readonly members = new Map<Post, ChildProcess>();
   private killing: Promise<unknown> | undefined;
-  private most = 0;
+  private isOver = (): boolean => true;
 
   constructor(
     private readonly posts: readonly Post[],
@@ -32,16 +32,19 @@ export class Crew {
     await Promise.all(this.posts.map((post) => this.start(post)));
   }
 
-  /** Kills until there were so many; then every post is manned and left in peace. */
-  async kill(most: number): Promise<void> {
-    this.most = most;
+  /**
+   * Kills until there were so many and enough was done meanwhile, though no more than four times as many; then every post
+   * is manned and left in peace.
+   */
+  async kill(least: number, enough: () => boolean = () => true): Promise<void> {
+    this.isOver = () => this.allKills >= least && (enough() || this.allKills >= 4 * least);
     this.killing = Promise.all(this.posts.map((post) => this.haunt(post)));
     await this.killing;
   }
 
   /** Kills no more. */
   relent(): void {
-    this.most = 0;
+    this.isOver = () => true;
   }
 
   async dismiss(): Promise<void> {
@@ -52,12 +55,12 @@ export class Crew {
 
   private async haunt(post: Post): Promise<void> {
     let startTook = 300;
-    while (this.allKills < this.most) {
+    while (!this.isOver()) {
       // Of the time that a start takes now: a busy machine needs longer to get something done.
       await pause(this.random() * startTook * LIVES_FOR);
       const victim = this.members.get(post)!;
       if (isGone(victim)) throw new Error(`A process (${post.kind}) ended by itself.`);
-      if (this.allKills >= this.most) return;
+      if (this.isOver()) return;
       await killed(victim);
       this.kills[post.kind] += 1;
       const began = Date.now();

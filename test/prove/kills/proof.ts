@@ -8,7 +8,7 @@ import { aftermath } from '../aftermath.js';
 import { ContactObserver } from '../contact-observer.js';
 import { build } from '../processes/build.js';
 import { killed, started } from '../processes/killable.js';
-import type { Proof } from '../proof.js';
+import type { Floor, Proof } from '../proof.js';
 import { randomFrom } from '../random.js';
 import { makeTally, owe } from '../tally.js';
 import { parts } from './actors/parts.js';
@@ -89,7 +89,27 @@ whoever is away and for nobody else.`,
           ),
         30_000,
       );
-      await crew.kill(kills).finally(() => {
+      const workFloors = (): Record<string, Floor> => ({
+        'handovers offered': { count: ledger.offers.size, least: kills / 8 },
+        'handovers accepted': { count: ledger.count('accepted'), least: kills / 24 },
+        'handovers declined': { count: ledger.count('declined'), least: Math.floor(kills / 40) },
+        'handovers withdrawn': { count: ledger.count('withdrawn'), least: Math.floor(kills / 40) },
+        'absences reported': { count: ledger.absences.all.size, least: Math.floor(kills / 24) },
+        'absences ended or corrected': {
+          count: ledger.absences.corrections,
+          least: Math.floor(kills / 24),
+        },
+        'covers taken from the queue': { count: ledger.covers.size, least: Math.floor(kills / 24) },
+        'caseload transfers confirmed': {
+          count: ledger.transfers.confirmed,
+          least: Math.floor(kills / 24),
+        },
+        'of those, cancelled': { count: ledger.transfers.cancelled, least: Math.floor(kills / 100) },
+        'caseload transfers resumed': { count: ledger.transfers.retries, least: Math.floor(kills / 100) },
+        substitutions: { count: ledger.substitutions.size, least: Math.floor(kills / 40) },
+      });
+      const enough = (): boolean => Object.values(workFloors()).every(({ count, least }) => count >= least);
+      await crew.kill(kills, enough).finally(() => {
         clearInterval(owing);
         clearInterval(telling);
       });
@@ -108,24 +128,8 @@ whoever is away and for nobody else.`,
           'kills of the api': { count: crew.kills.api, least: Math.floor(kills / 25) },
           'kills of the relay': { count: crew.kills.relay, least: kills / 10 },
           'kills of workers': { count: crew.kills.jobs, least: kills / 5 },
-          'handovers offered': { count: ledger.offers.size, least: kills / 8 },
-          'handovers accepted': { count: ledger.count('accepted'), least: kills / 24 },
-          'handovers declined': { count: ledger.count('declined'), least: Math.floor(kills / 40) },
-          'handovers withdrawn': { count: ledger.count('withdrawn'), least: Math.floor(kills / 40) },
-          'absences reported': { count: ledger.absences.all.size, least: Math.floor(kills / 24) },
-          'absences ended or corrected': {
-            count: ledger.absences.corrections,
-            least: Math.floor(kills / 24),
-          },
-          'covers taken from the queue': { count: ledger.covers.size, least: Math.floor(kills / 24) },
-          'caseload transfers confirmed': {
-            count: ledger.transfers.confirmed,
-            least: Math.floor(kills / 24),
-          },
-          'of those, cancelled': { count: ledger.transfers.cancelled, least: Math.floor(kills / 100) },
-          'caseload transfers resumed': { count: ledger.transfers.retries, least: Math.floor(kills / 100) },
+          ...workFloors(),
           'cases moved by a transfer': { count: await moved(owner), least: Math.floor(kills / 12) },
-          substitutions: { count: ledger.substitutions.size, least: Math.floor(kills / 40) },
           'tallies owed': { count: owes, least: kills / 5 },
           'requests that had to be repeated': { count: line.repeated, least: Math.floor(kills / 25) },
           'looks at all trajectories': { count: observer.looks, least: kills },
