@@ -9,6 +9,8 @@ const long = [
   'browser/',
   'e2e/',
   'security/',
+  'queue/',
+  'api/',
 ];
 
 const place = ({ moduleId }: TestSpecification): number => {

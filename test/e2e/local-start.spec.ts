@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { commandLine, isGone, signal } from '../../apps/local/running-process.js';
 import { LocalInstallation } from './local-installation.js';
 import { scratchDirectory } from '../scratch-directory.js';
+import { bsnIsNowhere } from '../security/bsn-nowhere.js';
 
 /** `npm start` from the outside: processes, signals and a directory that outlives them; one life of it, in order. */
 let directory: string;
@@ -108,6 +109,11 @@ test('after a SIGKILL of everything at once the next start works, and keeps ever
   expect(await doorloop.isReady()).toBe(true);
   expect(secrets()).toBe(keys);
   expect(casesOf(doorloop.said)).toBe(cases);
+});
+
+// Here, as an installation takes its time to start.
+describe('in the whole of it', () => {
+  bsnIsNowhere(() => doorloop);
 });
 
 test('Ctrl-C stops everything cleanly, and so does SIGTERM after a next start', async () => {
