@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import pg from 'pg';
 import type { Actor } from './actor.js';
 import { Environment } from './environment.js';
-import { rowScope, rowScopeValues } from './row-scope.js';
+import { rowScopePlannedOnce, rowScopeValues } from './row-scope.js';
 import { StatementBatch } from './statement-batch.js';
 
 /** A statement that PostgreSQL plans once per connection and that answers with one column `json` as text. */
@@ -34,7 +34,7 @@ export class HotReads implements OnModuleDestroy {
   /** The JSON text that the statement built, in a transaction of the actor's scope; null when it found nothing. */
   async json(actor: Actor, read: PreparedRead, values: readonly unknown[]): Promise<string | null> {
     const batch = new StatementBatch([
-      { ...plannedOnce, values: rowScopeValues(actor) },
+      { ...rowScopePlannedOnce, values: rowScopeValues(actor) },
       { ...read, values },
     ]);
     const client = await this.pool.connect();
@@ -60,9 +60,3 @@ export class HotReads implements OnModuleDestroy {
     await this.pool.end();
   }
 }
-
-/** The row scope, and no planning anew for each set of values: that takes longer than the reads themselves. */
-const plannedOnce = {
-  name: 'row-scope-planned-once',
-  text: `${rowScope.text}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
-};

@@ -15,6 +15,15 @@ export const rowScope = {
     set_config('jit', 'off', true)`,
 };
 
+/**
+ * The same, and no planning anew for each set of values: that takes longer than most of our statements themselves. For
+ * statements that find by key, whatever the values.
+ */
+export const rowScopePlannedOnce = {
+  name: 'row-scope-planned-once',
+  text: `${rowScope.text}, set_config('plan_cache_mode', 'force_generic_plan', true)`,
+};
+
 export const rowScopeValues = ({ userId, scope }: Actor): string[] => [
   userId,
   scope.everything ? 'on' : 'off',
